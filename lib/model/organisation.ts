@@ -1,0 +1,38 @@
+import type { EditionId } from './edition'
+
+/** Which field says whose a system is. */
+export type Lens = 'built-by' | 'run-by'
+
+/** How a name is found in a field: the whole name, or one partner of a joint name. Letter case and accents count as printed. */
+export type AliasField = 'manufacturer' | 'site' | 'country'
+
+/** One spelling under which an organisation stands in the lists. */
+export type Alias = {
+  field: AliasField
+  /** The name as printed after trimming, or a prefix of it where `match` says so. */
+  name: string
+  match: 'exact' | 'prefix' | 'partner'
+  /** First and last list on which the spelling means this organisation; open where absent. */
+  from?: EditionId
+  to?: EditionId
+  /** Why this spelling belongs here, where it is not evident. */
+  because?: string
+}
+
+/** A shape that tells organisations apart where colour cannot. */
+export type Shape = 'circle' | 'square' | 'diamond' | 'triangle'
+
+/** Names of paints; the palette in `chart/palette` gives each its light and dark value. */
+export type Hue = 'blue' | 'orange' | 'green' | 'red' | 'purple' | 'sky' | 'brown' | 'pink'
+
+/** Somebody who builds or runs systems, under all the names that the lists give. */
+export type Organisation = {
+  /** Stable key for URLs: a kebab-case word for known ones, `manufacturer:…`, `site:…` or `country:…` for any name of a list. */
+  key: string
+  label: string
+  hue: Hue
+  shape: Shape
+  aliases: readonly Alias[]
+  /** One sentence for the reader where the name hides a choice, e.g. what is not counted. */
+  note?: string
+}
