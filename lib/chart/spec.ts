@@ -58,7 +58,15 @@ export type PlacedText = {
 }
 
 /** A line that is no datum: grid, axis, leader from a label to its mark. Pixels of the frame. */
-export type Rule = { x1: number; y1: number; x2: number; y2: number; paint: Paint; width: number; role: 'grid' | 'axis' | 'leader' }
+export type Rule = {
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+  paint: Paint
+  width: number
+  role: 'grid' | 'axis' | 'leader'
+}
 
 /** The data behind the marks as a table: what the CSV holds and what stands beneath the chart. */
 export type DataTable = {

@@ -1,0 +1,35 @@
+import type { View } from '../query'
+import type { Picture } from './picture'
+
+const LONGEST_NAMES = 80
+
+/** ASCII letters, digits and hyphens only, so that the name is the same on every file system. */
+function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+}
+
+/**
+ * A file name that says what the file holds:
+ * `top500_2021-11_azure-meta-ibm_built-by_rank-rmax_1200x675@2x.png`.
+ * Organisations that do not fit in 80 characters are counted: `azure-meta-and-9-more`.
+ */
+export function chartFileName(
+  view: Pick<View, 'list' | 'lens' | 'focus' | 'beside'>,
+  picture: Pick<Picture, 'kind' | 'format' | 'width' | 'height' | 'scale'>,
+): string {
+  const keys = [view.focus, ...view.beside].map((key) => slug(key).slice(0, LONGEST_NAMES / 2))
+  let shown = keys.length
+  const names = () =>
+    keys.slice(0, shown).join('-') + (shown < keys.length ? `-and-${keys.length - shown}-more` : '')
+  while (shown > 1 && names().length > LONGEST_NAMES) shown--
+  const size =
+    picture.format === 'csv' || picture.format === 'json'
+      ? ''
+      : `_${picture.width}x${picture.height}${picture.format === 'png' && picture.scale > 1 ? `@${picture.scale}x` : ''}`
+  return `top500_${view.list}_${names()}_${view.lens}_${picture.kind}${size}.${picture.format}`
+}

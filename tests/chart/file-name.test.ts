@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { chartFileName } from '@/lib/chart/file-name'
+
+const view = { list: '2021-11', lens: 'built-by', focus: 'azure', beside: ['meta', 'ibm'] } as const
+const png = { kind: 'rank-rmax', format: 'png', width: 1200, height: 675, scale: 2 } as const
+
+describe('the file name of a chart', () => {
+  it('says list, organisations, lens, chart, size and scale', () => {
+    expect(chartFileName(view, png)).toBe(
+      'top500_2021-11_azure-meta-ibm_built-by_rank-rmax_1200x675@2x.png',
+    )
+  })
+
+  it('names no scale where there is none, and no size for data', () => {
+    expect(chartFileName(view, { ...png, format: 'svg' })).toBe(
+      'top500_2021-11_azure-meta-ibm_built-by_rank-rmax_1200x675.svg',
+    )
+    expect(chartFileName(view, { ...png, format: 'csv' })).toBe(
+      'top500_2021-11_azure-meta-ibm_built-by_rank-rmax.csv',
+    )
+  })
+
+  it('keeps letters of any name that a path or a shell could misread', () => {
+    expect(
+      chartFileName({ ...view, focus: 'site:../../Petróleo “Brasil” $(rm)', beside: [] }, png),
+    ).toBe('top500_2021-11_site-petroleo-brasil-rm_built-by_rank-rmax_1200x675@2x.png')
+  })
+
+  it('counts the organisations that do not fit', () => {
+    const beside = Array.from({ length: 11 }, (_, index) => `manufacturer:Company number ${index}`)
+    expect(chartFileName({ ...view, beside }, png)).toBe(
+      'top500_2021-11_azure-manufacturer-company-number-0-manufacturer-company-number-1-and-9-more_built-by_rank-rmax_1200x675@2x.png',
+    )
+  })
+})
