@@ -1,0 +1,180 @@
+import type { Issue } from '../model/issue'
+import type { System } from '../model/system'
+
+/** A system with the row of the spreadsheet in which it stands. */
+export type PlacedSystem = { row: number; system: System }
+
+/** How many systems a published list has. */
+export const LIST_LENGTH = 500
+
+const issue = (
+  severity: Issue['severity'],
+  code: string,
+  place: { row?: number; column?: string; value?: string | number | null },
+  message: string,
+  remedy: string,
+): Issue => ({
+  severity,
+  code,
+  row: place.row ?? null,
+  column: place.column ?? null,
+  value: place.value === undefined || place.value === null ? null : String(place.value),
+  message,
+  remedy,
+})
+
+/** Whether a figure never rises from one rank to the next, over the rows that give it; false for fewer than ten. */
+function descends(placed: readonly PlacedSystem[], field: 'rmax' | 'hpcg' | 'energyEfficiency') {
+  const values = placed.flatMap(({ system }) => system[field] ?? [])
+  return values.length >= 10 && values.every((value, i) => i === 0 || value <= (values[i - 1] ?? 0))
+}
+
+/**
+ * Lists of other projects and parts of this one, each with what gives it away.
+ * `order` is the figure by which such a list is ranked.
+ */
+const OTHER_LISTS: readonly {
+  code: string
+  header: RegExp
+  order: 'hpcg' | 'energyEfficiency'
+  name: string
+}[] = [
+  {
+    code: 'green500-list',
+    header: /green\s*500/i,
+    order: 'energyEfficiency',
+    name: 'a Green500 list',
+  },
+  { code: 'hpcg-list', header: /hpcg.*rank/i, order: 'hpcg', name: 'an HPCG list' },
+]
+
+/** Names a table that ranks systems by another figure than Rmax; null for one that may be the TOP500. */
+export function otherList(
+  placed: readonly PlacedSystem[],
+  headers: readonly string[],
+): Issue | null {
+  const byRmax = descends(placed, 'rmax')
+  const hasTop500Rank = headers.some((header) => /top\s*500.*rank/i.test(header))
+  for (const { code, header, order, name } of OTHER_LISTS) {
+    const named = headers.find((text) => header.test(text))
+    if (named || (!byRmax && descends(placed, order)))
+      return issue(
+        'error',
+        code,
+        { row: undefined, column: named },
+        `This is ${name}: ${named ? `it has the column “${named}”` : `its ranks follow ${order === 'hpcg' ? 'HPCG' : 'energy efficiency'}, not Rmax`}.`,
+        'Download the TOP500 list of the same month and use that file; it holds these figures too.',
+      )
+  }
+  if (hasTop500Rank)
+    return issue(
+      'error',
+      'other-list',
+      { column: headers.find((header) => /top\s*500.*rank/i.test(header)) },
+      'This table gives a TOP500 rank beside a rank of its own, so it is another list made from the TOP500.',
+      'Use the TOP500 list itself.',
+    )
+  return null
+}
+
+/** What all rows of a part of a list have in common, if anything. */
+function commonTrait(systems: readonly System[]): string | null {
+  for (const field of ['segment', 'country', 'continent', 'manufacturer'] as const) {
+    const values = new Set(systems.map((system) => system[field]))
+    const [only] = values
+    if (values.size === 1 && only) return `every system has the ${field} “${only}”`
+  }
+  return null
+}
+
+/** Checks that ranks count 1, 2, 3 … 500 once each, and names a part of a list as such. */
+export function checkRanks(placed: readonly PlacedSystem[]): Issue[] {
+  const found: Issue[] = []
+  const seen = new Map<number, number>()
+  for (const { row, system } of placed) {
+    const earlier = seen.get(system.rank)
+    if (earlier === undefined) seen.set(system.rank, row)
+    else
+      found.push(
+        issue(
+          'error',
+          'duplicate-rank',
+          { row, column: 'Rank', value: system.rank },
+          `Rank ${system.rank} stands in row ${earlier} and again in row ${row}.`,
+          'Remove the row that was pasted twice.',
+        ),
+      )
+  }
+  if (placed.length === LIST_LENGTH && found.length === 0 && seen.has(1) && seen.has(LIST_LENGTH))
+    return found
+  const trait = commonTrait(placed.map(({ system }) => system))
+  const missing = Array.from({ length: LIST_LENGTH }, (_, i) => i + 1).filter(
+    (rank) => !seen.has(rank),
+  )
+  const gap = missing.length
+    ? ` The first rank that is missing is ${missing[0]}.`
+    : ` The highest rank is ${Math.max(...seen.keys())}.`
+  if (placed.length !== LIST_LENGTH || missing.length)
+    found.push(
+      trait && placed.length < LIST_LENGTH
+        ? issue(
+            'error',
+            'part-of-a-list',
+            {},
+            `This is a part of a list: ${placed.length} systems, and ${trait}.`,
+            'Download the whole list with its 500 systems.',
+          )
+        : issue(
+            'error',
+            'incomplete-list',
+            {},
+            `The file holds ${placed.length} systems; a published list has ${LIST_LENGTH}, ranked 1 to ${LIST_LENGTH}.${gap}`,
+            'Download the file again, or add the rows that are missing.',
+          ),
+    )
+  return found
+}
+
+/** Checks the figures of each row: Rmax is there, positive, in the order of ranks, and not above Rpeak. */
+export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
+  const found: Issue[] = []
+  let above: PlacedSystem | null = null
+  for (const here of placed) {
+    const { row, system } = here
+    const { rmax, rpeak } = system
+    if (rmax === null || rmax <= 0) {
+      found.push(
+        issue(
+          'error',
+          'rmax-missing',
+          { row, column: 'Rmax', value: rmax },
+          `Row ${row} (rank ${system.rank}) has no Rmax${rmax === null ? '' : ' above 0'}; every system on a list has one.`,
+          'Compare the row with the published file.',
+        ),
+      )
+      continue
+    }
+    if (above?.system.rmax && rmax > above.system.rmax)
+      found.push(
+        issue(
+          'error',
+          'rank-order',
+          { row, column: 'Rmax', value: rmax },
+          `Row ${row} (rank ${system.rank}) has an Rmax of ${rmax} TFlop/s, above the ${above.system.rmax} TFlop/s of rank ${above.system.rank}.`,
+          'Ranks follow Rmax: look for a figure in another unit, or columns that were sorted apart.',
+        ),
+      )
+    if (rpeak !== null && rpeak > 0 && rmax > rpeak)
+      found.push(
+        issue(
+          'warning',
+          'rmax-above-rpeak',
+          { row, column: 'Rmax', value: rmax },
+          `Row ${row} (rank ${system.rank}) has an Rmax of ${rmax} TFlop/s above its Rpeak of ${rpeak} TFlop/s.`,
+          'It is kept as printed; its HPL efficiency comes out above 100 %.',
+        ),
+      )
+    above = here
+  }
+  return found
+}

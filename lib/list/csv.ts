@@ -1,0 +1,66 @@
+import Papa from 'papaparse'
+import type { Field, System } from '../model/system'
+import { COLUMNS, type Column } from './columns'
+
+/** What a spreadsheet would run as a formula; apostrophes before it belong to an earlier guard. */
+const FORMULA = /^'*[=+\-@\t\r]/
+const GUARDED = /^'(?='*[=+\-@\t\r])/
+
+/** A text that no spreadsheet runs: what could be a formula gets an apostrophe in front. */
+export function guardFormula(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+/** The inverse of {@link guardFormula}. */
+export function unguardFormula(text: string): string {
+  return text.replace(GUARDED, '')
+}
+
+/**
+ * Systems as CSV in our own columns (see `data/README.md`): every column of {@link COLUMNS}, UTF-8 without BOM, LF,
+ * decimal point, empty where the list gives nothing. The same systems always give the same bytes.
+ */
+export function writeList(systems: readonly System[]): string {
+  const rows = systems.map((system) =>
+    COLUMNS.map(({ field }) => {
+      const value = system[field]
+      return typeof value === 'string' ? guardFormula(value) : value
+    }),
+  )
+  return `${Papa.unparse([COLUMNS.map((column) => column.label), ...rows], { newline: '\n' })}\n`
+}
+
+const LABELS = new Map(COLUMNS.map((column) => [column.label, column]))
+const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column.field, null])) as Record<
+  Field,
+  null
+>
+
+function readCell(column: Column, text: string): string | number | null {
+  if (text === '') return null
+  return column.kind === 'name' || column.kind === 'id' ? unguardFormula(text) : Number(text)
+}
+
+/**
+ * Reads what {@link writeList} wrote. It trusts its input and is for our own files only;
+ * whatever a person brings goes through `parseSheet`.
+ * @throws if a header is not one of ours: a snapshot is then broken, which is a bug.
+ */
+export function readList(text: string): System[] {
+  const [header = [], ...rows] = Papa.parse<string[]>(text, {
+    delimiter: ',',
+    newline: '\n',
+    skipEmptyLines: true,
+  }).data
+  const columns = header.map((label) => {
+    const column = LABELS.get(label)
+    if (!column) throw new Error(`A stored list has the column “${label}”, which is none of ours.`)
+    return column
+  })
+  return rows.map((row) => {
+    const system: Record<Field, string | number | null> = { ...EMPTY }
+    for (const [index, column] of columns.entries())
+      system[column.field] = readCell(column, row[index] ?? '')
+    return system as System
+  })
+}
