@@ -1,0 +1,62 @@
+import type { DataTable as Data } from '@/lib/chart/spec'
+import { ScrollRegion } from './scroll-region'
+
+/**
+ * A chart's figures as a table.
+ * @param limit rows shown at most; the rest are named in a last line with a link to all of them.
+ */
+export function DataTable(props: { data: Data; caption: string; limit?: number; all?: string }) {
+  const { data, caption, limit = Number.POSITIVE_INFINITY, all } = props
+  const rows = data.rows.slice(0, limit)
+  const left = data.rows.length - rows.length
+  return (
+    <>
+      <ScrollRegion label={caption}>
+        <table className="table">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              {data.columns.map((column) => (
+                <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined}>
+                  {column.label}
+                  {column.unit && <span className="unit"> {column.unit}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.join(' ')}>
+                {row.map((cell, column) => (
+                  <Cell
+                    key={data.columns[column]?.key ?? column}
+                    head={column === 0}
+                    numeric={data.columns[column]?.numeric ?? false}
+                    value={cell}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {left > 0 && all && (
+        <p>
+          <a href={all}>All {data.rows.length} rows</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Cell(props: { head: boolean; numeric: boolean; value: string | number | null }) {
+  const { head, numeric, value } = props
+  const text = value === null ? <span className="missing">not given</span> : String(value)
+  if (head)
+    return (
+      <th scope="row" className={numeric ? 'num' : undefined}>
+        {text}
+      </th>
+    )
+  return <td className={numeric ? 'num' : undefined}>{text}</td>
+}

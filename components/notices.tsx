@@ -1,0 +1,15 @@
+import type { Notice } from '@/lib/query'
+
+/** What in the address was not understood, and what is shown instead. */
+export function Notices({ notices }: { notices: readonly Notice[] }) {
+  if (notices.length === 0) return null
+  return (
+    <section className="notices" aria-label="Not understood">
+      <ul>
+        {notices.map((notice) => (
+          <li key={`${notice.parameter} ${notice.value}`}>{notice.message}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

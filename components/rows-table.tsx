@@ -1,0 +1,104 @@
+import { ScrollRegion } from './scroll-region'
+
+/** A column's header: its words, the link that sorts by it, and how it is sorted now. */
+export type RowsHeader = {
+  key: string
+  label: string
+  unit: string | null
+  numeric: boolean
+  href: string
+  sorted: 'ascending' | 'descending' | null
+}
+
+/** One system as printed, with the reason for standing here. */
+export type RowsLine = {
+  rank: string
+  name: string
+  computer: string | null
+  holders: readonly { key: string; label: string; reason: string }[]
+  site: string
+  manufacturer: string
+  country: string
+  rmax: string
+  rpeak: string
+  cores: string
+  power: string
+}
+
+export type Rows = {
+  headers: readonly RowsHeader[]
+  lines: readonly RowsLine[]
+  /** How many systems there are in all, and the link that shows the others or fewer; null where all stand here. */
+  total: number
+  more: { label: string; href: string } | null
+}
+
+/** Every system that is shown, with the alias by which its organisation matched it. */
+export function RowsTable({ rows }: { rows: Rows }) {
+  if (rows.total === 0)
+    return <p>No system of this list matches. Add an organisation or choose another list above.</p>
+  return (
+    <>
+      <ScrollRegion label="The systems shown, as a table">
+        <table className="table rows">
+          <caption className="sr-only">
+            The systems shown, {rows.lines.length} of {rows.total}. The links in the headers sort.
+          </caption>
+          <thead>
+            <tr>
+              {rows.headers.map((header) => (
+                <th
+                  key={header.key}
+                  scope="col"
+                  className={header.numeric ? 'num' : undefined}
+                  aria-sort={header.sorted ?? undefined}
+                >
+                  <a href={`${header.href}#rows`} data-view>
+                    {header.label}
+                    {header.unit && <span className="unit"> {header.unit}</span>}
+                    {header.sorted && (
+                      <span aria-hidden="true">{header.sorted === 'ascending' ? ' ↑' : ' ↓'}</span>
+                    )}
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.lines.map((line) => (
+              <tr key={`${line.rank} ${line.name} ${line.site} ${line.rmax}`}>
+                <td className="num">{line.rank}</td>
+                <th scope="row">
+                  {line.name}
+                  {line.computer && <span className="aside">{line.computer}</span>}
+                </th>
+                <td>
+                  {line.holders.map((holder) => (
+                    <span key={holder.key} className="holder">
+                      {holder.label}
+                      <span className="aside">{holder.reason}</span>
+                    </span>
+                  ))}
+                </td>
+                <td>{line.site}</td>
+                <td>{line.manufacturer}</td>
+                <td>{line.country}</td>
+                <td className="num">{line.rmax}</td>
+                <td className="num">{line.rpeak}</td>
+                <td className="num">{line.cores}</td>
+                <td className="num">{line.power}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {rows.more && (
+        <p>
+          <a href={`${rows.more.href}#rows`} data-view>
+            {rows.more.label}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+
+/** One thing to choose in a select. */
+export type Option = { value: string; label: string }
+
+/** An organisation beside the focus, and the link that takes it away. */
+export type Companion = { key: string; label: string; without: string }
+
+/** Everything that the sentence lets a reader choose, with what is chosen now. */
+export type SentenceChoices = {
+  lists: { now: string; options: readonly Option[] }
+  lens: { now: string; options: readonly Option[] }
+  focus: { now: string; options: readonly Option[] }
+  metric: { now: string; options: readonly Option[] }
+  scale: { now: string; options: readonly Option[] }
+  companions: readonly Companion[]
+  /** Known organisations that are not shown yet. */
+  more: readonly Option[]
+  /** Parameters that the form carries along unseen. */
+  kept: readonly { name: string; value: string }[]
+}
+
+/**
+ * The question as a sentence whose underlined words can be changed. It is one GET form: without script the
+ * button sends it; with script every change does.
+ *
+ * @param names the list of names offered for typing.
+ */
+export function Sentence({ choices, names }: { choices: SentenceChoices; names: ReactNode }) {
+  const { companions, more } = choices
+  return (
+    <form
+      className="sentence"
+      action="/"
+      data-view
+      autoComplete="off"
+      aria-label="What is compared"
+    >
+      {choices.kept.map(({ name, value }) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <p>
+        On the list of <Choice name="list" label="List" {...choices.lists} />, systems{' '}
+        <Choice name="by" label="Counted by" {...choices.lens} />{' '}
+        <Choice name="focus" label="Organisation in focus" {...choices.focus} strong /> beside{' '}
+        {companions.map((companion) => (
+          <span key={companion.key}>
+            <a
+              className="removable"
+              href={companion.without}
+              data-view
+              aria-label={`Remove ${companion.label}`}
+            >
+              {companion.label}
+              <span aria-hidden="true" className="cross">
+                ×
+              </span>
+            </a>
+            ,{' '}
+          </span>
+        ))}
+        {companions.length > 0 && 'and '}
+        {more.length > 0 && (
+          <>
+            <Choice
+              name="add"
+              label="Add a known organisation"
+              now=""
+              options={[{ value: '', label: 'one more' }, ...more]}
+            />{' '}
+            or{' '}
+          </>
+        )}
+        <input
+          className="word"
+          name="add"
+          list="names"
+          aria-label="Add any manufacturer, site or country of this list"
+          placeholder="any name"
+          enterKeyHint="go"
+        />
+        , by <Choice name="metric" label="Figure compared" {...choices.metric} />, with ranks on a{' '}
+        <Choice name="scale" label="Axis of ranks" {...choices.scale} /> axis.{' '}
+        <button type="submit" className="send">
+          Show
+        </button>
+      </p>
+      {names}
+    </form>
+  )
+}
+
+function Choice(props: {
+  name: string
+  label: string
+  now: string
+  options: readonly Option[]
+  strong?: boolean
+}) {
+  const { name, label, now, options, strong } = props
+  return (
+    <select
+      className={strong ? 'word word-strong' : 'word'}
+      name={name}
+      aria-label={label}
+      defaultValue={now}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}
