@@ -116,10 +116,12 @@ export function LiveChart(props: {
     return () => cancelAnimationFrame(frame)
   }, [host, spec, approach, point, onReady])
 
+  const series = spec.series.find(({ key }) => key === active?.mark.series)
+  const ofOrganisation = series !== undefined && series.paint !== 'context'
   const plot = useMemo(() => <Plot spec={spec} />, [spec])
 
   return (
-    <div className="chart-live" data-highlight={active ? true : undefined}>
+    <div className="chart-live" data-highlight={ofOrganisation || undefined}>
       {plot}
       {active && <Highlight spec={spec} mark={active.mark} />}
       {active && <Tip frame={spec.frame} mark={active.mark} />}

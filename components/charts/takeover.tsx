@@ -8,6 +8,13 @@ import type { LiveChart } from './live'
 /** Where a pointer was in the window when it called for the chart; null for the keyboard. */
 export type Approach = { clientX: number; clientY: number } | null
 
+declare global {
+  interface Window {
+    /** The event that woke the page's scripts; see `approach-script`. */
+    approach?: Event
+  }
+}
+
 /** The arrow keys move between the marks of a chart, so it must be reachable by keyboard. */
 const FOCUSABLE = 0
 
@@ -66,7 +73,10 @@ export function Takeover(props: {
     const element = host.current
     if (!element) return
     // Somebody who came before the script did has asked already; so has one who stayed when the view changed.
-    if (element.matches(':hover, :focus-within')) void load()
+    if (element.matches(':hover, :focus-within')) {
+      if (window.approach instanceof PointerEvent) approach.current ??= window.approach
+      void load()
+    }
     const onPointer = (event: PointerEvent) => {
       approach.current = { clientX: event.clientX, clientY: event.clientY }
       void load()
