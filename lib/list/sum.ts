@@ -1,11 +1,19 @@
 import type { System } from '../model/system'
 
+/** The figures of a row that may be added up. */
+export type Summable = 'rmax' | 'rpeak' | 'cores' | 'power'
+
 /**
- * The sum of Rmax in TFlop/s. Every Rmax is printed with at most eight decimals, so it is summed in units of 10⁻⁸
- * as whole numbers: a sum of doubles would drag a tail of digits that no list prints.
+ * The sum of a figure over the rows that give it. Lists print at most eight decimals, so it is summed in whole 10⁻⁸:
+ * a sum of doubles would drag a tail of digits that no list prints.
  */
-export function sumRmax(systems: readonly System[]): number {
+export function sumOf(systems: readonly System[], field: Summable): number {
   let sum = 0n
-  for (const { rmax } of systems) if (rmax !== null) sum += BigInt(Math.round(rmax * 1e8))
+  for (const system of systems) sum += BigInt(Math.round((system[field] ?? 0) * 1e8))
   return Number(sum) / 1e8
+}
+
+/** The sum of Rmax in TFlop/s. */
+export function sumRmax(systems: readonly System[]): number {
+  return sumOf(systems, 'rmax')
 }

@@ -3,15 +3,18 @@ import type { EditionId } from './edition'
 /** Which field says whose a system is. */
 export type Lens = 'built-by' | 'run-by'
 
-/** How a name is found in a field: the whole name, or one partner of a joint name. Letter case and accents count as printed. */
+/** The fields that name an organisation. */
 export type AliasField = 'manufacturer' | 'site' | 'country'
 
 /** One spelling under which an organisation stands in the lists. */
 export type Alias = {
   field: AliasField
-  /** The name as printed after trimming, or a prefix of it where `match` says so. */
+  /** The name as printed after trimming, or a prefix of it where `match` says so. Letter case and accents count. */
   name: string
+  /** `partner`: the whole name, or one of the partners of a joint one (`IBM / NVIDIA / Mellanox`). */
   match: 'exact' | 'prefix' | 'partner'
+  /** A second field that must hold a name, where the first does not say enough (`Self-made` at the site `Facebook`). */
+  where?: { field: AliasField; name: string }
   /** First and last list on which the spelling means this organisation; open where absent. */
   from?: EditionId
   to?: EditionId

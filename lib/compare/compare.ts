@@ -1,0 +1,83 @@
+import { sumRmax } from '../list/sum'
+import type { EditionId } from '../model/edition'
+import type { Lens, Organisation } from '../model/organisation'
+import type { System } from '../model/system'
+import type { KeptEdition } from '../store/store'
+import { aliasesFor, matches, partnersOf } from './alias'
+import type { Comparison, Group, Match } from './comparison'
+import { type MetricId, measureAll } from './metric'
+import { organisationOf } from './organisations'
+import { findTies } from './tie'
+
+/** What is to be compared, as the view says it; keys are those of {@link organisationOf}. */
+export type Choice = {
+  lens: Lens
+  metric: MetricId
+  focus: string
+  beside: readonly string[]
+}
+
+/** The systems that an organisation holds on a list through a lens, each with the first alias that found it. */
+export function findMatches(
+  organisation: Organisation,
+  systems: readonly System[],
+  lens: Lens,
+  edition: EditionId,
+): Match[] {
+  const aliases = aliasesFor(organisation, lens, edition)
+  return systems.flatMap((system) => {
+    const alias = aliases.find((candidate) => matches(candidate, system))
+    if (!alias) return []
+    const joint = alias.field === 'manufacturer' && alias.match === 'partner' && system.manufacturer
+    const partners = joint
+      ? partnersOf(joint).filter((name) => name !== alias.name && joint !== alias.name)
+      : []
+    return [{ system, alias, partners }]
+  })
+}
+
+/**
+ * Sees one list through one lens, for a choice of organisations.
+ * A joint system counts for each of its partners; the whole list counts every system once.
+ * Keys of no organisation are left out: `parseView` has told the reader of them.
+ */
+export function compare(kept: KeptEdition, choice: Choice): Comparison {
+  const { systems } = kept
+  const listRmax = sumRmax(systems)
+  const organisations = [...new Set([choice.focus, ...choice.beside])].flatMap(
+    (key) => organisationOf(key) ?? [],
+  )
+  const groups = organisations.map((organisation): Group => {
+    const found = findMatches(organisation, systems, choice.lens, kept.id)
+    return {
+      organisation,
+      focus: organisation.key === choice.focus,
+      matches: found,
+      measures: measureAll(
+        found.map(({ system }) => system),
+        listRmax,
+      ),
+    }
+  })
+  const holders = new Map<System, string[]>()
+  for (const { organisation, matches: found } of groups)
+    for (const { system } of found)
+      holders.set(system, [...(holders.get(system) ?? []), organisation.key])
+  const others = systems.filter((system) => !holders.has(system))
+  return {
+    edition: kept.id,
+    number: kept.number,
+    version: kept.version.version,
+    hash: kept.version.hash,
+    lens: choice.lens,
+    metric: choice.metric,
+    systems,
+    ties: findTies(systems),
+    groups,
+    others: { systems: others, measures: measureAll(others, listRmax) },
+    total: { measures: measureAll(systems, listRmax) },
+    shared: [...holders]
+      .flatMap(([system, keys]) => (keys.length > 1 ? [{ system, groups: keys }] : []))
+      .sort((a, b) => a.system.rank - b.system.rank),
+  }
+}

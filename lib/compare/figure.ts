@@ -1,0 +1,66 @@
+/** Writes figures for readers. Independent of any locale, so that server, browser and image agree. */
+
+const THOUSANDS = /\B(?=(\d{3})+(?!\d))/g
+
+/** The printed figure with all its digits and grouped thousands: `442,010`, `39,531.15`. */
+export function formatPrinted(value: number): string {
+  const [whole = '', fraction] = String(value).split('.')
+  return fraction === undefined || whole.includes('e')
+    ? whole.replace(THOUSANDS, ',')
+    : `${whole.replace(THOUSANDS, ',')}.${fraction}`
+}
+
+/** Three significant digits for prose, zeros kept: 3.0369 → `3.04`, 96.41 → `96.4`, 2666 → `2,670`, 0 → `0`. */
+export function formatThree(value: number): string {
+  if (value === 0 || !Number.isFinite(value)) return '0'
+  const rounded = Number(value.toPrecision(3))
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(rounded))))
+  const [whole = '', fraction] = rounded.toFixed(Math.min(digits, 20)).split('.')
+  const grouped = whole.replace(THOUSANDS, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+const FLOPS: readonly { from: number; unit: string }[] = [
+  { from: 1e6, unit: 'Eflop/s' },
+  { from: 1e3, unit: 'Pflop/s' },
+  { from: 1, unit: 'Tflop/s' },
+  { from: 1e-3, unit: 'Gflop/s' },
+  { from: 0, unit: 'Mflop/s' },
+]
+
+/** The largest unit in which a performance is at least 1. @param tflops in TFlop/s. */
+export function flopsUnit(tflops: number): { unit: string; factor: number } {
+  const step = FLOPS.find(({ from }) => Number(tflops.toPrecision(3)) >= from) ?? FLOPS[2]
+  const { from = 1, unit = 'Tflop/s' } = step ?? {}
+  return { unit, factor: from === 0 ? 1e-6 : from }
+}
+
+/** A performance in prose: 96410 → `96.4 Pflop/s`, 3036861.78 → `3.04 Eflop/s`. @param tflops in TFlop/s. */
+export function formatFlops(tflops: number): string {
+  const { unit, factor } = flopsUnit(tflops)
+  return `${formatThree(tflops / factor)} ${unit}`
+}
+
+/** A share in prose: 0.03175 → `3.17 %`. @param share 0…1. */
+export function formatShare(share: number): string {
+  return `${formatThree(share * 100)} %`
+}
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** A small count as a word, others in digits: `four`, `11`. */
+export function countWord(count: number): string {
+  return WORDS[count] ?? formatPrinted(count)
+}
+
+/** `1 system`, `5 systems`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatPrinted(count)} ${count === 1 ? one : many}`
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(texts: readonly string[]): string {
+  return texts.length < 2
+    ? texts.join('')
+    : `${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`
+}

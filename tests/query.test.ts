@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ORGANISATIONS } from '@/lib/compare/organisations'
+import {
+  DEFAULT_VIEW,
+  MOST_BESIDE,
+  type Params,
+  parseView,
+  SORTS,
+  type View,
+  viewHref,
+  viewParams,
+} from '@/lib/query'
+
+const lists = ['2018-11', '2021-11', '2025-06'] as const
+const parse = (params: Params) => parseView(params, { lists })
+const parsed = (params: Params) => {
+  const result = parse(params)
+  if (!result.found) throw new Error('not found')
+  return result
+}
+const fromSearch = (params: URLSearchParams): Params =>
+  Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]))
+
+describe('a link', () => {
+  it('that says nothing shows November 2021, Azure in focus, without a notice', () => {
+    expect(parse({})).toEqual({ found: true, view: DEFAULT_VIEW, notices: [], add: null })
+    expect(viewHref(DEFAULT_VIEW)).toBe('/')
+  })
+
+  it('says only what differs', () => {
+    expect(viewHref(DEFAULT_VIEW, { lens: 'run-by', beside: ['meta', 'country:Japan'] })).toBe(
+      '/?with=meta&with=country%3AJapan&by=run-by',
+    )
+    expect(viewHref(DEFAULT_VIEW, { beside: [] })).toBe('/?with=')
+    expect(parsed({ with: '' }).view.beside).toEqual([])
+  })
+
+  it('to a list that does not exist is not found, and tells those that do', () => {
+    expect(parse({ list: '2021-10' })).toEqual({ found: false, value: '2021-10', lists })
+    expect(parse({ list: '' })).toMatchObject({ found: false })
+  })
+
+  it.each([
+    [
+      { by: 'owned-by' },
+      '“owned-by” is no way of seeing that is known; “built-by” is shown. Known: built-by, run-by.',
+    ],
+    [{ metric: 'linpack' }, '“linpack” is no metric that is known; “rmax” is shown.'],
+    [
+      { focus: 'skynet' },
+      'No organisation is called “skynet”; Microsoft Azure is in focus instead.',
+    ],
+    [{ with: ['ibm', 'skynet'] }, 'No organisation is called “skynet”; it is left out.'],
+    [
+      { by: ['run-by', 'built-by'] },
+      'The link gives the way of seeing 2 times; the first is taken.',
+    ],
+    [{ wiht: 'ibm' }, 'The link’s parameter “wiht” means nothing here and was left out.'],
+  ] as [Params, string][])('with %j is shown with a notice', (params, message) => {
+    expect(
+      parsed(params)
+        .notices.map((notice) => notice.message)
+        .join(' '),
+    ).toContain(message)
+  })
+
+  it('keeps quiet about the parameters that other sites add', () => {
+    expect(parsed({ utm_source: 'news', fbclid: 'x' }).notices).toEqual([])
+  })
+
+  it('shows eleven organisations beside the focus, and says so from the twelfth', () => {
+    const keys = ORGANISATIONS.map(({ key }) => key).filter((key) => key !== 'azure')
+    expect(parsed({ with: keys.slice(0, MOST_BESIDE) }).notices).toEqual([])
+    const twelve = parsed({ with: keys.slice(0, MOST_BESIDE + 1) })
+    expect(twelve.view.beside).toEqual(keys.slice(0, 11))
+    expect(twelve.notices[0]?.message).toContain('names 12 organisations beside the focus')
+    const thousand = parsed({ with: Array.from({ length: 1000 }, (_, i) => `site:S${i}`) })
+    expect(thousand.view.beside).toHaveLength(11)
+    expect(thousand.notices).toHaveLength(1)
+  })
+
+  it('never shows the focus beside itself, nor a name twice', () => {
+    expect(parsed({ focus: 'meta', with: ['ibm', 'meta', 'ibm'] }).view.beside).toEqual(['ibm'])
+    expect(parsed({ focus: 'ibm' }).view.beside).not.toContain('ibm')
+  })
+
+  it('carries what was typed to be added, and leaves out what is to be removed', () => {
+    expect(parsed({ add: '  Los Alamos ' }).add).toBe('Los Alamos')
+    expect(parsed({ remove: 'meta' }).view.beside).not.toContain('meta')
+  })
+})
+
+const keys = fc.oneof(
+  fc.constantFrom(...ORGANISATIONS.map(({ key }) => key)),
+  fc
+    .string({ minLength: 1, maxLength: 40 })
+    .filter((s) => s.trim() !== '')
+    .map((s) => `site:${s}`),
+)
+const views: fc.Arbitrary<View> = fc
+  .record({
+    list: fc.constantFrom(...lists),
+    lens: fc.constantFrom('built-by' as const, 'run-by' as const),
+    focus: keys,
+    beside: fc.uniqueArray(keys, { maxLength: MOST_BESIDE }),
+    metric: fc.constantFrom('rmax' as const, 'share' as const, 'power' as const),
+    axis: fc.constantFrom('log' as const, 'linear' as const),
+    theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+    sort: fc.constantFrom(...SORTS, '-rmax'),
+    rows: fc.constantFrom('some' as const, 'all' as const),
+  })
+  .map((view) => ({ ...view, beside: view.beside.filter((key) => key !== view.focus) }))
+
+describe('any view', () => {
+  it('is read back from its own link without a notice', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const result = parsed(fromSearch(new URLSearchParams(viewParams(view).toString())))
+        expect(result.view).toEqual(view)
+        expect(result.notices).toEqual([])
+      }),
+    )
+  })
+
+  it('comes of any parameters whatever, and its link is its own', () => {
+    const wild = fc.dictionary(
+      fc.oneof(fc.string(), fc.constantFrom('list', 'by', 'with', 'focus', '__proto__', 'sort')),
+      fc.oneof(fc.string(), fc.array(fc.string())),
+    )
+    fc.assert(
+      fc.property(wild, (params) => {
+        const result = parse({ ...params, list: '2021-11' })
+        if (!result.found) throw new Error('the list is there')
+        const again = parsed(fromSearch(viewParams(result.view)))
+        expect(again.view).toEqual(result.view)
+        for (const notice of result.notices) expect(notice.message.length).toBeGreaterThan(20)
+      }),
+    )
+  })
+})
