@@ -1,6 +1,24 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** Headers of every answer, whatever it holds. The policy of a page needs a nonce and is made in `proxy.ts`. */
+const EVERYWHERE = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  },
+]
+
+/** Answers of the API are data; a browser that opens one as a document may do nothing with it. */
+const DATA = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+/** A picture that is opened alone draws itself with the fonts and styles that it carries, and does nothing else. */
+const PICTURE =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox"
+
 /** @type {import('next').NextConfig} */
 export default {
   // A second checkout beside this one must not become the root that Next guesses.
@@ -11,4 +29,12 @@ export default {
   experimental: { inlineCss: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  async headers() {
+    const csp = (value) => [{ key: 'Content-Security-Policy', value }]
+    return [
+      { source: '/:path*', headers: EVERYWHERE },
+      { source: '/api/:path*', headers: csp(DATA) },
+      { source: '/api/chart/:path*', headers: csp(PICTURE) },
+    ]
+  },
 }

@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/site-footer'
+import { SiteHeader } from '@/components/site-header'
+import './globals.css'
+import './paint.css'
+import './shell.css'
+
+export const metadata: Metadata = {
+  title: { default: 'TOP500 Compare', template: '%s · TOP500 Compare' },
+  description:
+    'Who builds and runs the world’s fastest computers: any organisation beside any others, on every list of the TOP500.',
+  applicationName: 'TOP500 Compare',
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+}
+
+/** The frame of every page. It knows no view: what depends on the link is said inside the page. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The nonce of the Content-Security-Policy is new for every request, so no page may be rendered ahead of one.
+  await headers()
+  return (
+    <html lang="en">
+      <body>
+        <a className="skip" href="#content">
+          Skip to the content
+        </a>
+        <SiteHeader />
+        <div id="content">{children}</div>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}
