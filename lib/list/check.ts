@@ -1,27 +1,12 @@
 import type { Issue } from '../model/issue'
 import type { System } from '../model/system'
+import { finding } from './finding'
 
 /** A system with the row of the spreadsheet in which it stands. */
 export type PlacedSystem = { row: number; system: System }
 
 /** How many systems a published list has. */
 export const LIST_LENGTH = 500
-
-const issue = (
-  severity: Issue['severity'],
-  code: string,
-  place: { row?: number; column?: string; value?: string | number | null },
-  message: string,
-  remedy: string,
-): Issue => ({
-  severity,
-  code,
-  row: place.row ?? null,
-  column: place.column ?? null,
-  value: place.value === undefined || place.value === null ? null : String(place.value),
-  message,
-  remedy,
-})
 
 /** Whether a figure never rises from one rank to the next, over the rows that give it; false for fewer than ten. */
 function descends(placed: readonly PlacedSystem[], field: 'rmax' | 'hpcg' | 'energyEfficiency') {
@@ -58,16 +43,16 @@ export function otherList(
   for (const { code, header, order, name } of OTHER_LISTS) {
     const named = headers.find((text) => header.test(text))
     if (named || (!byRmax && descends(placed, order)))
-      return issue(
+      return finding(
         'error',
         code,
-        { row: undefined, column: named },
+        { column: named },
         `This is ${name}: ${named ? `it has the column “${named}”` : `its ranks follow ${order === 'hpcg' ? 'HPCG' : 'energy efficiency'}, not Rmax`}.`,
         'Download the TOP500 list of the same month and use that file; it holds these figures too.',
       )
   }
   if (hasTop500Rank)
-    return issue(
+    return finding(
       'error',
       'other-list',
       { column: headers.find((header) => /top\s*500.*rank/i.test(header)) },
@@ -96,7 +81,7 @@ export function checkRanks(placed: readonly PlacedSystem[]): Issue[] {
     if (earlier === undefined) seen.set(system.rank, row)
     else
       found.push(
-        issue(
+        finding(
           'error',
           'duplicate-rank',
           { row, column: 'Rank', value: system.rank },
@@ -117,14 +102,14 @@ export function checkRanks(placed: readonly PlacedSystem[]): Issue[] {
   if (placed.length !== LIST_LENGTH || missing.length)
     found.push(
       trait && placed.length < LIST_LENGTH
-        ? issue(
+        ? finding(
             'error',
             'part-of-a-list',
             {},
             `This is a part of a list: ${placed.length} systems, and ${trait}.`,
             'Download the whole list with its 500 systems.',
           )
-        : issue(
+        : finding(
             'error',
             'incomplete-list',
             {},
@@ -144,7 +129,7 @@ export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
     const { rmax, rpeak } = system
     if (rmax === null || rmax <= 0) {
       found.push(
-        issue(
+        finding(
           'error',
           'rmax-missing',
           { row, column: 'Rmax', value: rmax },
@@ -156,7 +141,7 @@ export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
     }
     if (above?.system.rmax && rmax > above.system.rmax)
       found.push(
-        issue(
+        finding(
           'error',
           'rank-order',
           { row, column: 'Rmax', value: rmax },
@@ -166,7 +151,7 @@ export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
       )
     if (rpeak !== null && rpeak > 0 && rmax > rpeak)
       found.push(
-        issue(
+        finding(
           'warning',
           'rmax-above-rpeak',
           { row, column: 'Rmax', value: rmax },
@@ -175,6 +160,44 @@ export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
         ),
       )
     above = here
+  }
+  return found
+}
+
+/** UTF-8 that somebody once read as Windows-1252 (`SupercomputaciÃ³n`), and letters lost for good. */
+const GARBLED = /[\u00C2\u00C3][\u0080-\u00BF]|\u00E2\u20AC|\uFFFD/
+
+/** Checks the texts of each row: one identity for one system, and letters that look garbled. */
+export function checkTexts(placed: readonly PlacedSystem[]): Issue[] {
+  const found: Issue[] = []
+  const seen = new Map<string, number>()
+  for (const { row, system } of placed) {
+    const { systemId } = system
+    const earlier = systemId === null ? undefined : seen.get(systemId)
+    if (systemId !== null && earlier === undefined) seen.set(systemId, row)
+    if (earlier !== undefined)
+      found.push(
+        finding(
+          'warning',
+          'duplicate-system',
+          { row, column: 'System ID', value: systemId },
+          `The System ID ${systemId} stands in row ${earlier} and again in row ${row}.`,
+          'Both rows are kept; see whether one was pasted twice.',
+        ),
+      )
+    for (const field of ['name', 'site', 'manufacturer', 'country', 'computer'] as const) {
+      const text = system[field]
+      if (text === null || !GARBLED.test(text)) continue
+      found.push(
+        finding(
+          'warning',
+          'garbled-letters',
+          { row, column: field, value: text },
+          `Row ${row} has letters that look garbled: “${text}”.`,
+          'It is kept as printed. If many names look so, the file was saved in the wrong encoding; save it again as UTF-8.',
+        ),
+      )
+    }
   }
   return found
 }

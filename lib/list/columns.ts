@@ -20,8 +20,8 @@ export type Column = {
   quantity?: Quantity
   /** `always`: a table without this column is no list. `wanted`: every published list has it, its absence is told. */
   need?: 'always' | 'wanted'
-  /** A printed 0 stands for “not given”, with the reason. */
-  zeroIsMissing?: string
+  /** Figures that stand for “not given”, with the reason. */
+  missing?: { printed: readonly number[]; because: string }
 }
 
 /** A unit as headers write it: what it measures and by which power of ten it reaches the unit of `System`. */
@@ -71,20 +71,53 @@ export const SILENT_UNITS: readonly {
   { quantity: 'memory', power: 0, label: 'GB' },
 ]
 
-const NO_RUN = 'The lists until 2016 print 0 where no problem size was reported.'
-const NO_POWER = 'The lists until June 2011 print 0 where no power was reported.'
+const NO_RUN = {
+  printed: [0, -1],
+  because:
+    'The lists until 2016 print 0 where no problem size was reported, and one system has -1 from 2020 on.',
+}
+const NO_POWER = {
+  printed: [0],
+  because: 'The lists until June 2011 print 0 where no power was reported.',
+}
+const NO_UNITS = {
+  printed: [0],
+  because:
+    'The lists until 2016 print 0 where later ones print nothing, on systems with an accelerator too.',
+}
+const NO_RANK = {
+  printed: [0],
+  because: 'Lists and ranks count from 1, so a 0 says that there is none.',
+}
+const NO_ZERO = {
+  printed: [0],
+  because: 'No computer has a 0 there, so a printed 0 says that the figure was not given.',
+}
 
 /** THE table of columns, in the order of our own CSV files. A new age of the list is a new header here. */
 export const COLUMNS: readonly Column[] = [
   { field: 'rank', label: 'Rank', headers: ['Rank'], kind: 'whole', need: 'always' },
-  { field: 'previousRank', label: 'Previous Rank', headers: ['Previous Rank'], kind: 'whole' },
+  {
+    field: 'previousRank',
+    label: 'Previous Rank',
+    headers: ['Previous Rank'],
+    kind: 'whole',
+    missing: NO_RANK,
+  },
   {
     field: 'firstAppearance',
     label: 'First Appearance',
     headers: ['First Appearance'],
     kind: 'whole',
+    missing: NO_RANK,
   },
-  { field: 'firstRank', label: 'First Rank', headers: ['First Rank'], kind: 'whole' },
+  {
+    field: 'firstRank',
+    label: 'First Rank',
+    headers: ['First Rank'],
+    kind: 'whole',
+    missing: NO_RANK,
+  },
   { field: 'name', label: 'Name', headers: ['Name'], kind: 'name' },
   { field: 'computer', label: 'Computer', headers: ['Computer'], kind: 'name' },
   { field: 'site', label: 'Site', headers: ['Site'], kind: 'name', need: 'wanted' },
@@ -96,19 +129,21 @@ export const COLUMNS: readonly Column[] = [
     need: 'wanted',
   },
   { field: 'country', label: 'Country', headers: ['Country'], kind: 'name', need: 'wanted' },
-  { field: 'year', label: 'Year', headers: ['Year'], kind: 'whole' },
+  { field: 'year', label: 'Year', headers: ['Year'], kind: 'whole', missing: NO_ZERO },
   { field: 'segment', label: 'Segment', headers: ['Segment'], kind: 'name' },
   {
     field: 'cores',
     label: 'Total Cores',
     headers: ['Total Cores', 'Cores', 'Processors'],
     kind: 'whole',
+    missing: NO_ZERO,
   },
   {
     field: 'acceleratorCores',
     label: 'Accelerator Cores',
     headers: ['Accelerator Cores', 'Accelerator/Co-Processor Cores'],
     kind: 'whole',
+    missing: NO_UNITS,
   },
   {
     field: 'rmax',
@@ -125,23 +160,31 @@ export const COLUMNS: readonly Column[] = [
     kind: 'number',
     quantity: 'flops',
     need: 'wanted',
+    missing: NO_ZERO,
   },
-  { field: 'nmax', label: 'Nmax', headers: ['Nmax'], kind: 'whole', zeroIsMissing: NO_RUN },
+  { field: 'nmax', label: 'Nmax', headers: ['Nmax'], kind: 'whole', missing: NO_RUN },
   {
     field: 'nhalf',
     label: 'Nhalf',
     headers: ['Nhalf', 'N1/2'],
     kind: 'whole',
-    zeroIsMissing: NO_RUN,
+    missing: NO_RUN,
   },
-  { field: 'hpcg', label: 'HPCG [TFlop/s]', headers: ['HPCG'], kind: 'number', quantity: 'flops' },
+  {
+    field: 'hpcg',
+    label: 'HPCG [TFlop/s]',
+    headers: ['HPCG'],
+    kind: 'number',
+    quantity: 'flops',
+    missing: NO_ZERO,
+  },
   {
     field: 'power',
     label: 'Power [kW]',
     headers: ['Power'],
     kind: 'number',
     quantity: 'power',
-    zeroIsMissing: NO_POWER,
+    missing: NO_POWER,
   },
   { field: 'powerSource', label: 'Power Source', headers: ['Power Source'], kind: 'name' },
   {
@@ -150,6 +193,7 @@ export const COLUMNS: readonly Column[] = [
     headers: ['Energy Efficiency', 'Power Efficiency', 'Power Effeciency', 'Mflops/Watt'],
     kind: 'number',
     quantity: 'energy-efficiency',
+    missing: NO_ZERO,
   },
   {
     field: 'memory',
@@ -157,6 +201,7 @@ export const COLUMNS: readonly Column[] = [
     headers: ['Memory'],
     kind: 'number',
     quantity: 'memory',
+    missing: NO_ZERO,
   },
   { field: 'architecture', label: 'Architecture', headers: ['Architecture'], kind: 'name' },
   { field: 'processor', label: 'Processor', headers: ['Processor'], kind: 'name' },
@@ -172,6 +217,7 @@ export const COLUMNS: readonly Column[] = [
     headers: ['Processor Speed', 'Proc. Frequency'],
     kind: 'number',
     quantity: 'frequency',
+    missing: NO_ZERO,
   },
   {
     field: 'operatingSystem',
@@ -191,6 +237,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'Cores per Socket',
     headers: ['Cores per Socket', 'Processor Cores'],
     kind: 'whole',
+    missing: NO_ZERO,
   },
   {
     field: 'processorGeneration',
@@ -225,12 +272,12 @@ export const DERIVED_HEADERS: readonly string[] = ['Efficiency', 'Effeciency']
 /** A header cell taken apart. `unit` is null where the header names none, `'unknown'` where it names one we do not have. */
 export type Header = { column: Column | 'derived' | null; unit: Unit | 'unknown' | null }
 
-/** Letter case, spaces, punctuation and invisible characters do not tell headers apart; a slash does. */
+/** Letters and digits alone tell headers apart: letter case, spaces, punctuation and invisible characters do not. */
 function headerKey(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}/%]+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 const BY_HEADER = new Map<string, Column | 'derived'>([
@@ -239,19 +286,35 @@ const BY_HEADER = new Map<string, Column | 'derived'>([
   ),
   ...DERIVED_HEADERS.map((header): [string, 'derived'] => [headerKey(header), 'derived']),
 ])
-const BY_UNIT = new Map(UNITS.flatMap((unit) => unit.names.map((name) => [name, unit] as const)))
+const BY_UNIT = new Map(
+  UNITS.flatMap((unit) => unit.names.map((name) => [headerKey(name), unit] as const)),
+)
+/** `rmax_tflops`: every name of a measured column followed by every unit that it may have. */
+const BY_HEADER_WITH_UNIT = new Map(
+  COLUMNS.flatMap((column) =>
+    column.headers.flatMap((header) =>
+      UNITS.filter((unit) => unit.quantity === column.quantity).flatMap((unit) =>
+        unit.names.map((name) => [headerKey(header + name), { column, unit }] as const),
+      ),
+    ),
+  ),
+)
+
+/** No header of any age is longer than sixty letters; a longer cell is a note, whatever it begins with. */
+const LONGEST_HEADER = 120
 
 /**
- * Reads a header cell: `Rmax [TFlop/s]`, `power (kW)`, `Mflops/Watt`, `Effeciency (%)`.
+ * Reads a header cell: `Rmax [TFlop/s]`, `power (kW)`, `rmax_tflops`, `Mflops/Watt`, `Effeciency (%)`.
  * @returns column null for a header that no age of the list has.
  */
 export function readHeader(text: string): Header {
-  const bracket = /^(.*?)\s*[[(]([^\])]*)[\])]\s*$/su.exec(text)
+  if (text.length > LONGEST_HEADER) return { column: null, unit: null }
+  const bracket = /^([^[(]*)[[(]([^\])]*)[\])]\s*$/u.exec(text)
   const name = bracket?.[1] ?? text
   const column = BY_HEADER.get(headerKey(name)) ?? null
-  if (column === null || column === 'derived') return { column, unit: null }
-  const written = (bracket ? (bracket[2] ?? '') : name).toLowerCase().replace(/\s+/gu, '')
-  const unit = BY_UNIT.get(written)
+  if (column === null) return BY_HEADER_WITH_UNIT.get(headerKey(text)) ?? { column, unit: null }
+  if (column === 'derived') return { column, unit: null }
+  const unit = BY_UNIT.get(headerKey(bracket?.[2] ?? name))
   if (unit) return { column, unit: unit.quantity === column.quantity ? unit : 'unknown' }
   return { column, unit: bracket && column.quantity ? 'unknown' : null }
 }

@@ -12,37 +12,50 @@ export function isNothing(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && NOTHING.has(cell.trim().toLowerCase()))
 }
 
+/** A column of figures, and whether it holds whole numbers. */
+type Figures = { cells: readonly Cell[]; whole: boolean }
+
+const differs = (text: string) => parseNumber(text, '.') !== parseNumber(text, ',')
+
 /** The mark that a text proves in its column: in a column of whole numbers `253.440` can only be grouped digits. */
 function proof(text: string, whole: boolean): DecimalMark | null {
   const proven = provenMark(text)
   if (proven || !whole) return proven
   const point = parseNumber(text, '.')
   const comma = parseNumber(text, ',')
-  if (point === null || comma === null || point === comma) return null
+  if (point === null || comma === null || Number.isInteger(point) === Number.isInteger(comma))
+    return null
   return Number.isInteger(point) ? '.' : ','
 }
 
-const differs = (text: string) => parseNumber(text, '.') !== parseNumber(text, ',')
+/**
+ * The marks that a column proves, each with the first cell that proves it. Where no text decides by itself, a number
+ * of four digits without separators does: such a column groups no digits, so a lone mark in it is the decimal one.
+ */
+function marksOf({ cells, whole }: Figures): Map<DecimalMark, number> {
+  const marks = new Map<DecimalMark, number>()
+  let ungrouped = false
+  let open: { mark: DecimalMark; at: number } | null = null
+  for (const [at, cell] of cells.entries()) {
+    if (typeof cell !== 'string') continue
+    const mark = proof(cell, whole)
+    if (mark && !marks.has(mark)) marks.set(mark, at)
+    if (mark) continue
+    if (/^\s*[1-9]\d{3,}\s*$/.test(cell)) ungrouped = true
+    else if (!open && differs(cell)) open = { mark: cell.includes(',') ? ',' : '.', at }
+  }
+  if (marks.size === 0 && ungrouped && open && !whole) marks.set(open.mark, open.at)
+  return marks
+}
 
 /**
  * Decides how each column of figures writes its decimals, by evidence only: first the column's own texts,
  * then those of all columns together, since one program in one country wrote them all.
  * A column that holds two-way texts (`442.010`) and no evidence anywhere is ambiguous; one that proves both is mixed.
- * @param columns the cells of each column and whether it holds whole numbers.
  * @returns one reading a column; `at` is the index of the cell that shows the difficulty.
  */
-export function readDecimals(
-  columns: readonly { cells: readonly Cell[]; whole: boolean }[],
-): Reading[] {
-  const own = columns.map(({ cells, whole }) => {
-    const marks = new Map<DecimalMark, number>()
-    for (const [at, cell] of cells.entries()) {
-      if (typeof cell !== 'string') continue
-      const mark = proof(cell, whole)
-      if (mark && !marks.has(mark)) marks.set(mark, at)
-    }
-    return marks
-  })
+export function readDecimals(columns: readonly Figures[]): Reading[] {
+  const own = columns.map(marksOf)
   const everywhere = new Set(own.flatMap((marks) => [...marks.keys()]))
   return columns.map(({ cells }, index): Reading => {
     const marks = own[index] ?? new Map<DecimalMark, number>()

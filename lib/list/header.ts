@@ -1,5 +1,6 @@
 import type { Cell } from './cell'
 import { COLUMNS, type Column, readHeader, type Unit } from './columns'
+import { cleanName } from './name'
 
 /** A column of the file that was understood: where it is, what it holds, and its unit if the header names one. */
 export type FoundColumn = {
@@ -15,8 +16,8 @@ export type FoundHeader = {
   columns: readonly FoundColumn[]
   /** Headers that no age of the list has, as printed. */
   unknown: readonly string[]
-  /** Headers of a column that another one gave already, as printed; the first is read. */
-  repeated: readonly string[]
+  /** Further columns of a field that an earlier column gave already. */
+  repeated: readonly { index: number; header: string; first: FoundColumn }[]
   /** All headers as printed, for telling other tables apart. */
   printed: readonly string[]
 }
@@ -24,31 +25,33 @@ export type FoundHeader = {
 /** A header stands within the first rows; title lines and empty rows may come before it. */
 const SEARCHED_ROWS = 60
 /** Fewer known headers than this in one row is chance, not a header. */
-const LEAST_KNOWN = 4
-
-const text = (cell: Cell | undefined) => (typeof cell === 'string' ? cell : '')
+const LEAST_KNOWN = 3
+/** The widest list has 38 columns; what stands beyond this is not looked at. */
+const WIDEST = 1000
 
 function readRow(row: number, cells: readonly Cell[]): FoundHeader {
   const columns: FoundColumn[] = []
   const unknown: string[] = []
-  const repeated: string[] = []
+  const repeated: FoundHeader['repeated'][number][] = []
   const printed: string[] = []
-  for (const [index, cell] of cells.entries()) {
-    const header = text(cell).trim()
-    if (header === '') continue
+  for (const [index, cell] of cells.slice(0, WIDEST).entries()) {
+    const header = typeof cell === 'string' ? cleanName(cell) : null
+    if (header === null) continue
     printed.push(header)
     const { column, unit } = readHeader(header)
     if (column === null) unknown.push(header)
-    else if (column === 'derived') continue
-    else if (columns.some((found) => found.column.field === column.field)) repeated.push(header)
+    if (column === null || column === 'derived') continue
+    const first = columns.find((found) => found.column.field === column.field)
+    if (first) repeated.push({ index, header, first })
     else columns.push({ index, header, column, unit })
   }
+  if (cells.length > WIDEST) unknown.push(`everything after column ${WIDEST}`)
   return { row, columns, unknown, repeated, printed }
 }
 
 /**
  * Finds the row that names the columns: the one with most known headers among the first sixty.
- * @returns null where no row names at least four columns of the list.
+ * @returns null where no row names at least three columns of the list.
  */
 export function findHeader(rows: readonly (readonly Cell[])[]): FoundHeader | null {
   let best: FoundHeader | null = null

@@ -2,23 +2,36 @@
 export type DecimalMark = '.' | ','
 
 /** Spaces of every width and apostrophes, which only ever group digits. */
-const GROUPING = /[\s'\u2019\u00A0\u2007\u2009\u202F]/gu
+const SPACES = /[\s\u0085]+/gu
+const APOSTROPHES = /[\u2019\u02BC]/gu
+const GROUPED_BY_SPACE = /^\d{1,3}(?:[ ']\d{3})+(?=$|[.,])/
 
+/** Whole digits plain, grouped in threes, or grouped the Indian way; a group never starts with 0. */
 const WRITTEN: Readonly<Record<DecimalMark, RegExp>> = {
-  '.': /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i,
-  ',': /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)?(?:,\d*)?(?:e[+-]?\d{1,3})?$/i,
+  '.': /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i,
+  ',': /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)?(?:,\d*)?(?:e[+-]?\d{1,3})?$/i,
 }
+
+/** Beyond this nothing is a figure of a list, and a sum could not be told exactly. */
+const LARGEST = 1e15
 
 /**
  * Reads a number as written with the given decimal mark; the other mark, spaces and apostrophes may group digits.
- * @returns null for anything else, including text without a digit and numbers beyond a double's range.
+ * @returns null for anything else: text without a digit, a sign (no figure of a list has one), or a number beyond 10¹⁵.
  */
 export function parseNumber(text: string, mark: DecimalMark): number | null {
-  const bare = text.replace(GROUPING, '')
+  if (text.length > 60) return null
+  const clean = text.replace(SPACES, ' ').replace(APOSTROPHES, "'").trim().replace(/^'/, '')
+  const bare = GROUPED_BY_SPACE.test(clean) ? clean.replace(/[ ']/g, '') : clean
   if (!/\d/.test(bare) || !WRITTEN[mark].test(bare)) return null
   const plain = mark === '.' ? bare.replaceAll(',', '') : bare.replaceAll('.', '').replace(',', '.')
   const value = Number(plain)
-  return Number.isFinite(value) ? value : null
+  return isFigure(value) ? value : null
+}
+
+/** Whether a number can be a figure of a list: not negative, and not beyond 10¹⁵. */
+export function isFigure(value: number): boolean {
+  return value >= 0 && value <= LARGEST
 }
 
 /**

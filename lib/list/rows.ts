@@ -1,0 +1,139 @@
+import type { Issue } from '../model/issue'
+import type { Field, System } from '../model/system'
+import type { Cell } from './cell'
+import type { PlacedSystem } from './check'
+import { COLUMNS, type Column } from './columns'
+import { unguardFormula } from './csv'
+import { isNothing, type Reading } from './figures'
+import { finding, quote } from './finding'
+import type { FoundColumn, FoundHeader } from './header'
+import { cleanName } from './name'
+import { isFigure, parseNumber } from './number'
+
+/** A column of figures with the way in which it writes them. */
+export type FigureColumn = { column: FoundColumn; reading: Reading }
+
+/** Whether a column holds figures rather than text. */
+export function holdsFigures(column: Column): boolean {
+  return column.kind === 'whole' || column.kind === 'number'
+}
+
+/** What a spreadsheet shows where a formula failed. */
+const FAILED_FORMULA = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i
+
+function readText(cell: Cell, column: Column): string | null {
+  if (cell === null) return null
+  const clean = cleanName(String(cell))
+  if (clean === null) return null
+  const text = unguardFormula(clean)
+  // Programs that keep whole numbers as fractions write an identity as 180024.0.
+  return column.kind === 'id' ? text.replace(/^(\d+)\.0+$/, '$1') : text
+}
+
+/** A figure in the unit of the file; null for none, undefined for one that cannot be read. */
+function readFigure(cell: Cell, { column: { column }, reading }: FigureColumn) {
+  if (isNothing(cell)) return null
+  if (column.missing?.printed.some((printed) => String(printed) === String(cell).trim()))
+    return null
+  let value: number | null = null
+  if (typeof cell === 'number') value = cell
+  else if (typeof cell === 'string' && reading.mark) value = parseNumber(cell, reading.mark)
+  if (value === null || !isFigure(value)) return undefined
+  if (column.kind === 'whole' && !Number.isInteger(value)) return undefined
+  return column.missing?.printed.includes(value) ? null : value
+}
+
+function isBlank(cells: readonly Cell[]): boolean {
+  return cells.every(
+    (cell) => cell === null || (typeof cell === 'string' && cleanName(cell) === null),
+  )
+}
+
+const EMPTY = Object.fromEntries(COLUMNS.map(({ field }) => [field, null])) as Record<Field, null>
+
+function withoutRank(row: number, column: FoundColumn | undefined, value: Cell): Issue {
+  return finding(
+    'warning',
+    'row-without-rank',
+    { row, column: column?.header ?? null, value },
+    `Row ${row} has no rank and is left out.`,
+    'Titles and notes may stay; if it is a system, give it its rank.',
+  )
+}
+
+function unreadable(row: number, { column, header }: FoundColumn, cell: Cell): Issue {
+  const kind = column.kind === 'whole' ? 'a whole number' : 'a number'
+  return finding(
+    column.need ? 'error' : 'warning',
+    'unreadable-number',
+    { row, column: header, value: cell },
+    `Row ${row}, column “${quote(header, 60)}”: “${quote(String(cell), 60)}” is not ${kind} from 0 up.`,
+    column.need
+      ? 'Correct the cell, or compare the row with the published file.'
+      : 'The figure is taken as not given; correct the cell if it is known.',
+  )
+}
+
+/** Whether a row repeats the header, as in pages pasted one below the other. */
+function isHeaderAgain(cells: readonly Cell[], header: FoundHeader): boolean {
+  return header.columns.every(
+    ({ index, header: printed }) =>
+      typeof cells[index] === 'string' && cleanName(String(cells[index])) === printed,
+  )
+}
+
+/**
+ * Reads the systems below a header, figures still in the units of the file, sorted by rank.
+ * Empty rows and repeated headers are passed over; a row without a rank is told and left out.
+ */
+export function readRows(
+  rows: readonly (readonly Cell[])[],
+  header: FoundHeader,
+  figures: ReadonlyMap<Field, FigureColumn>,
+): { placed: PlacedSystem[]; issues: Issue[] } {
+  const placed: PlacedSystem[] = []
+  const issues: Issue[] = []
+  const rankFigures = figures.get('rank')
+  const rankColumn = rankFigures?.column
+  for (let index = header.row + 1; index < rows.length; index++) {
+    const cells = rows[index] ?? []
+    if (isBlank(cells) || isHeaderAgain(cells, header)) continue
+    const row = index + 1
+    const rankCell = rankColumn ? (cells[rankColumn.index] ?? null) : null
+    const rank = rankFigures ? readFigure(rankCell, rankFigures) : null
+    if (typeof rank !== 'number' || rank < 1) {
+      const shown = rankCell ?? cells.find((cell) => cell !== null && cell !== '') ?? null
+      issues.push(withoutRank(row, rankColumn, shown))
+      continue
+    }
+    const system: Record<Field, string | number | null> = { ...EMPTY }
+    for (const found of header.columns) {
+      const { column } = found
+      const cell = cells[found.index] ?? null
+      const figure = figures.get(column.field)
+      if (figure) {
+        const value = readFigure(cell, figure)
+        system[column.field] = value ?? null
+        if (value === undefined) issues.push(unreadable(row, found, cell))
+        continue
+      }
+      const text = readText(cell, column)
+      system[column.field] = text
+      if (text?.startsWith('#') && FAILED_FORMULA.test(text)) {
+        system[column.field] = null
+        issues.push(
+          finding(
+            'warning',
+            'failed-formula',
+            { row, column: found.header, value: cell },
+            `Row ${row}, column “${quote(found.header, 60)}” holds “${text}”, which a spreadsheet shows where a formula failed.`,
+            'The cell is taken as empty; write what it should say.',
+          ),
+        )
+      }
+    }
+    placed.push({ row, system: system as System })
+  }
+  placed.sort((a, b) => a.system.rank - b.system.rank)
+  return { placed, issues }
+}
