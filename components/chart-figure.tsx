@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ChartKind, DataTable as Data } from '@/lib/chart/spec'
 import { Takeover } from './charts/takeover'
 import { DataTable } from './data-table'
+import { type Drawing, SvgPicture } from './svg-picture'
 
 /** Rows of a chart's table that the page itself holds; the others are one link away. */
 const ROWS_ON_PAGE = 30
@@ -18,7 +19,7 @@ export type Figure = {
   /** Address of the page with the whole table. */
   tablePage: string
   /** One drawing for each width of the frame. */
-  pictures: readonly { width: number; picture: ReactNode }[]
+  pictures: readonly { width: number; drawing: Drawing }[]
 }
 
 /** A chart of the page: title, picture, what is missing, and the same figures as a table. */
@@ -29,9 +30,9 @@ export function ChartFigure({ figure, children }: { figure: Figure; children?: R
       <h2 id={id}>{figure.title}</h2>
       <p className="subtitle">{figure.subtitle}</p>
       <Takeover kind={figure.kind} source={figure.source} label={figure.title}>
-        {figure.pictures.map(({ width, picture }) => (
+        {figure.pictures.map(({ width, drawing }) => (
           <div key={width} className={`frame frame-${width}`}>
-            {picture}
+            <SvgPicture node={drawing} />
           </div>
         ))}
       </Takeover>

@@ -1,5 +1,4 @@
-/** A figure that matters, and its place among the others. */
-export type KeyFigure = { label: string; value: string; place: string | null }
+import type { KeyFigure } from '@/lib/compare/headline'
 
 /** The figures behind the headline, each with its place. */
 export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
@@ -10,7 +9,7 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
           <dt>{figure.label}</dt>
           <dd>
             <span className="value">{figure.value}</span>
-            {figure.place && <span className="place">{figure.place}</span>}
+            {figure.context && <span className="place">{figure.context}</span>}
           </dd>
         </div>
       ))}

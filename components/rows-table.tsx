@@ -12,17 +12,20 @@ export type RowsHeader = {
 
 /** One system as printed, with the reason for standing here. */
 export type RowsLine = {
+  /** Printed rank, which no other line has. */
+  key: number
+  /** The rank as it is shown: `=32` where several share it. */
   rank: string
-  name: string
+  name: string | null
   computer: string | null
   holders: readonly { key: string; label: string; reason: string }[]
-  site: string
-  manufacturer: string
-  country: string
-  rmax: string
-  rpeak: string
-  cores: string
-  power: string
+  site: string | null
+  manufacturer: string | null
+  country: string | null
+  rmax: string | null
+  rpeak: string | null
+  cores: string | null
+  power: string | null
 }
 
 export type Rows = {
@@ -32,6 +35,9 @@ export type Rows = {
   total: number
   more: { label: string; href: string } | null
 }
+
+/** What stands where the list gives nothing. */
+const NOT_GIVEN = <span className="missing">not given</span>
 
 /** Every system that is shown, with the alias by which its organisation matched it. */
 export function RowsTable({ rows }: { rows: Rows }) {
@@ -66,11 +72,11 @@ export function RowsTable({ rows }: { rows: Rows }) {
           </thead>
           <tbody>
             {rows.lines.map((line) => (
-              <tr key={`${line.rank} ${line.name} ${line.site} ${line.rmax}`}>
+              <tr key={line.key}>
                 <td className="num">{line.rank}</td>
                 <th scope="row">
-                  {line.name}
-                  {line.computer && <span className="aside">{line.computer}</span>}
+                  {line.name ?? line.computer ?? 'No name'}
+                  {line.name && line.computer && <span className="aside">{line.computer}</span>}
                 </th>
                 <td>
                   {line.holders.map((holder) => (
@@ -80,13 +86,13 @@ export function RowsTable({ rows }: { rows: Rows }) {
                     </span>
                   ))}
                 </td>
-                <td>{line.site}</td>
-                <td>{line.manufacturer}</td>
-                <td>{line.country}</td>
-                <td className="num">{line.rmax}</td>
-                <td className="num">{line.rpeak}</td>
-                <td className="num">{line.cores}</td>
-                <td className="num">{line.power}</td>
+                <td>{line.site ?? NOT_GIVEN}</td>
+                <td>{line.manufacturer ?? NOT_GIVEN}</td>
+                <td>{line.country ?? NOT_GIVEN}</td>
+                <td className="num">{line.rmax ?? NOT_GIVEN}</td>
+                <td className="num">{line.rpeak ?? NOT_GIVEN}</td>
+                <td className="num">{line.cores ?? NOT_GIVEN}</td>
+                <td className="num">{line.power ?? NOT_GIVEN}</td>
               </tr>
             ))}
           </tbody>

@@ -12,7 +12,7 @@ export type SentenceChoices = {
   lens: { now: string; options: readonly Option[] }
   focus: { now: string; options: readonly Option[] }
   metric: { now: string; options: readonly Option[] }
-  scale: { now: string; options: readonly Option[] }
+  axis: { now: string; options: readonly Option[] }
   companions: readonly Companion[]
   /** Known organisations that are not shown yet. */
   more: readonly Option[]
@@ -80,7 +80,7 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
           enterKeyHint="go"
         />
         , by <Choice name="metric" label="Figure compared" {...choices.metric} />, with ranks on a{' '}
-        <Choice name="scale" label="Axis of ranks" {...choices.scale} /> axis.{' '}
+        <Choice name="axis" label="Axis of ranks" {...choices.axis} /> axis.{' '}
         <button type="submit" className="send">
           Show
         </button>

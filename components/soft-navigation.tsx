@@ -41,7 +41,7 @@ export function SoftNavigation({ values }: { values: Readonly<Record<string, str
       event.preventDefault()
       const query = new URLSearchParams()
       for (const [name, value] of new FormData(form)) {
-        if (typeof value === 'string' && value !== '') query.append(name, value)
+        if (typeof value === 'string') query.append(name, value)
       }
       go(`${new URL(form.action).pathname}?${query}`)
     }

@@ -198,8 +198,11 @@ export function parseView(
         value: all(params, name).join(', ').slice(0, LONGEST_NAME),
         message: `The link’s parameter ${quote(name)} means nothing here and was left out.`,
       })
-  const add = all(params, 'add')[0]?.trim().slice(0, LONGEST_NAME) ?? ''
-  return { found: true, view, notices: notices.slice(0, 12), add: add === '' ? null : add }
+  // The form has two places to add a name, a menu and a line for typing; mostly one of them is empty.
+  const add = all(params, 'add')
+    .map((text) => text.trim().slice(0, LONGEST_NAME))
+    .find((text) => text !== '')
+  return { found: true, view, notices: notices.slice(0, 12), add: add ?? null }
 }
 
 const same = (a: readonly string[], b: readonly string[]) =>

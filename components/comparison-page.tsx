@@ -1,0 +1,70 @@
+import './page.css'
+import type { ReportedSystem } from '@/data/reported/reported'
+import type { KeyFigure } from '@/lib/compare/headline'
+import type { Notice, View } from '@/lib/query'
+import { ApproachScript } from './approach-script'
+import { ChartFigure, type Figure } from './chart-figure'
+import { KeyFigures } from './key-figures'
+import { NameSuggestions } from './name-suggestions'
+import { Notices } from './notices'
+import { ReportedSystems } from './reported-systems'
+import { type Rows, RowsTable } from './rows-table'
+import { Sentence, type SentenceChoices } from './sentence'
+import { SoftNavigation } from './soft-navigation'
+import { type ThemeLink, ThemeLinks } from './theme-links'
+
+/** Everything that the comparison page shows. */
+export type ComparisonPageProps = {
+  headline: string
+  /** What the organisation in focus hides in its name; null for most. */
+  note: string | null
+  figures: readonly KeyFigure[]
+  theme: View['theme']
+  themes: readonly ThemeLink[]
+  choices: SentenceChoices
+  names: { known: readonly string[]; source: string }
+  notices: readonly Notice[]
+  charts: readonly Figure[]
+  reported: readonly ReportedSystem[]
+  rows: Rows
+  /** On systems that count for more than one of the organisations; null where none does. */
+  joint: string | null
+  source: string
+}
+
+/** The comparison, in the order in which the question unfolds. */
+export function ComparisonPage(page: ComparisonPageProps & { nonce: string | undefined }) {
+  const { choices } = page
+  return (
+    <main id="content" className="page" data-theme={page.theme}>
+      <ApproachScript nonce={page.nonce} />
+      <h1>{page.headline}</h1>
+      <KeyFigures figures={page.figures} />
+      <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
+      <Notices notices={page.notices} />
+      {page.charts.map((figure) => (
+        <ChartFigure key={figure.kind} figure={figure} />
+      ))}
+      <ReportedSystems systems={page.reported} />
+      <section id="rows" aria-labelledby="rows-title">
+        <h2 id="rows-title">The systems</h2>
+        {page.joint && <p className="subtitle">{page.joint}</p>}
+        {page.note && <p className="subtitle">{page.note}</p>}
+        <RowsTable rows={page.rows} />
+      </section>
+      <footer className="source">
+        <p>{page.source}</p>
+        <ThemeLinks links={page.themes} />
+      </footer>
+      <SoftNavigation
+        values={{
+          list: choices.lists.now,
+          by: choices.lens.now,
+          focus: choices.focus.now,
+          metric: choices.metric.now,
+          axis: choices.axis.now,
+        }}
+      />
+    </main>
+  )
+}

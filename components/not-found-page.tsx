@@ -1,0 +1,23 @@
+import './page.css'
+/** Says that an address leads nowhere, and names the lists that there are. */
+export function NotFoundPage({ lists }: { lists: readonly { label: string; href: string }[] }) {
+  return (
+    <main id="content" className="page">
+      <h1>There is no such list or page</h1>
+      {lists.length === 0 ? (
+        <p>No list is at hand. Import one to begin.</p>
+      ) : (
+        <section aria-labelledby="lists">
+          <h2 id="lists">These lists are at hand</h2>
+          <ul className="lists">
+            {lists.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  )
+}

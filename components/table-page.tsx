@@ -1,0 +1,36 @@
+import './page.css'
+import type { DataTable as Data } from '@/lib/chart/spec'
+import type { View } from '@/lib/query'
+import { DataTable } from './data-table'
+
+/** A chart's whole table on a page of its own. */
+export type TablePageProps = {
+  title: string
+  subtitle: string
+  notes: readonly string[]
+  source: string
+  data: Data
+  theme: View['theme']
+  back: string
+}
+
+export function TablePage(page: TablePageProps) {
+  return (
+    <main id="content" className="page" data-theme={page.theme}>
+      <p>
+        <a href={page.back}>Back to the comparison</a>
+      </p>
+      <h1>{page.title}</h1>
+      <p className="subtitle">{page.subtitle}</p>
+      <DataTable data={page.data} caption={`${page.title}, as a table`} />
+      <ul className="notes">
+        {page.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <footer className="source">
+        <p>{page.source}</p>
+      </footer>
+    </main>
+  )
+}
