@@ -24,6 +24,8 @@ export type Axis = {
 /** One thing that stands for data, placed. `x`/`y` are pixels of the frame (a bar's far end), `values` the data behind it. */
 export type Mark = {
   type: 'dot' | 'bar' | 'tick'
+  /** A mark of the focus is drawn stronger: a ring of ink around a dot, a thicker tick. */
+  focus: boolean
   /** Unique in the chart and stable across widths: `rank-10`, or the series key for a bar. */
   id: string
   series: string
@@ -95,6 +97,8 @@ export type ChartSpec = {
   marks: readonly Mark[]
   rules: readonly Rule[]
   texts: readonly PlacedText[]
+  /** Swatches beside the words of a legend or label that stand for a series. */
+  keys: readonly { x: number; y: number; size: number; paint: Paint; shape: Shape }[]
   table: DataTable
   /** The lists behind it, for provenance. */
   lists: readonly { edition: EditionId; version: number; hash: string }[]

@@ -3,6 +3,7 @@ import type { ChartSpec, Mark } from '@/lib/chart/spec'
 function mark(type: Mark['type'], id: string, series: string, x: number, y: number): Mark {
   return {
     type,
+    focus: false,
     id,
     series,
     x,
@@ -60,6 +61,7 @@ export function specOf(marks: readonly Mark[]): ChartSpec {
     marks,
     rules: [],
     texts: [],
+    keys: [],
     table: { columns: [], rows: [] },
     lists: [],
   }

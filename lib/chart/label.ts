@@ -1,0 +1,90 @@
+import type { Mark, PlacedText, Rule } from './spec'
+import { type Box, inside, overlaps, placeText } from './text'
+
+/** A mark that wants a name. */
+export type Wish = { mark: Mark; text: string; size: number; weight: 400 | 600 }
+
+/** Directions in which a name may stand from its mark: where the curve of a list leaves most room first. */
+const DIRECTIONS: readonly { dx: number; dy: number; anchor: 'start' | 'end' | 'middle' }[] = [
+  { dx: 0.7, dy: -0.7, anchor: 'start' },
+  { dx: 1, dy: 0, anchor: 'start' },
+  { dx: 0.3, dy: -1, anchor: 'start' },
+  { dx: 0, dy: -1, anchor: 'middle' },
+  { dx: -0.7, dy: 0.7, anchor: 'end' },
+  { dx: -0.3, dy: 1, anchor: 'end' },
+  { dx: -1, dy: 0, anchor: 'end' },
+  { dx: 0, dy: 1, anchor: 'middle' },
+  { dx: -0.7, dy: -0.7, anchor: 'end' },
+  { dx: 0.7, dy: 0.7, anchor: 'start' },
+]
+/** Distances from the mark, in sizes of the type. */
+const DISTANCES = [0.5, 1, 1.6, 2.4, 3.4, 4.6, 6, 8, 10.5, 13.5]
+
+/**
+ * Gives every mark its name where nothing is covered: neither another name, nor a mark, nor the frame.
+ * A name that stands off gets a line to its mark; a name that finds no room is left out, as the table has it.
+ * @param wishes the most important first.
+ */
+export function placeLabels(
+  wishes: readonly Wish[],
+  frame: Box,
+  marks: readonly Mark[],
+): { texts: PlacedText[]; leaders: Rule[] } {
+  const taken: Box[] = marks.map(({ x, y, size }) => ({
+    left: x - size,
+    right: x + size,
+    top: y - size,
+    bottom: y + size,
+  }))
+  const texts: PlacedText[] = []
+  const leaders: Rule[] = []
+  for (const { mark, text, size, weight } of wishes) {
+    const found = spot(mark, text, size, weight, frame, taken)
+    if (!found) continue
+    taken.push(found.text.box)
+    texts.push(found.text)
+    if (found.leader) leaders.push(found.leader)
+  }
+  return { texts, leaders }
+}
+
+function spot(
+  mark: Mark,
+  text: string,
+  size: number,
+  weight: 400 | 600,
+  frame: Box,
+  taken: readonly Box[],
+): { text: PlacedText; leader: Rule | null } | null {
+  for (const distance of DISTANCES)
+    for (const { dx, dy, anchor } of DIRECTIONS) {
+      const away = mark.size + distance * size
+      const at = { x: mark.x + dx * away, y: mark.y + dy * away }
+      const placed = placeText({
+        text,
+        x: at.x,
+        y: at.y + size * 0.36,
+        anchor,
+        size,
+        weight,
+        paint: 'ink',
+        role: 'label',
+      })
+      if (!inside(placed.box, frame)) continue
+      if (taken.some((box) => overlaps(box, placed.box, 1))) continue
+      const leader: Rule | null =
+        distance > 1
+          ? {
+              x1: mark.x + dx * (mark.size + 2),
+              y1: mark.y + dy * (mark.size + 2),
+              x2: at.x - dx * size * 0.3,
+              y2: anchor === 'middle' ? at.y - Math.sign(dy) * size * 0.7 : at.y - dy * size * 0.3,
+              paint: 'faint',
+              width: 1,
+              role: 'leader',
+            }
+          : null
+      return { text: placed, leader }
+    }
+  return null
+}

@@ -1,0 +1,276 @@
+import type { Comparison } from '../compare/comparison'
+import { flopsUnit, formatPrinted } from '../compare/figure'
+import { sentenceOf } from '../compare/headline'
+import { rankLabel } from '../compare/tie'
+import type { System } from '../model/system'
+import { logAxis, logTicks, rankAxis, roundOut } from './axis'
+import { layoutBlock, layoutLegend, pictureBase, typeSizes } from './block'
+import {
+  commonNotes,
+  focusOf,
+  holdersOf,
+  type Layout,
+  lensWords,
+  listWords,
+  REST,
+  specHead,
+  systemLabel,
+  systemTip,
+} from './draft'
+import { placeLabels, type Wish } from './label'
+import type { ChartSpec, DataTable, Mark, PlacedText, Rule } from './spec'
+import { measure, placeText } from './text'
+
+/** How many systems of the focus are named; more names than this are read in the table. */
+const MOST_NAMED = 6
+
+function tableOf(comparison: Comparison): DataTable {
+  const holders = holdersOf(comparison)
+  const column = (key: string, label: string, unit: string | null = null, numeric = false) => ({
+    key,
+    label,
+    unit,
+    numeric,
+  })
+  return {
+    columns: [
+      column('rank', 'Rank', null, true),
+      column('shared-rank', 'Shared rank'),
+      column('name', 'System'),
+      column('counts-for', 'Counts for'),
+      column('site', 'Site'),
+      column('manufacturer', 'Manufacturer'),
+      column('country', 'Country'),
+      column('rmax', 'Rmax', 'TFlop/s', true),
+      column('rpeak', 'Rpeak', 'TFlop/s', true),
+      column('cores', 'Total cores', null, true),
+      column('accelerator', 'Accelerator'),
+      column('power', 'Power', 'kW', true),
+    ],
+    rows: comparison.systems.map((system) => [
+      system.rank,
+      rankLabel(system.rank, comparison.ties),
+      system.name,
+      holders.get(system)?.join('; ') ?? null,
+      system.site,
+      system.manufacturer,
+      system.country,
+      system.rmax,
+      system.rpeak,
+      system.cores,
+      system.accelerator,
+      system.power,
+    ]),
+  }
+}
+
+/** Names for the focus's marks, one for all systems of a tie. */
+function focusNames(comparison: Comparison): { system: System; text: string }[] {
+  const names: { system: System; text: string }[] = []
+  const told = new Set<number>()
+  for (const { system } of focusOf(comparison)?.matches ?? []) {
+    const tie = comparison.ties.get(system.rank)
+    if (tie && told.has(tie.rank)) continue
+    if (tie) told.add(tie.rank)
+    const mine = tie
+      ? (focusOf(comparison)?.matches ?? []).filter(
+          (match) => comparison.ties.get(match.system.rank)?.rank === tie.rank,
+        ).length
+      : 1
+    const rank = rankLabel(system.rank, comparison.ties)
+    names.push({
+      system,
+      text: `${systemLabel(system)}${mine > 1 ? ` and ${mine - 1} more` : ''}, ${rank}`,
+    })
+  }
+  return names.slice(0, MOST_NAMED)
+}
+
+/** All systems by rank against Rmax: the list in grey, the organisations in colour, the focus by name. */
+export function buildRankRmax(comparison: Comparison, layout: Layout): ChartSpec {
+  const head = specHead(comparison, layout)
+  const { width } = layout
+  const height =
+    layout.height ?? Math.round(width < 480 ? width * 1.15 : Math.min(560, width * 0.56))
+  const sizes = typeSizes(layout.block ? pictureBase(width, height) : width < 480 ? 12 : 13)
+  const { base, small } = sizes
+  const focus = focusOf(comparison)
+  const title = focus
+    ? `Where systems ${lensWords(comparison)} ${focus.organisation.label} rank`
+    : ''
+  const subtitle = `All ${formatPrinted(comparison.systems.length)} systems of the ${listWords(comparison)} by rank and Rmax`
+  const notes = commonNotes(comparison)
+  const words = { title, subtitle, notes, source: head.source, permalink: layout.permalink }
+  const block = layout.block
+    ? layoutBlock(words, width, height, sizes)
+    : { texts: [], top: 0, bottom: height }
+  const side = layout.block ? sizes.margin : 0
+
+  const present = new Set(
+    comparison.groups.flatMap(({ organisation, matches }) =>
+      matches.length ? [organisation.key] : [],
+    ),
+  )
+  const shown = head.series.filter(({ key }) => key === REST || present.has(key))
+  const order = [
+    ...shown.filter(({ focus: f }) => f),
+    ...shown.filter(({ focus: f, key }) => !f && key !== REST),
+    ...shown.filter(({ key }) => key === REST),
+  ]
+  const legend = layoutLegend(order, { left: side, right: width - side, top: block.top }, base)
+
+  const values = comparison.systems.flatMap(({ rmax }) => (rmax !== null && rmax > 0 ? [rmax] : []))
+  const low = values.length ? Math.min(...values) : 1
+  const high = values.length ? Math.max(...values) : 10
+  const domain = [roundOut(low, 'down'), roundOut(high * 1.02, 'up')] as const
+  const { unit, factor } = flopsUnit(Math.sqrt(low * high))
+  const ticks = logTicks(domain, 9)
+  const tickLabel = (value: number) => formatPrinted(Number((value / factor).toPrecision(3)))
+  const tickWidth = Math.max(...ticks.map((value) => measure(tickLabel(value), small)))
+  const axisLabelY = legend.bottom + small * 1.5
+  const plot = {
+    left: Math.ceil(side + tickWidth + small * 0.7),
+    right: width - side - Math.ceil(small * 1.2),
+    top: Math.ceil(axisLabelY + small * 0.9),
+    bottom: Math.floor(block.bottom - small * 3.4),
+  }
+  const r = Math.max(1.6, base * 0.16)
+  const x = rankAxis({
+    scale: layout.axis,
+    last: comparison.systems.at(-1)?.rank ?? 500,
+    range: [plot.left + r * 2, plot.right],
+  })
+  const y = logAxis({
+    label: `Rmax, ${unit}, logarithmic`,
+    domain,
+    range: [plot.bottom, plot.top],
+    ticks,
+    grid: true,
+    format: tickLabel,
+  })
+
+  const holders = holdersOf(comparison)
+  const bySystem = new Map<System, string>()
+  for (const { organisation, matches, focus: isFocus } of comparison.groups)
+    for (const { system } of matches)
+      if (isFocus || !bySystem.has(system)) bySystem.set(system, organisation.key)
+  const marks: Mark[] = []
+  for (const series of head.series)
+    for (const system of comparison.systems) {
+      if (system.rmax === null || (bySystem.get(system) ?? REST) !== series.key) continue
+      marks.push({
+        type: 'dot',
+        focus: series.focus,
+        id: `rank-${system.rank}`,
+        series: series.key,
+        x: x.place(system.rank),
+        y: y.place(system.rmax),
+        size: series.key === REST ? r : series.focus ? base * 0.46 : base * 0.31,
+        paint: series.paint,
+        shape: series.shape,
+        values: { x: system.rank, y: system.rmax },
+        tip: systemTip(system, comparison, holders.get(system) ?? []),
+      })
+    }
+  const byId = new Map(marks.map((mark) => [mark.id, mark]))
+  const wishes = focusNames(comparison).flatMap(({ system, text }): Wish[] => {
+    const mark = byId.get(`rank-${system.rank}`)
+    return mark ? [{ mark, text, size: base, weight: 600 }] : []
+  })
+  const labels = placeLabels(
+    wishes,
+    { left: plot.left, right: width - side, top: plot.top, bottom: plot.bottom },
+    marks,
+  )
+
+  const rules: Rule[] = [
+    ...y.axis.ticks.map(
+      (tick): Rule => ({
+        x1: plot.left,
+        x2: plot.right,
+        y1: tick.at,
+        y2: tick.at,
+        paint: 'grid',
+        width: 1,
+        role: 'grid',
+      }),
+    ),
+    {
+      x1: plot.left,
+      x2: plot.right,
+      y1: plot.bottom,
+      y2: plot.bottom,
+      paint: 'faint',
+      width: 1,
+      role: 'axis',
+    },
+    ...x.axis.ticks.map(
+      (tick): Rule => ({
+        x1: tick.at,
+        x2: tick.at,
+        y1: plot.bottom,
+        y2: plot.bottom + small * 0.4,
+        paint: 'faint',
+        width: 1,
+        role: 'axis',
+      }),
+    ),
+    ...labels.leaders,
+  ]
+  const axisText = (text: Omit<PlacedText, 'box' | 'size' | 'weight' | 'paint'>) =>
+    placeText({ ...text, size: small, weight: 400, paint: 'muted' })
+  const texts: PlacedText[] = [
+    ...block.texts,
+    ...legend.entries.map((entry) => entry.text),
+    axisText({ text: y.axis.label, x: side, y: axisLabelY, anchor: 'start', role: 'axis' }),
+    axisText({
+      text: x.axis.label,
+      x: plot.right,
+      y: plot.bottom + small * 2.9,
+      anchor: 'end',
+      role: 'axis',
+    }),
+    ...y.axis.ticks.map((tick) =>
+      axisText({
+        text: tick.label,
+        x: plot.left - small * 0.6,
+        y: tick.at + small * 0.36,
+        anchor: 'end',
+        role: 'tick',
+      }),
+    ),
+    ...x.axis.ticks.map((tick) =>
+      axisText({
+        text: tick.label,
+        x: tick.at,
+        y: plot.bottom + small * 1.55,
+        anchor: 'middle',
+        role: 'tick',
+      }),
+    ),
+    ...labels.texts,
+  ]
+  return {
+    kind: 'rank-rmax',
+    frame: { width, height },
+    plot,
+    title,
+    subtitle,
+    notes,
+    description: comparison.groups.map((group) => sentenceOf(group, comparison)).join(' '),
+    ...head,
+    x: x.axis,
+    y: y.axis,
+    marks,
+    rules,
+    texts,
+    keys: legend.entries.map(({ series, x: kx, y: ky }) => ({
+      x: kx,
+      y: ky,
+      size: series.key === REST ? base * 0.25 : base * 0.36,
+      paint: series.paint,
+      shape: series.shape,
+    })),
+    table: tableOf(comparison),
+  }
+}

@@ -1,0 +1,119 @@
+import metrics from './inter.generated.json'
+import type { PlacedText } from './spec'
+
+type Weight = 400 | 600
+type Face = {
+  unitsPerEm: number
+  ascent: number
+  descent: number
+  widths: Readonly<Record<string, number>>
+}
+
+const FACES: Readonly<Record<Weight, Face>> = { 400: metrics[400], 600: metrics[600] }
+/** A glyph that Inter lacks is drawn by some other font; one em is what the widest (CJK) take. */
+const UNKNOWN_EM = 1
+
+/** Width of a text in pixels, by Inter's own advance widths; kerning, which narrows a little, is left out. */
+export function measure(text: string, size: number, weight: Weight = 400): number {
+  const { widths, unitsPerEm } = FACES[weight]
+  let units = 0
+  for (const char of text) units += widths[char] ?? UNKNOWN_EM * unitsPerEm
+  return (units / unitsPerEm) * size
+}
+
+/** Whether Inter has every character of a text. */
+export function hasGlyphs(text: string): boolean {
+  return [...text].every((char) => FACES[400].widths[char] !== undefined)
+}
+
+/** Text's height above and below its baseline, as a share of its size, for letters with accents. */
+const ASCENT = 0.97
+const DESCENT = 0.25
+
+/** What a text needs to be placed; its box follows from the font. */
+export type TextInput = Omit<PlacedText, 'box'>
+
+/** Places a text: computes the box that it covers. */
+export function placeText(input: TextInput): PlacedText {
+  const width = measure(input.text, input.size, input.weight)
+  const left =
+    input.anchor === 'start'
+      ? input.x
+      : input.anchor === 'end'
+        ? input.x - width
+        : input.x - width / 2
+  return {
+    ...input,
+    box: {
+      left,
+      right: left + width,
+      top: input.y - input.size * ASCENT,
+      bottom: input.y + input.size * DESCENT,
+    },
+  }
+}
+
+/** Splits a word that is wider than a line; a name without spaces may be longer than a frame. */
+function splitWord(word: string, width: number, size: number, weight: Weight): string[] {
+  const parts: string[] = []
+  let part = ''
+  for (const char of word) {
+    if (part !== '' && measure(part + char, size, weight) > width) {
+      parts.push(part)
+      part = ''
+    }
+    part += char
+  }
+  return [...parts, part]
+}
+
+/** Breaks a text into lines that are at most `width` wide, at spaces, and inside words only where one is too wide. */
+export function wrap(text: string, width: number, size: number, weight: Weight = 400): string[] {
+  const words = text
+    .split(' ')
+    .flatMap((word) =>
+      measure(word, size, weight) > width ? splitWord(word, width, size, weight) : [word],
+    )
+  const lines: string[] = []
+  let line = ''
+  for (const word of words) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && measure(longer, size, weight) > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
+}
+
+/** A text cut to a width with an ellipsis; the whole of it must stand elsewhere (tip, table). */
+export function shorten(text: string, width: number, size: number, weight: Weight = 400): string {
+  if (measure(text, size, weight) <= width) return text
+  const chars = [...text]
+  while (chars.length > 1 && measure(`${chars.join('').trimEnd()}…`, size, weight) > width)
+    chars.pop()
+  return `${chars.join('').trimEnd()}…`
+}
+
+/** A rectangle in pixels of the frame. */
+export type Box = PlacedText['box']
+
+/** Whether two boxes share any area, with `gap` pixels kept between them. */
+export function overlaps(a: Box, b: Box, gap = 0): boolean {
+  return (
+    a.left < b.right + gap &&
+    b.left < a.right + gap &&
+    a.top < b.bottom + gap &&
+    b.top < a.bottom + gap
+  )
+}
+
+/** Whether a box lies wholly inside another. */
+export function inside(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.right <= outer.right &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  )
+}
