@@ -21,9 +21,10 @@ export type Layout = {
 /** The key of the grey rest among the series. */
 export const REST = 'rest'
 
-/** The series of a comparison: the grey rest, then the organisations, the focus last so that it is drawn on top. */
+/** The series of a comparison as they are drawn: the grey rest, then those with most systems, that few cover none, and the focus on top. */
 export function seriesOf(comparison: Comparison): Series[] {
-  const groups = comparison.groups.map(
+  const byCount = [...comparison.groups].sort((a, b) => b.matches.length - a.matches.length)
+  const groups = byCount.map(
     ({ organisation, focus }): Series => ({
       key: organisation.key,
       label: organisation.label,

@@ -80,7 +80,7 @@ function focusNames(comparison: Comparison): { system: System; text: string }[] 
     const rank = rankLabel(system.rank, comparison.ties)
     names.push({
       system,
-      text: `${systemLabel(system)}${mine > 1 ? ` and ${mine - 1} more` : ''}, ${rank}`,
+      text: `${systemLabel(system)}${mine > 1 ? ` and ${mine - 1} more` : ''}, rank ${rank}`,
     })
   }
   return names.slice(0, MOST_NAMED)
@@ -112,9 +112,11 @@ export function buildRankRmax(comparison: Comparison, layout: Layout): ChartSpec
     ),
   )
   const shown = head.series.filter(({ key }) => key === REST || present.has(key))
+  // The legend keeps the order of the view, which does not change with the counts.
   const order = [
-    ...shown.filter(({ focus: f }) => f),
-    ...shown.filter(({ focus: f, key }) => !f && key !== REST),
+    ...comparison.groups.flatMap(
+      ({ organisation }) => shown.find(({ key }) => key === organisation.key) ?? [],
+    ),
     ...shown.filter(({ key }) => key === REST),
   ]
   const legend = layoutLegend(order, { left: side, right: width - side, top: block.top }, base)
@@ -165,7 +167,7 @@ export function buildRankRmax(comparison: Comparison, layout: Layout): ChartSpec
         series: series.key,
         x: x.place(system.rank),
         y: y.place(system.rmax),
-        size: series.key === REST ? r : series.focus ? base * 0.46 : base * 0.31,
+        size: series.key === REST ? r : series.focus ? base * 0.4 : base * 0.31,
         paint: series.paint,
         shape: series.shape,
         values: { x: system.rank, y: system.rmax },

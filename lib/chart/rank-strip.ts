@@ -118,7 +118,7 @@ export function buildRankStrip(comparison: Comparison, layout: Layout): ChartSpe
     const series = head.series.find(({ key }) => key === group.organisation.key)
     if (!series) continue
     const y = centre(index)
-    const nameY = stacked ? plot.top + row * 0.3 : y
+    const nameY = stacked ? plot.top + row * (index + 0.3) : y
     const weight = series.focus ? 600 : 400
     rules.push({
       x1: plot.left,

@@ -203,7 +203,7 @@ export function buildTotals(comparison: Comparison, layout: Layout): ChartSpec {
     if (!series) continue
     const { value } = group.measures[metric.id]
     const y = centre(index)
-    const nameY = stacked ? plot.top + row * 0.36 : y
+    const nameY = stacked ? plot.top + row * (index + 0.36) : y
     const weight = series.focus ? 600 : 400
     keys.push({
       x: side + base * 0.45,
