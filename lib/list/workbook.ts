@@ -1,5 +1,9 @@
-import { read, utils } from '@e965/xlsx'
+import { read, set_cptable, utils } from '@e965/xlsx'
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Cell } from './cell'
+
+// Without these, the letters of workbooks saved on a Mac before 2010 (code page 10000) come out as control characters.
+set_cptable(codePages)
 
 /** The cells of a workbook's first worksheet, by its name; row `i` is row `i + 1` of the spreadsheet. */
 export function readWorkbook(bytes: Uint8Array): { sheetName: string; rows: Cell[][] } | null {
