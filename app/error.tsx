@@ -9,7 +9,7 @@ export default function PageError({
   reset: () => void
 }) {
   return (
-    <main className="plain">
+    <main id="content" className="plain">
       <h1>This page could not be made</h1>
       <p>
         The fault is ours, not the link’s.

@@ -3,8 +3,8 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
+import { ThemeStyle } from '@/components/theme-style'
 import './globals.css'
-import './paint.css'
 import './shell.css'
 
 export const metadata: Metadata = {
@@ -26,12 +26,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await headers()
   return (
     <html lang="en">
+      <head>
+        <ThemeStyle />
+      </head>
       <body>
         <a className="skip" href="#content">
           Skip to the content
         </a>
         <SiteHeader />
-        <div id="content">{children}</div>
+        {children}
         <SiteFooter />
       </body>
     </html>
