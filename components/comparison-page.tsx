@@ -32,13 +32,18 @@ export type ComparisonPageProps = {
   source: string
 }
 
+/** Keeps a figure and its unit on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) (?=[EPTG]flop|%)/g, '$1\u00a0')
+}
+
 /** The comparison, in the order in which the question unfolds. */
 export function ComparisonPage(page: ComparisonPageProps & { nonce: string | undefined }) {
   const { choices } = page
   return (
     <main id="content" className="page" data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
-      <h1>{page.headline}</h1>
+      <h1>{unbroken(page.headline)}</h1>
       <KeyFigures figures={page.figures} />
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <Notices notices={page.notices} />

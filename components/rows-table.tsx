@@ -74,10 +74,7 @@ export function RowsTable({ rows }: { rows: Rows }) {
             {rows.lines.map((line) => (
               <tr key={line.key}>
                 <td className="num">{line.rank}</td>
-                <th scope="row">
-                  {line.name ?? line.computer ?? 'No name'}
-                  {line.name && line.computer && <span className="aside">{line.computer}</span>}
-                </th>
+                <th scope="row">{line.name ?? line.computer ?? 'No name'}</th>
                 <td>
                   {line.holders.map((holder) => (
                     <span key={holder.key} className="holder">
