@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ChartKind, DataTable as Data } from '@/lib/chart/spec'
+import type { SvgNode } from '@/lib/chart/svg'
 import { Takeover } from './charts/takeover'
 import { DataTable } from './data-table'
-import { type Drawing, SvgPicture } from './svg-picture'
+import { SvgPicture } from './svg-picture'
 
 /** Rows of a chart's table that the page itself holds; the others are one link away. */
 const ROWS_ON_PAGE = 30
@@ -19,7 +20,7 @@ export type Figure = {
   /** Address of the page with the whole table. */
   tablePage: string
   /** One drawing for each width of the frame. */
-  pictures: readonly { width: number; drawing: Drawing }[]
+  pictures: readonly { width: number; drawing: SvgNode }[]
 }
 
 /** A chart of the page: title, picture, what is missing, and the same figures as a table. */

@@ -1,11 +1,5 @@
 import { createElement, type ReactNode } from 'react'
-
-/** An element of a drawing as `lib/chart/svg` gives it. */
-export type Drawing = {
-  tag: string
-  attrs: Readonly<Record<string, string | number>>
-  children: readonly (Drawing | string)[]
-}
+import type { SvgNode } from '@/lib/chart/svg'
 
 /** Attributes that React knows by another name than SVG does. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -24,11 +18,11 @@ function propName(name: string): string {
 }
 
 /** The drawing as React elements: text stays text, so nothing in a name can become markup. */
-export function SvgPicture({ node }: { node: Drawing }): ReactNode {
+export function SvgPicture({ node }: { node: SvgNode }): ReactNode {
   return element(node)
 }
 
-function element(node: Drawing): ReactNode {
+function element(node: SvgNode): ReactNode {
   const props = Object.fromEntries(
     Object.entries(node.attrs).map(([name, value]) => [propName(name), value]),
   )

@@ -1,7 +1,9 @@
+import { drawMark } from '@/lib/chart/mark'
 import type { Mark } from '@/lib/chart/spec'
+import { SvgPicture } from '../svg-picture'
 import { paint } from './paint'
 
-/** Placeholder */
+/** A mark as every picture draws it, at the place that Recharts found for it. */
 export function MarkShape({ mark, x, y }: { mark: Mark; x: number; y: number }) {
-  return <circle data-mark={mark.id} cx={x} cy={y} r={mark.size} fill={paint(mark.paint)} />
+  return <SvgPicture node={drawMark({ ...mark, x, y }, paint)} />
 }

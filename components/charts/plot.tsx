@@ -1,7 +1,8 @@
 'use client'
 
 import { Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
-import type { Axis, ChartSpec, Mark, PlacedText, Tick } from '@/lib/chart/spec'
+import { shapePath } from '@/lib/chart/shape'
+import type { Axis, ChartSpec, Mark, PlacedText, Rule, Tick } from '@/lib/chart/spec'
 import { MarkShape } from './mark-shape'
 import { paint } from './paint'
 
@@ -56,6 +57,20 @@ function Words({ text, dx = 0, dy = 0 }: { text: PlacedText; dx?: number; dy?: n
   )
 }
 
+function Lines({ rules }: { rules: readonly Rule[] }) {
+  return rules.map((rule) => (
+    <line
+      key={`${rule.x1} ${rule.y1} ${rule.x2} ${rule.y2}`}
+      x1={rule.x1}
+      y1={rule.y1}
+      x2={rule.x2}
+      y2={rule.y2}
+      stroke={paint(rule.paint)}
+      strokeWidth={rule.width}
+    />
+  ))
+}
+
 type TickProps = { x?: number | string; y?: number | string; index?: number }
 
 /**
@@ -101,17 +116,7 @@ export function Plot({ spec }: { spec: ChartSpec }) {
         bottom: 0,
       }}
     >
-      {spec.rules.map((rule) => (
-        <line
-          key={`${rule.role} ${rule.x1} ${rule.y1} ${rule.x2} ${rule.y2}`}
-          x1={rule.x1}
-          y1={rule.y1}
-          x2={rule.x2}
-          y2={rule.y2}
-          stroke={paint(rule.paint)}
-          strokeWidth={rule.width}
-        />
-      ))}
+      <Lines rules={spec.rules.filter((rule) => rule.role !== 'leader')} />
       <XAxis
         type="number"
         dataKey="x"
@@ -157,6 +162,14 @@ export function Plot({ spec }: { spec: ChartSpec }) {
         }
       />
       <ZIndexLayer zIndex={1000}>
+        <Lines rules={spec.rules.filter((rule) => rule.role === 'leader')} />
+        {spec.keys.map((key) => (
+          <path
+            key={`${key.x} ${key.y}`}
+            d={shapePath(key.shape, key.x, key.y, key.size)}
+            fill={paint(key.paint)}
+          />
+        ))}
         {spec.texts
           .filter((text) => !tickTexts.has(text))
           .map((text) => (

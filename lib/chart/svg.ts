@@ -1,7 +1,8 @@
 import { REST } from './draft'
+import { drawMark, round } from './mark'
 import { type Ground, PALETTE } from './palette'
 import { shapePath } from './shape'
-import type { ChartSpec, Mark, Paint, PlacedText } from './spec'
+import type { ChartSpec, Paint, PlacedText } from './spec'
 
 /** An element of a drawing. Every renderer of drawings (string, React, PDF) walks this tree and nothing else. */
 export type SvgNode = {
@@ -24,7 +25,6 @@ export type Drawing = {
   metadata?: string | null
 }
 
-const round = (value: number) => Math.round(value * 100) / 100
 const FONT = "Inter, 'Helvetica Neue', Arial, sans-serif"
 
 function element(
@@ -108,37 +108,6 @@ function marks(spec: ChartSpec, colour: Colour): SvgNode[] {
       : []),
     ...own.map((mark) => drawMark(mark, colour)),
   ]
-}
-
-function drawMark(mark: Mark, colour: Colour): SvgNode {
-  const named = { 'data-mark': mark.id, fill: colour(mark.paint) }
-  if (mark.type === 'bar') {
-    const from = mark.from ?? mark.x
-    return element('rect', {
-      ...named,
-      x: round(from),
-      y: round(mark.y - mark.size / 2),
-      width: round(Math.max(mark.x - from, 1)),
-      height: round(mark.size),
-    })
-  }
-  if (mark.type === 'tick') {
-    const thick = mark.focus ? 3 : 1.5
-    return element('rect', {
-      ...named,
-      x: round(mark.x - thick / 2),
-      y: round(mark.y - mark.size / 2),
-      width: thick,
-      height: round(mark.size),
-    })
-  }
-  return element('path', {
-    ...named,
-    d: shapePath(mark.shape, mark.x, mark.y, mark.size),
-    // A rim of paper parts marks that lie over each other; the focus has one of ink.
-    stroke: colour(mark.focus ? 'ink' : 'paper'),
-    'stroke-width': mark.focus ? 1.25 : 0.75,
-  })
 }
 
 function words(text: PlacedText, colour: Colour): SvgNode {

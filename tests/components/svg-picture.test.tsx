@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { type Drawing, SvgPicture } from '@/components/svg-picture'
+import { SvgPicture } from '@/components/svg-picture'
+import type { SvgNode } from '@/lib/chart/svg'
 
 it('draws elements with their attributes under the names of SVG', () => {
-  const node: Drawing = {
+  const node: SvgNode = {
     tag: 'svg',
     attrs: { viewBox: '0 0 10 10', role: 'img', 'aria-labelledby': 't' },
     children: [
