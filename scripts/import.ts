@@ -1,78 +1,143 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readList, writeList } from '../lib/list/csv'
-import { importList } from '../lib/list/import'
+import { type ImportReport, importList } from '../lib/list/import'
 import { sumRmax } from '../lib/list/sum'
+import type { Neighbour } from '../lib/list/timeline'
 import { editionLabel, parseEditionId } from '../lib/model/edition'
 import type { Issue } from '../lib/model/issue'
 
 const USAGE = `Usage: npm run import -- [--edition YYYY-MM] [--dry-run] [--into FOLDER] FILE…
-Reads published TOP500 lists (.xls, .xlsx, .csv, .tsv) and writes each as FOLDER/YYYY-MM.csv (data/lists).`
+Reads TOP500 lists (.xls, .xlsx, .csv, .tsv) and writes each as FOLDER/YYYY-MM.csv (data/lists).
+  --edition YYYY-MM  which list the file is, where it does not say so or contradicts itself
+  --dry-run          only say what would be written
+Ends with 0 if every file was taken, 1 if one was refused, 2 if the command was not understood.`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    edition: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-    into: { type: 'string', default: 'data/lists' },
-    help: { type: 'boolean', default: false },
-  },
-})
+/** A file of a list is well under a megabyte; nothing larger is worth reading. */
+const LARGEST_FILE = 64 * 1024 * 1024
+
+const OPTIONS = {
+  edition: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  into: { type: 'string', default: 'data/lists' },
+  help: { type: 'boolean', default: false },
+} as const
+
+/** Text from a file must not steer the terminal. */
+const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ')
 
 function print(issue: Issue): void {
   const place = [
     issue.row === null ? '' : `row ${issue.row}`,
-    issue.column === null ? '' : `column ${issue.column}`,
-    issue.value === null ? '' : `value ${issue.value}`,
+    issue.column === null ? '' : `column “${issue.column}”`,
+    issue.value === null ? '' : `value “${issue.value}”`,
   ].filter(Boolean)
-  console.log(
-    `  ${issue.severity}: ${issue.message}${place.length ? ` (${place.join(', ')})` : ''}`,
-  )
-  console.log(`    ${issue.remedy}`)
+  const where = place.length ? ` (${place.join(', ')})` : ''
+  console.log(plain(`  ${issue.severity} ${issue.code}${where}: ${issue.message}`))
+  console.log(plain(`    ${issue.remedy}`))
+}
+
+function describe(report: ImportReport): void {
+  const { id, evidence, rows, rmaxSum, format, encoding, age, rmaxUnit } = report
+  const list = id ? editionLabel(id) : 'unknown list'
+  const known = evidence.map(({ detail, edition }) => `${detail} (${edition})`).join('; ')
+  const read = [format, encoding, age].filter(Boolean).join(', ')
+  const unit = rmaxUnit
+    ? `Rmax in ${rmaxUnit.label}, ${rmaxUnit.from === 'header' ? 'as its header says' : rmaxUnit.from === 'age' ? 'as lists of that time mean without a word' : 'assumed'}`
+    : 'unit of Rmax unknown'
+  console.log(plain(`  ${list}${known ? `, by ${known}` : ''}`))
+  console.log(plain(`  read as ${read}; ${unit}`))
+  console.log(`  ${rows} systems, sum of Rmax ${rmaxSum}${rmaxUnit ? ' TFlop/s' : ''}`)
 }
 
 /** The lists that the folder already holds, to hold new ones against. */
-function neighbours(folder: string) {
+function neighbours(folder: string): Neighbour[] {
+  if (!existsSync(folder)) return []
   return readdirSync(folder).flatMap((file) => {
-    const edition = parseEditionId(file.replace(/\.csv$/, ''))
+    const edition = file.endsWith('.csv') ? parseEditionId(file.slice(0, -4)) : null
     return edition
       ? [{ edition, rmaxSum: sumRmax(readList(readFileSync(join(folder, file), 'utf8'))) }]
       : []
   })
 }
 
-function run(): number {
-  const edition = values.edition === undefined ? null : parseEditionId(values.edition)
-  if (values.help || positionals.length === 0 || (values.edition !== undefined && !edition)) {
-    console.log(USAGE)
-    return values.help ? 0 : 2
+/** The bytes of a file, or why it cannot be read. */
+function open(path: string): Uint8Array | string {
+  try {
+    const { size } = statSync(path)
+    return size > LARGEST_FILE ? `is larger than ${LARGEST_FILE} bytes` : readFileSync(path)
+  } catch (error) {
+    return `cannot be read: ${error instanceof Error ? error.message : String(error)}`
   }
-  mkdirSync(values.into, { recursive: true })
+}
+
+/** A reader never sees half a file: it is written beside and moved into place. */
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(folder, { recursive: true })
+  const beside = join(folder, `.${name}.${process.pid}`)
+  writeFileSync(beside, text)
+  renameSync(beside, join(folder, name))
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: OPTIONS })
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    return null
+  }
+}
+
+function run(args: string[]): number {
+  const parsed = parse(args)
+  if (!parsed || parsed.values.help || parsed.positionals.length === 0) {
+    console.log(USAGE)
+    return parsed?.values.help ? 0 : 2
+  }
+  const { values, positionals } = parsed
+  const edition = values.edition === undefined ? null : parseEditionId(values.edition)
+  if (values.edition !== undefined && !edition) {
+    console.error(`“${values.edition}” is no list; lists are called 1993-06, 1993-11, 1994-06 …`)
+    return 2
+  }
+  if (edition && positionals.length > 1) {
+    console.error('--edition says which list one file is; give one file with it.')
+    return 2
+  }
   const known = neighbours(values.into)
   let refused = 0
   for (const path of positionals) {
-    const outcome = importList(readFileSync(path), {
-      fileName: basename(path),
-      edition,
-      neighbours: known,
-    })
-    const issues = outcome.ok ? outcome.value.issues : outcome.error
-    if (!outcome.ok || !outcome.value.edition) {
-      console.log(`${basename(path)}: refused`)
-      for (const issue of issues) print(issue)
+    const fileName = basename(path)
+    console.log(plain(fileName))
+    const bytes = open(path)
+    if (typeof bytes === 'string') {
+      console.log(plain(`  refused: the file ${bytes}`))
       refused++
       continue
     }
-    const { edition: list, age, rmaxUnit, rmaxSum, format } = outcome.value
-    console.log(
-      `${basename(path)}: ${editionLabel(list.id)}, ${list.systems.length} systems, sum of Rmax ${rmaxSum} TFlop/s (${format}${age ? `, ${age}` : ''}, Rmax in ${rmaxUnit?.label})`,
-    )
-    for (const issue of issues) print(issue)
-    if (!values['dry-run'])
-      writeFileSync(join(values.into, `${list.id}.csv`), writeList(list.systems))
+    const outcome = importList(bytes, { fileName, edition, neighbours: known })
+    if (outcome.ok) describe(outcome.value)
+    for (const issue of outcome.ok ? outcome.value.issues : outcome.error) print(issue)
+    const list = outcome.ok ? outcome.value.edition : null
+    if (!list) {
+      console.log('  refused')
+      refused++
+      continue
+    }
+    if (!values['dry-run']) write(values.into, `${list.id}.csv`, writeList(list.systems))
+    const target = join(values.into, `${list.id}.csv`)
+    console.log(`  ${values['dry-run'] ? 'would be written' : 'written'} to ${target}`)
   }
   return refused ? 1 : 0
 }
 
-process.exitCode = run()
+process.exitCode = run(process.argv.slice(2))

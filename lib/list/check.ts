@@ -1,9 +1,12 @@
 import type { Issue } from '../model/issue'
-import type { System } from '../model/system'
+import type { Field, System } from '../model/system'
 import { finding } from './finding'
 
 /** A system with the row of the spreadsheet in which it stands. */
 export type PlacedSystem = { row: number; system: System }
+
+/** The header of a field as the file prints it, for findings. */
+export type Printed = (field: Field) => string
 
 /** How many systems a published list has. */
 export const LIST_LENGTH = 500
@@ -73,7 +76,7 @@ function commonTrait(systems: readonly System[]): string | null {
 }
 
 /** Checks that ranks count 1, 2, 3 … 500 once each, and names a part of a list as such. */
-export function checkRanks(placed: readonly PlacedSystem[]): Issue[] {
+export function checkRanks(placed: readonly PlacedSystem[], printed: Printed): Issue[] {
   const found: Issue[] = []
   const seen = new Map<number, number>()
   for (const { row, system } of placed) {
@@ -84,7 +87,7 @@ export function checkRanks(placed: readonly PlacedSystem[]): Issue[] {
         finding(
           'error',
           'duplicate-rank',
-          { row, column: 'Rank', value: system.rank },
+          { row, column: printed('rank'), value: system.rank },
           `Rank ${system.rank} stands in row ${earlier} and again in row ${row}.`,
           'Remove the row that was pasted twice.',
         ),
@@ -121,7 +124,7 @@ export function checkRanks(placed: readonly PlacedSystem[]): Issue[] {
 }
 
 /** Checks the figures of each row: Rmax is there, positive, in the order of ranks, and not above Rpeak. */
-export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
+export function checkFigures(placed: readonly PlacedSystem[], printed: Printed): Issue[] {
   const found: Issue[] = []
   let above: PlacedSystem | null = null
   for (const here of placed) {
@@ -132,7 +135,7 @@ export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
         finding(
           'error',
           'rmax-missing',
-          { row, column: 'Rmax', value: rmax },
+          { row, column: printed('rmax'), value: rmax },
           `Row ${row} (rank ${system.rank}) has no Rmax${rmax === null ? '' : ' above 0'}; every system on a list has one.`,
           'Compare the row with the published file.',
         ),
@@ -144,7 +147,7 @@ export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
         finding(
           'error',
           'rank-order',
-          { row, column: 'Rmax', value: rmax },
+          { row, column: printed('rmax'), value: rmax },
           `Row ${row} (rank ${system.rank}) has an Rmax of ${rmax} TFlop/s, above the ${above.system.rmax} TFlop/s of rank ${above.system.rank}.`,
           'Ranks follow Rmax: look for a figure in another unit, or columns that were sorted apart.',
         ),
@@ -154,7 +157,7 @@ export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
         finding(
           'warning',
           'rmax-above-rpeak',
-          { row, column: 'Rmax', value: rmax },
+          { row, column: printed('rmax'), value: rmax },
           `Row ${row} (rank ${system.rank}) has an Rmax of ${rmax} TFlop/s above its Rpeak of ${rpeak} TFlop/s.`,
           'It is kept as printed; its HPL efficiency comes out above 100 %.',
         ),
@@ -168,7 +171,7 @@ export function checkFigures(placed: readonly PlacedSystem[]): Issue[] {
 const GARBLED = /[\u00C2\u00C3][\u0080-\u00BF]|\u00E2\u20AC|\uFFFD/
 
 /** Checks the texts of each row: one identity for one system, and letters that look garbled. */
-export function checkTexts(placed: readonly PlacedSystem[]): Issue[] {
+export function checkTexts(placed: readonly PlacedSystem[], printed: Printed): Issue[] {
   const found: Issue[] = []
   const seen = new Map<string, number>()
   for (const { row, system } of placed) {
@@ -180,7 +183,7 @@ export function checkTexts(placed: readonly PlacedSystem[]): Issue[] {
         finding(
           'warning',
           'duplicate-system',
-          { row, column: 'System ID', value: systemId },
+          { row, column: printed('systemId'), value: systemId },
           `The System ID ${systemId} stands in row ${earlier} and again in row ${row}.`,
           'Both rows are kept; see whether one was pasted twice.',
         ),
@@ -192,7 +195,7 @@ export function checkTexts(placed: readonly PlacedSystem[]): Issue[] {
         finding(
           'warning',
           'garbled-letters',
-          { row, column: field, value: text },
+          { row, column: printed(field), value: text },
           `Row ${row} has letters that look garbled: “${text}”.`,
           'It is kept as printed. If many names look so, the file was saved in the wrong encoding; save it again as UTF-8.',
         ),

@@ -20,6 +20,9 @@ export type Column = {
   quantity?: Quantity
   /** `always`: a table without this column is no list. `wanted`: every published list has it, its absence is told. */
   need?: 'always' | 'wanted'
+  /** The lists that print it, as far as workbooks were at hand; from the first and to the latest where open. */
+  from?: EditionId
+  until?: EditionId
   /** Figures that stand for “not given”, with the reason. */
   missing?: { printed: readonly number[]; because: string }
 }
@@ -102,6 +105,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'Previous Rank',
     headers: ['Previous Rank'],
     kind: 'whole',
+    from: '2012-06',
     missing: NO_RANK,
   },
   {
@@ -109,6 +113,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'First Appearance',
     headers: ['First Appearance'],
     kind: 'whole',
+    from: '2012-06',
     missing: NO_RANK,
   },
   {
@@ -116,9 +121,10 @@ export const COLUMNS: readonly Column[] = [
     label: 'First Rank',
     headers: ['First Rank'],
     kind: 'whole',
+    from: '2012-06',
     missing: NO_RANK,
   },
-  { field: 'name', label: 'Name', headers: ['Name'], kind: 'name' },
+  { field: 'name', label: 'Name', headers: ['Name'], kind: 'name', from: '2011-11' },
   { field: 'computer', label: 'Computer', headers: ['Computer'], kind: 'name' },
   { field: 'site', label: 'Site', headers: ['Site'], kind: 'name', need: 'wanted' },
   {
@@ -143,6 +149,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'Accelerator Cores',
     headers: ['Accelerator Cores', 'Accelerator/Co-Processor Cores'],
     kind: 'whole',
+    from: '2011-11',
     missing: NO_UNITS,
   },
   {
@@ -175,6 +182,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'HPCG [TFlop/s]',
     headers: ['HPCG'],
     kind: 'number',
+    from: '2017-06',
     quantity: 'flops',
     missing: NO_ZERO,
   },
@@ -183,15 +191,23 @@ export const COLUMNS: readonly Column[] = [
     label: 'Power [kW]',
     headers: ['Power'],
     kind: 'number',
+    from: '2008-11',
     quantity: 'power',
     missing: NO_POWER,
   },
-  { field: 'powerSource', label: 'Power Source', headers: ['Power Source'], kind: 'name' },
+  {
+    field: 'powerSource',
+    label: 'Power Source',
+    headers: ['Power Source'],
+    kind: 'name',
+    from: '2016-11',
+  },
   {
     field: 'energyEfficiency',
     label: 'Energy Efficiency [GFlops/W]',
     headers: ['Energy Efficiency', 'Power Efficiency', 'Power Effeciency', 'Mflops/Watt'],
     kind: 'number',
+    from: '2011-11',
     quantity: 'energy-efficiency',
     missing: NO_ZERO,
   },
@@ -200,6 +216,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'Memory [GB]',
     headers: ['Memory'],
     kind: 'number',
+    from: '2020-11',
     quantity: 'memory',
     missing: NO_ZERO,
   },
@@ -225,18 +242,20 @@ export const COLUMNS: readonly Column[] = [
     headers: ['Operating System'],
     kind: 'name',
   },
-  { field: 'osFamily', label: 'OS Family', headers: ['OS Family'], kind: 'name' },
+  { field: 'osFamily', label: 'OS Family', headers: ['OS Family'], kind: 'name', from: '2011-11' },
   {
     field: 'accelerator',
     label: 'Accelerator',
     headers: ['Accelerator', 'Accelerator/Co-Processor'],
     kind: 'name',
+    from: '2011-06',
   },
   {
     field: 'coresPerSocket',
     label: 'Cores per Socket',
     headers: ['Cores per Socket', 'Processor Cores'],
     kind: 'whole',
+    from: '2010-11',
     missing: NO_ZERO,
   },
   {
@@ -244,8 +263,15 @@ export const COLUMNS: readonly Column[] = [
     label: 'Processor Generation',
     headers: ['Processor Generation'],
     kind: 'name',
+    from: '2011-11',
   },
-  { field: 'systemModel', label: 'System Model', headers: ['System Model'], kind: 'name' },
+  {
+    field: 'systemModel',
+    label: 'System Model',
+    headers: ['System Model'],
+    kind: 'name',
+    from: '2008-11',
+  },
   { field: 'systemFamily', label: 'System Family', headers: ['System Family'], kind: 'name' },
   {
     field: 'interconnectFamily',
@@ -259,11 +285,12 @@ export const COLUMNS: readonly Column[] = [
     label: 'Application Area',
     headers: ['Application Area'],
     kind: 'name',
+    until: '2011-06',
   },
-  { field: 'region', label: 'Region', headers: ['Region'], kind: 'name' },
+  { field: 'region', label: 'Region', headers: ['Region'], kind: 'name', until: '2019-11' },
   { field: 'continent', label: 'Continent', headers: ['Continent'], kind: 'name' },
-  { field: 'siteId', label: 'Site ID', headers: ['Site ID'], kind: 'id' },
-  { field: 'systemId', label: 'System ID', headers: ['System ID'], kind: 'id' },
+  { field: 'siteId', label: 'Site ID', headers: ['Site ID'], kind: 'id', from: '2017-11' },
+  { field: 'systemId', label: 'System ID', headers: ['System ID'], kind: 'id', from: '2017-11' },
 ]
 
 /** Columns of published lists that are not kept, because they follow from others: HPL efficiency is Rmax/Rpeak. */

@@ -1,3 +1,4 @@
+import type { EditionId } from '../model/edition'
 import type { Cell } from './cell'
 import { COLUMNS, type Column, readHeader, type Unit } from './columns'
 import { cleanName } from './name'
@@ -67,5 +68,16 @@ export function missingColumns(header: FoundHeader, need: 'always' | 'wanted'): 
   return COLUMNS.filter(
     (column) =>
       column.need === need && !header.columns.some((found) => found.column.field === column.field),
+  )
+}
+
+/** Columns that the published list has and this file has not, beyond those that every list has. */
+export function absentColumns(header: FoundHeader, edition: EditionId): Column[] {
+  return COLUMNS.filter(
+    ({ field, need, from, until }) =>
+      need === undefined &&
+      (from === undefined || edition >= from) &&
+      (until === undefined || edition <= until) &&
+      !header.columns.some((found) => found.column.field === field),
   )
 }

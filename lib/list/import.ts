@@ -1,6 +1,7 @@
 import type { Edition, EditionId } from '../model/edition'
 import type { Issue, Result } from '../model/issue'
 import type { System } from '../model/system'
+import { gradedFindings } from './finding'
 import { type Parsed, parseSheet } from './parse'
 import { readSheet } from './read'
 import { sumRmax } from './sum'
@@ -16,7 +17,7 @@ export type ImportReport = Omit<Parsed, 'systems'> & {
   delimiter: string | null
   sheetName: string | null
   rows: number
-  /** Sum of Rmax over the systems read, TFlop/s. */
+  /** Sum of Rmax over the systems read, TFlop/s; where `rmaxUnit` is null, in the unit of the file. */
   rmaxSum: number
   first: readonly System[]
   last: readonly System[]
@@ -43,17 +44,19 @@ export function importList(bytes: Uint8Array, hints: ImportHints): Result<Import
   const late: Issue[] = parsed.id
     ? checkTimeline({ edition: parsed.id, rmaxSum }, hints.neighbours ?? [])
     : []
+  const refused = late.some(({ severity }) => severity === 'error')
+  const { fileName, format, encoding, delimiter, sheetName } = sheet.value
   return {
     ok: true,
     value: {
       ...parsed,
-      edition: late.length ? null : parsed.edition,
-      issues: [...late, ...parsed.issues],
-      fileName: sheet.value.fileName,
-      format: sheet.value.format,
-      encoding: sheet.value.encoding,
-      delimiter: sheet.value.delimiter,
-      sheetName: sheet.value.sheetName,
+      edition: refused ? null : parsed.edition,
+      issues: gradedFindings([...late, ...parsed.issues]),
+      fileName,
+      format,
+      encoding,
+      delimiter,
+      sheetName,
       rows: systems.length,
       rmaxSum,
       first: systems.slice(0, 5),

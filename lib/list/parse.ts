@@ -1,15 +1,21 @@
 import type { Edition, EditionId } from '../model/edition'
-import { editionNumber } from '../model/edition'
+import { editionLabel, editionNumber } from '../model/edition'
 import type { Issue } from '../model/issue'
 import type { Field, System } from '../model/system'
 import { recogniseAge } from './age'
 import type { Sheet } from './cell'
-import { checkFigures, checkRanks, checkTexts, otherList } from './check'
+import { checkFigures, checkRanks, checkTexts, otherList, type Printed } from './check'
 import { type Evidence, findEvidence, judgeEvidence } from './detect'
 import { type Reading, readDecimals } from './figures'
 import { finding, gradedFindings, quote } from './finding'
 import { foreignTable } from './foreign'
-import { type FoundColumn, type FoundHeader, findHeader, missingColumns } from './header'
+import {
+  absentColumns,
+  type FoundColumn,
+  type FoundHeader,
+  findHeader,
+  missingColumns,
+} from './header'
 import { shiftDecimal } from './number'
 import { type FigureColumn, holdsFigures, readRows } from './rows'
 import { type ColumnUnit, unitOf } from './unit'
@@ -28,6 +34,8 @@ export type Parsed = {
   headerRow: number | null
   columns: readonly { header: string; field: Field }[]
   unknownColumns: readonly string[]
+  /** Labels of the columns that a published list of that time has and this file has not. */
+  missingColumns: readonly string[]
   /** All systems that could be read, in rank order, even where the list is refused. */
   systems: readonly System[]
   issues: readonly Issue[]
@@ -42,6 +50,7 @@ const NOTHING: Parsed = {
   headerRow: null,
   columns: [],
   unknownColumns: [],
+  missingColumns: [],
   systems: [],
   issues: [],
 }
@@ -51,6 +60,20 @@ const quoted = (texts: readonly string[]) =>
     .slice(0, 12)
     .map((text) => `“${quote(text, 60)}”`)
     .join(', ') + (texts.length > 12 ? ` and ${texts.length - 12} more` : '')
+
+function absentIssues(header: FoundHeader, edition: EditionId | null): Issue[] {
+  const labels = edition ? absentColumns(header, edition).map(({ label }) => label) : []
+  if (edition === null || labels.length === 0) return []
+  return [
+    finding(
+      'warning',
+      'absent-column',
+      { row: header.row + 1 },
+      `The published list of ${editionLabel(edition)} has ${labels.length === 1 ? 'a column' : `${labels.length} columns`} that this file has not: ${quoted(labels)}.`,
+      'They stay empty. Use the published file if you need them.',
+    ),
+  ]
+}
 
 /** A column that stands twice is no trouble if both say the same, and a question if they differ. */
 function repeatedIssues(header: FoundHeader, rows: Sheet['rows']): Issue[] {
@@ -200,14 +223,23 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
         one.system = { ...one.system, [field]: shiftDecimal(value, unit.power) }
     }
   }
+  found.push(...absentIssues(header, judged.edition))
+  const printed: Printed = (field) =>
+    header.columns.find(({ column }) => column.field === field)?.header ?? field
   const other = otherList(placed, header.printed)
   const issues = gradedFindings([
     ...sheet.issues,
     ...(other
       ? [other]
-      : [...judged.issues, ...found, ...decimals, ...checkRanks(placed), ...checkFigures(placed)]),
+      : [
+          ...judged.issues,
+          ...found,
+          ...decimals,
+          ...checkRanks(placed, printed),
+          ...checkFigures(placed, printed),
+        ]),
     ...cells,
-    ...checkTexts(placed),
+    ...checkTexts(placed, printed),
   ])
   const systems = placed.map(({ system }) => system)
   const id = judged.edition
@@ -224,6 +256,11 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
       field: column.field,
     })),
     unknownColumns: header.unknown.slice(0, 100).map((text) => quote(text, 120)),
+    missingColumns: [
+      ...missingColumns(header, 'always'),
+      ...missingColumns(header, 'wanted'),
+      ...(id ? absentColumns(header, id) : []),
+    ].map(({ label }) => label),
     systems,
     issues,
   }

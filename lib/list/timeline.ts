@@ -1,6 +1,7 @@
 import { type EditionId, editionLabel, editionNumber } from '../model/edition'
 import type { Issue } from '../model/issue'
 import { UNITS } from './columns'
+import { finding } from './finding'
 
 /** What is known of a neighbouring list: the sum of its Rmax, in TFlop/s. */
 export type Neighbour = { edition: EditionId; rmaxSum: number }
@@ -29,7 +30,8 @@ const say = (tflops: number) => `${Number(tflops.toPrecision(3))} TFlop/s`
 
 /**
  * Holds a list's sum of Rmax against its neighbours on the timeline.
- * @returns an error for a sum more than thirty times off what they lead to expect, with the unit that would explain it.
+ * @returns an error for a sum more than thirty times off what they lead to expect, with the unit that would explain it;
+ * a warning for one that is not between them.
  */
 export function checkTimeline(
   list: { edition: EditionId; rmaxSum: number },
@@ -44,23 +46,36 @@ export function checkTimeline(
   const expected = expectedSum(number, before, after)
   if (expected === null || list.rmaxSum <= 0) return []
   const ratio = list.rmaxSum / expected
-  if (ratio <= TOLERANCE && ratio >= 1 / TOLERANCE) return []
   const beside = [before, after]
     .flatMap((one) => (one ? [`${editionLabel(one.edition)} has ${say(one.rmaxSum)}`] : []))
     .join(' and ')
-  const power = -3 * Math.round(Math.log10(ratio) / 3)
-  const unit = UNITS.find((one) => one.quantity === 'flops' && one.power === power)
+  const place = { column: 'Rmax', value: say(list.rmaxSum) }
+  const sums = `The list of ${editionLabel(list.edition)} sums to ${say(list.rmaxSum)}`
+  if (ratio > TOLERANCE || ratio < 1 / TOLERANCE) {
+    const power = -3 * Math.round(Math.log10(ratio) / 3)
+    const unit = UNITS.find((one) => one.quantity === 'flops' && one.power === power)
+    return [
+      finding(
+        'error',
+        'off-the-timeline',
+        place,
+        `${sums}, about ${ratio > 1 ? `${Math.round(ratio)} times more` : `${Math.round(1 / ratio)} times less`} than its neighbours lead to expect: ${beside}.`,
+        unit && power !== 0
+          ? `The figures look like ${unit.label}; write the unit into the header, as in “Rmax [${unit.label}]”, or choose the right list.`
+          : 'Check that the right list was chosen and that the Rmax column holds Rmax.',
+      ),
+    ]
+  }
+  const shrinks =
+    (before && list.rmaxSum < before.rmaxSum) || (after && list.rmaxSum > after.rmaxSum)
+  if (!shrinks) return []
   return [
-    {
-      severity: 'error',
-      code: 'off-the-timeline',
-      row: null,
-      column: 'Rmax',
-      value: say(list.rmaxSum),
-      message: `Read as it is, the list of ${editionLabel(list.edition)} sums to ${say(list.rmaxSum)}, about ${ratio > 1 ? `${Math.round(ratio)} times more` : `${Math.round(1 / ratio)} times less`} than its neighbours lead to expect: ${beside}.`,
-      remedy: unit
-        ? `The figures look like ${unit.label}; write the unit into the header, as in “Rmax [${unit.label}]”, or choose the right list.`
-        : 'Check that the right list was chosen and that the Rmax column holds Rmax.',
-    },
+    finding(
+      'warning',
+      'sum-out-of-order',
+      place,
+      `${sums}, while ${beside}; every published sum is above the one before.`,
+      'Check that the right list was chosen and that no figure was changed.',
+    ),
   ]
 }
