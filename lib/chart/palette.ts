@@ -14,18 +14,18 @@ const NEUTRALS: Readonly<Record<Exclude<Paint, Hue>, Readonly<Record<Ground, str
 }
 
 /**
- * Okabe and Ito's set, moved so that each keeps 3:1 to its ground and its distance to the others for every common
- * colour-vision deficiency (tested in `tests/chart/palette.test.ts`). Blue is the strongest.
+ * Okabe and Ito's names; values searched for so that each keeps 3:1 to its ground and as much distance as can be to the
+ * others and to the context's grey, for every common colour-vision deficiency (tested in `tests/chart/palette.test.ts`). Blue is the strongest.
  */
 const HUES: Readonly<Record<Hue, Readonly<Record<Ground, string>>>> = {
-  blue: { light: '#0050d8', dark: '#5c9dff' },
-  orange: { light: '#e06c00', dark: '#f59331' },
-  green: { light: '#00906a', dark: '#2fc59b' },
-  red: { light: '#a11235', dark: '#f0617f' },
-  purple: { light: '#6a2c9c', dark: '#b98cf0' },
-  sky: { light: '#2e94c8', dark: '#8ad4f5' },
-  brown: { light: '#6b4a2b', dark: '#c8a27c' },
-  pink: { light: '#d164a3', dark: '#f7a6d3' },
+  blue: { light: '#122edb', dark: '#4a93fb' },
+  orange: { light: '#cb7905', dark: '#f18f3a' },
+  green: { light: '#3ba07d', dark: '#62c999' },
+  red: { light: '#c80731', dark: '#f6371d' },
+  purple: { light: '#995ff2', dark: '#8d49f6' },
+  sky: { light: '#166a92', dark: '#1976a6' },
+  brown: { light: '#3a240e', dark: '#9a8267' },
+  pink: { light: '#7a0050', dark: '#f6b1da' },
 }
 
 /** Every paint's value on each ground. */

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto'
+import type { EditionId } from '../model/edition'
+import type { ChartSpec } from './spec'
+
+/** What a picture carries of itself, so that it can be checked against the lists later. */
+export type Provenance = {
+  /** `top500-compare/1`: the shape of this very object. */
+  format: typeof FORMAT
+  kind: string
+  /** Address of the view, from the root: `/?list=2021-11&focus=azure`. */
+  view: string
+  /** Parameters with which the picture was drawn, as the image's address has them: `width=1200&height=675`. */
+  picture: string
+  lists: readonly { edition: EditionId; version: number; hash: string }[]
+  /** SHA-256 of the figures that the chart shows, see {@link dataHash}. */
+  data: string
+  /** SHA-256 of the file with this field empty: whatever changes in it afterwards no longer agrees. */
+  file: string
+}
+
+/** What was found in a file that is said to be one of our pictures. */
+export type ProvenanceReading =
+  /** `intact`: not a byte was changed since it was drawn. Whether the figures are still those of the lists is to be asked next. */
+  | { kind: 'found'; provenance: Provenance; intact: boolean }
+  /** Neither PNG nor SVG. */
+  | { kind: 'no-picture' }
+  /** A picture without our metadata: from elsewhere, or saved again by a program that dropped them. */
+  | { kind: 'no-metadata' }
+  /** There are metadata of ours, but they cannot be read. */
+  | { kind: 'broken'; message: string }
+
+const FORMAT = 'top500-compare/1'
+const KEYWORD = 'top500-compare'
+const HASH = /^[0-9a-f]{64}$/
+
+const sha256 = (...parts: readonly (string | Uint8Array)[]) => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}
+
+/** SHA-256 of a chart's figures: its kind, its columns and every cell. The same figures have the same hash in any size or colour. */
+export function dataHash(spec: Pick<ChartSpec, 'kind' | 'table'>): string {
+  const columns = spec.table.columns.map(({ key, unit }) => [key, unit])
+  return sha256(JSON.stringify([spec.kind, columns, spec.table.rows]))
+}
+
+/** What a chart's picture is to carry; `file` is filled in when the file is made. */
+export function provenanceOf(spec: ChartSpec, view: string, picture: string): Provenance {
+  return {
+    format: FORMAT,
+    kind: spec.kind,
+    view,
+    picture,
+    lists: spec.lists,
+    data: dataHash(spec),
+    file: '',
+  }
+}
+
+/** JSON in letters that XML, HTML and PNG all keep as they are: everything else is written `\\uXXXX`. */
+function toAscii(provenance: Provenance): string {
+  return JSON.stringify(provenance).replace(
+    /[^\x20-\x25\x27-\x3b\x3d\x3f-\x7e]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+function parse(text: string): Provenance | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (!isRecord(value)) return null
+  const { format, kind, view, picture, lists, data, file } = value
+  if (format !== FORMAT || !isText(kind) || !isText(view) || !isText(picture)) return null
+  if (!isText(data) || !HASH.test(data) || !isText(file) || !Array.isArray(lists)) return null
+  const read = lists.flatMap((list: unknown) => {
+    if (!isRecord(list)) return []
+    const { edition, version, hash } = list
+    return isText(edition) && typeof version === 'number' && isText(hash)
+      ? [{ edition: edition as EditionId, version, hash }]
+      : []
+  })
+  return read.length === lists.length
+    ? { format: FORMAT, kind, view, picture, lists: read, data, file }
+    : null
+}
+
+/** The whole metadata text is ours only if writing what was read gives it again, so that nothing can hide in it. */
+function judge(text: string, hashWithout: (blank: string) => string): ProvenanceReading {
+  const provenance = parse(text)
+  if (!provenance)
+    return {
+      kind: 'broken',
+      message: 'The picture’s metadata are not as this program writes them.',
+    }
+  const intact =
+    toAscii(provenance) === text &&
+    hashWithout(toAscii({ ...provenance, file: '' })) === provenance.file
+  return { kind: 'found', provenance, intact }
+}
+
+const SVG_OPEN = '<metadata>'
+const SVG_CLOSE = '</metadata>'
+
+/**
+ * An SVG file that carries its provenance.
+ * @param svg a document as `svgText` writes it, without metadata.
+ */
+export function signSvg(svg: string, provenance: Provenance): string {
+  const at = svg.indexOf('>') + 1
+  const build = (text: string) => svg.slice(0, at) + SVG_OPEN + text + SVG_CLOSE + svg.slice(at)
+  const file = sha256(build(toAscii({ ...provenance, file: '' })))
+  return build(toAscii({ ...provenance, file }))
+}
+
+function readSvg(svg: string): ProvenanceReading {
+  const open = svg.indexOf(SVG_OPEN)
+  const close = svg.indexOf(SVG_CLOSE)
+  if (open < 0 || close < open) return { kind: 'no-metadata' }
+  const [before, after] = [svg.slice(0, open + SVG_OPEN.length), svg.slice(close)]
+  const text = svg.slice(open + SVG_OPEN.length, close)
+  if (!text.includes(FORMAT)) return { kind: 'no-metadata' }
+  return judge(text, (blank) => sha256(before + blank + after))
+}
+
+const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+/** Signature and IHDR, which always comes first and always has 13 bytes of content. */
+const PNG_HEAD = 8 + 12 + 13
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
+  return value
+})
+
+/** The checksum of PNG chunks; Node's own came after the oldest Node that the program runs on. */
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff
+  for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8)
+  return (value ^ 0xffffffff) >>> 0
+}
+
+function chunk(type: string, content: Uint8Array): Uint8Array {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(content.length)
+  const check = Buffer.alloc(4)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
+}
+
+const textPrefix = Buffer.from(`${KEYWORD}\0\0\0\0\0`, 'latin1')
+
+/** The parts of iTXt: keyword, not compressed, no language, no translated keyword, text. */
+const textChunk = (text: string) =>
+  chunk('iTXt', Buffer.concat([textPrefix, Buffer.from(text, 'latin1')]))
+
+/** A PNG file that carries its provenance as an `iTXt` chunk. @param png a file without one. */
+export function signPng(png: Uint8Array, provenance: Provenance): Uint8Array {
+  const head = png.subarray(0, PNG_HEAD)
+  const rest = png.subarray(PNG_HEAD)
+  const file = sha256(head, textChunk(toAscii({ ...provenance, file: '' })), rest)
+  return Buffer.concat([head, textChunk(toAscii({ ...provenance, file })), rest])
+}
+
+function readPng(png: Buffer): ProvenanceReading {
+  let at = PNG_SIGNATURE.length
+  while (at + 12 <= png.length) {
+    const end = at + 12 + png.readUInt32BE(at)
+    if (end > png.length) break
+    const content = png.subarray(at + 8, end - 4)
+    if (
+      png.toString('latin1', at + 4, at + 8) === 'iTXt' &&
+      content.subarray(0, textPrefix.length).equals(textPrefix)
+    ) {
+      const [before, whole, after] = [png.subarray(0, at), png.subarray(at, end), png.subarray(end)]
+      const text = content.toString('latin1', textPrefix.length)
+      const reading = judge(text, (blank) => sha256(before, textChunk(blank), after))
+      return reading.kind === 'found' && !whole.equals(textChunk(text))
+        ? { ...reading, intact: false }
+        : reading
+    }
+    at = end
+  }
+  return { kind: 'no-metadata' }
+}
+
+/** Reads what a picture says of itself, and whether a byte of it was changed since. Never throws, whatever the bytes are. */
+export function readProvenance(bytes: Uint8Array): ProvenanceReading {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return readPng(file)
+  const start = file.toString('utf8', 0, 1024)
+  if (!/^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(start))
+    return { kind: 'no-picture' }
+  const svg = file.toString('utf8')
+  const reading = readSvg(svg)
+  // Bytes that are no UTF-8 all read as the same sign, so that a change among them would go unseen.
+  return reading.kind === 'found' && !Buffer.from(svg, 'utf8').equals(file)
+    ? { ...reading, intact: false }
+    : reading
+}
