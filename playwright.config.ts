@@ -55,7 +55,7 @@ export default defineConfig({
   ],
   webServer: {
     command: 'node scripts/start.js',
-    url: baseURL,
+    url: `${baseURL}/icon.svg`,
     timeout: 180_000,
     env: { HOST: '127.0.0.1', PORT: port, TOP500_DATA_DIR: data },
   },
