@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
+import { NotFoundPage } from '@/components/not-found-page'
+import { editionLabel } from '@/lib/model/edition'
+import { DEFAULT_VIEW, viewHref } from '@/lib/query'
+import { openStore } from '@/lib/store/open'
 
 export const metadata: Metadata = { title: 'Not found' }
 
-/** For addresses at which nothing is. A list that does not exist has a page of its own, which names those that do. */
-export default function NotFound() {
+export default async function NotFound() {
+  const store = await openStore()
+  const versions = await store.current()
   return (
-    <main id="content" className="plain">
-      <h1>There is no page at this address</h1>
-      <p>The link may have been cut off on its way, or the page has moved.</p>
-      <p>
-        <a href="/">Go to the comparison of November 2021</a>
-      </p>
-    </main>
+    <NotFoundPage
+      lists={versions.reverse().map(({ edition }) => ({
+        label: editionLabel(edition),
+        href: viewHref(DEFAULT_VIEW, { list: edition }),
+      }))}
+    />
   )
 }

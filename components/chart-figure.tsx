@@ -6,7 +6,7 @@ import { DataTable } from './data-table'
 import { SvgPicture } from './svg-picture'
 
 /** Rows of a chart's table that the page itself holds; the others are one link away. */
-const ROWS_ON_PAGE = 30
+const ROWS_ON_PAGE = 12
 
 /** A chart with its words, its pictures and its table, ready to be shown. */
 export type Figure = {

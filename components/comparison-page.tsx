@@ -27,8 +27,6 @@ export type ComparisonPageProps = {
   charts: readonly Figure[]
   reported: readonly ReportedSystem[]
   rows: Rows
-  /** On systems that count for more than one of the organisations; null where none does. */
-  joint: string | null
   source: string
 }
 
@@ -53,7 +51,6 @@ export function ComparisonPage(page: ComparisonPageProps & { nonce: string | und
       <ReportedSystems systems={page.reported} />
       <section id="rows" aria-labelledby="rows-title">
         <h2 id="rows-title">The systems</h2>
-        {page.joint && <p className="subtitle">{page.joint}</p>}
         {page.note && <p className="subtitle">{page.note}</p>}
         <RowsTable rows={page.rows} />
       </section>

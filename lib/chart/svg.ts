@@ -1,5 +1,5 @@
 import { REST } from './draft'
-import { drawMark, round } from './mark'
+import { drawMark, drawSeries, round } from './mark'
 import { type Ground, PALETTE } from './palette'
 import { shapePath } from './shape'
 import type { ChartSpec, Paint, PlacedText } from './spec'
@@ -51,7 +51,7 @@ export function drawChart(spec: ChartSpec, drawing: Drawing): SvgNode {
   children.push(
     ...rules(spec, 'grid', colour),
     ...rules(spec, 'axis', colour),
-    ...marks(spec, colour),
+    ...marks(spec, colour, drawing.paint === 'page'),
     ...rules(spec, 'leader', colour),
     ...spec.keys.map((key) =>
       element('path', { d: shapePath(key.shape, key.x, key.y, key.size), fill: colour(key.paint) }),
@@ -89,7 +89,7 @@ function rules(spec: ChartSpec, role: 'grid' | 'axis' | 'leader', colour: Colour
 }
 
 /** The grey rest is one path: hundreds of dots that nobody tells apart cost hundreds of elements otherwise. */
-function marks(spec: ChartSpec, colour: Colour): SvgNode[] {
+function marks(spec: ChartSpec, colour: Colour, compact: boolean): SvgNode[] {
   const rest = spec.marks.filter((mark) => mark.series === REST)
   const own = spec.marks.filter((mark) => mark.series !== REST)
   const [first] = rest
@@ -106,7 +106,11 @@ function marks(spec: ChartSpec, colour: Colour): SvgNode[] {
           }),
         ]
       : []),
-    ...own.map((mark) => drawMark(mark, colour)),
+    ...(compact
+      ? spec.series
+          .filter(({ key }) => key !== REST)
+          .flatMap(({ key }) => drawSeries(key, own, colour))
+      : own.map((mark) => drawMark(mark, colour))),
   ]
 }
 

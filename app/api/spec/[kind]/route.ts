@@ -1,0 +1,40 @@
+import { load } from '@/app/load'
+import { FRAMES } from '@/components/charts/frames'
+import { buildChart, CHART_KINDS } from '@/lib/chart/build'
+import type { ChartKind } from '@/lib/chart/spec'
+
+const KINDS = Object.keys(CHART_KINDS) as ChartKind[]
+
+/** Parameters of this address that are not the view's. */
+const OWN = ['width', 'version']
+
+/** The ChartSpec behind a chart of the page, for the browser's own drawing of it. */
+export async function GET(request: Request, context: { params: Promise<{ kind: string }> }) {
+  const { kind: name } = await context.params
+  const { searchParams } = new URL(request.url)
+  const kind = KINDS.find((candidate) => candidate === name)
+  const width = FRAMES.find((frame) => String(frame.width) === searchParams.get('width'))?.width
+  if (!kind) return refuse(404, 'unknown-kind', `There is no chart “${name.slice(0, 60)}”.`)
+  if (!width) return refuse(400, 'unknown-width', `Charts are ${WIDTHS} pixels wide.`)
+  const found = await load(paramsOf(searchParams), OWN)
+  if (found.kind !== 'comparison') return refuse(404, 'unknown-list', 'There is no such list.')
+  const { comparison, view } = found
+  const spec = buildChart(comparison, {
+    kind,
+    width,
+    block: false,
+    axis: view.axis,
+    permalink: null,
+  })
+  return Response.json(spec, { headers: { 'cache-control': 'no-cache' } })
+}
+
+const WIDTHS = FRAMES.map(({ width }) => width).join(', ')
+
+function paramsOf(search: URLSearchParams): Record<string, string[]> {
+  return Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]))
+}
+
+function refuse(status: number, code: string, message: string): Response {
+  return Response.json({ error: { code, message, issues: [] } }, { status })
+}

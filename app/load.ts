@@ -1,0 +1,56 @@
+import { compare } from '@/lib/compare/compare'
+import type { Comparison } from '@/lib/compare/comparison'
+import { resolveName, suggestions } from '@/lib/compare/suggest'
+import type { EditionId } from '@/lib/model/edition'
+import { type Notice, type Params, parseView, type View, viewHref } from '@/lib/query'
+import { openStore } from '@/lib/store/open'
+import type { Version } from '@/lib/store/store'
+
+/** What a link leads to: a comparison, another link, or no list. */
+export type Loaded =
+  | {
+      kind: 'comparison'
+      view: View
+      notices: readonly Notice[]
+      comparison: Comparison
+      lists: readonly EditionId[]
+      version: Version
+    }
+  | { kind: 'elsewhere'; href: string }
+  | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
+
+/**
+ * Follows a link: reads the view, fetches the list, compares. A form that was sent, which always says `add`,
+ * leads elsewhere: to the view's own link, with what was added.
+ * @param own parameters of the caller's, not to be told of as unknown.
+ */
+export async function load(params: Params, own: readonly string[] = []): Promise<Loaded> {
+  const store = await openStore()
+  const lists = (await store.current()).map(({ edition }) => edition)
+  const parsed = parseView(params, { lists }, own)
+  if (!parsed.found) return { kind: 'unknown-list', value: parsed.value, lists }
+  const { view } = parsed
+  const edition = await store.edition(view.list)
+  if (!edition) return { kind: 'unknown-list', value: view.list, lists }
+
+  const notices = [...parsed.notices]
+  if (parsed.add !== null) {
+    const found = resolveName(parsed.add, suggestions(edition.systems))
+    if (found.key !== null) {
+      const beside = [...view.beside.filter((key) => key !== found.key), found.key]
+      return { kind: 'elsewhere', href: viewHref(view, { beside }) }
+    }
+    notices.push({ parameter: 'add', value: parsed.add, message: unknownName(parsed.add, found) })
+  } else if (params.add !== undefined && notices.length === 0) {
+    return { kind: 'elsewhere', href: viewHref(view) }
+  }
+  const comparison = compare(edition, view)
+  return { kind: 'comparison', view, notices, comparison, lists, version: edition.version }
+}
+
+function unknownName(typed: string, { nearest }: { nearest: readonly string[] }): string {
+  const names = nearest.map((name) => `“${name}”`).join(', ')
+  return names === ''
+    ? `No organisation, manufacturer, site or country of this list is called “${typed}”; nothing was added. Choose one of the names that are offered while you type.`
+    : `“${typed}” may mean more than one name of this list; nothing was added. Type one of these: ${names}.`
+}

@@ -1,0 +1,215 @@
+import type { Figure } from '@/components/chart-figure'
+import { FRAMES } from '@/components/charts/frames'
+import type { ComparisonPageProps } from '@/components/comparison-page'
+import type { Rows } from '@/components/rows-table'
+import type { SentenceChoices } from '@/components/sentence'
+import type { TablePageProps } from '@/components/table-page'
+import { REPORTED } from '@/data/reported/reported'
+import { buildChart } from '@/lib/chart/build'
+import type { ChartKind } from '@/lib/chart/spec'
+import { drawChart } from '@/lib/chart/svg'
+import type { Comparison } from '@/lib/compare/comparison'
+import { formatPrinted } from '@/lib/compare/figure'
+import { headline, jointNote, keyFigures } from '@/lib/compare/headline'
+import { METRICS } from '@/lib/compare/metric'
+import { ORGANISATIONS, organisationOf } from '@/lib/compare/organisations'
+import { ROW_COLUMNS, type Row, shownRows } from '@/lib/compare/rows'
+import { type EditionId, editionLabel } from '@/lib/model/edition'
+import { DEFAULT_VIEW, type View, viewHref } from '@/lib/query'
+import type { Version } from '@/lib/store/store'
+import type { Loaded } from './load'
+
+/** Rows of the table before somebody asks for all. */
+const SOME_ROWS = 25
+
+/** The words of the lens in the sentence. */
+const LENSES: readonly { value: View['lens']; label: string }[] = [
+  { value: 'built-by', label: 'built by' },
+  { value: 'run-by', label: 'run by' },
+]
+
+const AXES: readonly { value: View['axis']; label: string }[] = [
+  { value: 'log', label: 'logarithmic' },
+  { value: 'linear', label: 'linear' },
+]
+
+const THEMES: readonly { value: View['theme']; label: string }[] = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+/** The charts of the page, in the order in which the question unfolds. */
+const CHARTS: readonly ChartKind[] = ['rank-rmax', 'totals', 'rank-strip']
+
+/** The chart that sums over systems. */
+const SUMS: ChartKind = 'totals'
+
+const labelOf = (key: string) => organisationOf(key)?.label ?? key
+const optionOf = (key: string) => ({ value: key, label: labelOf(key) })
+
+/** Everything that the comparison page shows, from what a link led to. */
+export function shapePage(found: Extract<Loaded, { kind: 'comparison' }>): ComparisonPageProps {
+  const { view, comparison, notices, lists, version } = found
+  const focus = comparison.groups.find((group) => group.focus)
+  const joint = jointNote(comparison)
+  return {
+    headline: headline(comparison),
+    note: focus?.organisation.note ?? null,
+    figures: keyFigures(comparison),
+    theme: view.theme,
+    themes: THEMES.map(({ value, label }) => ({
+      label,
+      href: viewHref(view, { theme: value }),
+      now: view.theme === value,
+    })),
+    choices: shapeChoices(view, lists),
+    names: {
+      known: ORGANISATIONS.map(({ label }) => label),
+      source: `/api/names?list=${view.list}&version=${comparison.version}`,
+    },
+    notices,
+    charts: CHARTS.map((kind) => shapeFigure(kind, comparison, view)).map((figure) => ({
+      ...figure,
+      // Said once on the page: beside the sums that must not be added up.
+      notes: figure.notes.filter((note) => note !== joint || figure.kind === SUMS),
+    })),
+    reported: REPORTED.filter(({ organisation }) => organisation === view.focus),
+    rows: shapeRows(comparison, view),
+    source: sourceOf(comparison, version),
+  }
+}
+
+function sourceOf(comparison: Comparison, version: Version): string {
+  const origin =
+    version.origin === 'bundled' ? 'as published' : `version ${version.version}, kept here`
+  return `Figures: TOP500 list ${comparison.number}, ${editionLabel(comparison.edition)}, ${origin}. Rmax and Rpeak in Tflop/s as printed; sums are our own.`
+}
+
+/** What the sentence lets a reader choose, for a view. */
+export function shapeChoices(view: View, lists: readonly EditionId[]): SentenceChoices {
+  const known = ORGANISATIONS.map(({ key }) => key)
+  const shown = new Set([view.focus, ...view.beside])
+  const inFocus = [...new Set([view.focus, ...view.beside, ...known])]
+  return {
+    lists: {
+      now: view.list,
+      options: lists.map((id) => ({ value: id, label: editionLabel(id) })).reverse(),
+    },
+    lens: { now: view.lens, options: LENSES },
+    focus: { now: view.focus, options: inFocus.map(optionOf) },
+    metric: { now: view.metric, options: METRICS.map((m) => ({ value: m.id, label: m.phrase })) },
+    axis: { now: view.axis, options: AXES },
+    companions: view.beside.map((key) => ({
+      key,
+      label: labelOf(key),
+      without: viewHref(view, { beside: view.beside.filter((other) => other !== key) }),
+    })),
+    more: known.filter((key) => !shown.has(key)).map(optionOf),
+    kept: [
+      // The focus is carried along among the others, so that it stays when another one takes its place.
+      { name: 'with', value: view.focus },
+      ...view.beside.map((key) => ({ name: 'with', value: key })),
+      { name: 'theme', value: view.theme },
+      { name: 'sort', value: view.sort },
+      { name: 'rows', value: view.rows },
+    ],
+  }
+}
+
+/** A chart of the page with its pictures for every width of frame. */
+export function shapeFigure(kind: ChartKind, comparison: Comparison, view: View): Figure {
+  const specs = FRAMES.map(({ width }) => ({
+    width,
+    spec: buildChart(comparison, { kind, width, block: false, axis: view.axis, permalink: null }),
+  }))
+  const [first] = specs
+  if (!first) throw new Error('There is no frame to draw a chart for.')
+  const { title, subtitle, notes, table } = first.spec
+  const query = viewHref(view, { theme: DEFAULT_VIEW.theme }, '').slice(1)
+  return {
+    kind,
+    title,
+    subtitle,
+    notes,
+    table,
+    source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${comparison.version}`,
+    tablePage: viewHref(view, {}, `/table/${kind}`),
+    pictures: specs.map(({ width, spec }) => ({
+      width,
+      drawing: drawChart(spec, {
+        paint: 'page',
+        background: 'none',
+        fontCss: null,
+        id: `${kind}-${width}`,
+      }),
+    })),
+  }
+}
+
+/** A chart's whole table; null for a kind that there is not. */
+export function shapeTable(
+  name: string,
+  { comparison, view }: Extract<Loaded, { kind: 'comparison' }>,
+): TablePageProps | null {
+  const kind = CHARTS.find((candidate) => candidate === name)
+  if (!kind) return null
+  const width = FRAMES[0].width
+  const spec = buildChart(comparison, {
+    kind,
+    width,
+    block: false,
+    axis: view.axis,
+    permalink: null,
+  })
+  return { ...spec, data: spec.table, theme: view.theme, back: viewHref(view) }
+}
+
+/** The table of the systems that are shown. */
+export function shapeRows(comparison: Comparison, view: View): Rows {
+  const rows = shownRows(comparison, view.sort)
+  const lines = view.rows === 'all' ? rows : rows.slice(0, SOME_ROWS)
+  return {
+    headers: ROW_COLUMNS.map(({ key, label, unit, numeric }) => ({
+      key,
+      label,
+      unit,
+      numeric,
+      href: viewHref(view, { sort: view.sort === key ? `-${key}` : key }),
+      sorted: view.sort === key ? 'ascending' : view.sort === `-${key}` ? 'descending' : null,
+    })),
+    lines: lines.map(shapeLine),
+    total: rows.length,
+    more:
+      rows.length <= SOME_ROWS
+        ? null
+        : view.rows === 'all'
+          ? { label: `Show the first ${SOME_ROWS} only`, href: viewHref(view, { rows: 'some' }) }
+          : { label: `Show all ${rows.length} systems`, href: viewHref(view, { rows: 'all' }) },
+  }
+}
+
+function shapeLine({ system, tie, holders }: Row): Rows['lines'][number] {
+  const printed = (value: number | null) => (value === null ? null : formatPrinted(value))
+  return {
+    key: system.rank,
+    rank: tie.size > 1 ? `=${tie.rank}` : String(system.rank),
+    name: system.name,
+    computer: system.computer,
+    holders: holders.map(({ key, label, alias, partners }) => ({
+      key,
+      label,
+      reason: [
+        `${alias.field} ${alias.match === 'prefix' ? `beginning with “${alias.name}”` : `“${alias.name}”`}`,
+        ...(partners.length > 0 ? [`with ${partners.join(', ')}`] : []),
+      ].join(', '),
+    })),
+    site: system.site,
+    manufacturer: system.manufacturer,
+    country: system.country,
+    rmax: printed(system.rmax),
+    rpeak: printed(system.rpeak),
+    cores: printed(system.cores),
+    power: printed(system.power),
+  }
+}

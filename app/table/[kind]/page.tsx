@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { load } from '@/app/load'
+import { shapeTable } from '@/app/shape'
+import { TablePage } from '@/components/table-page'
+import type { Params } from '@/lib/query'
+
+type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> }
+
+export const metadata: Metadata = { title: 'A chart as a table' }
+
+export default async function Page({ params, searchParams }: Props) {
+  const { kind } = await params
+  const found = await load(await searchParams)
+  if (found.kind === 'elsewhere') redirect(found.href)
+  const table = found.kind === 'comparison' ? shapeTable(kind, found) : null
+  if (!table) notFound()
+  return <TablePage {...table} />
+}
