@@ -1,4 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { openStore } from './lib/store/open'
+
+/** Pages that read a view from their link. */
+const COMPARISONS = /^\/(?:$|table\/)/
 
 /** Where a page may be shown inside a frame of another site. */
 const EMBEDDED = /^\/embed(?:\/|$)/
@@ -30,17 +34,30 @@ function policy(nonce: string, embedded: boolean): string {
   ].join('; ')
 }
 
+/** No page is here. Next draws its not-found page whole only for addresses without a page, not for `notFound()`. */
+const NOWHERE = '/no-such-list'
+
+/** Whether a link to the comparison names a list that is not at hand. */
+async function asksForUnknownList({ pathname, searchParams }: URL): Promise<boolean> {
+  const list = searchParams.get('list')
+  if (list === null || !COMPARISONS.test(pathname)) return false
+  const store = await openStore()
+  return !(await store.current()).some(({ edition }) => edition === list)
+}
+
 /**
  * Gives every page its policy. The nonce reaches the page as the request header `x-nonce`; Next reads it from the
  * policy and puts it on its own tags. The headers that are the same for every answer stand in `next.config.js`.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const value = policy(nonce, EMBEDDED.test(request.nextUrl.pathname))
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', value)
-  const response = NextResponse.next({ request: { headers } })
+  const response = (await asksForUnknownList(request.nextUrl))
+    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', value)
   return response
 }

@@ -11,7 +11,7 @@ export default async function NotFound() {
   const versions = await store.current()
   return (
     <NotFoundPage
-      lists={versions.reverse().map(({ edition }) => ({
+      lists={versions.toReversed().map(({ edition }) => ({
         label: editionLabel(edition),
         href: viewHref(DEFAULT_VIEW, { list: edition }),
       }))}
