@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { checkTimeline } from '@/lib/list/timeline'
+
+const NEIGHBOURS = [
+  { edition: '2021-06', rmaxSum: 2786058.8 },
+  { edition: '2022-06', rmaxSum: 4403083.21 },
+] as const
+const of = (rmaxSum: number) => checkTimeline({ edition: '2021-11', rmaxSum }, NEIGHBOURS)
+
+describe('a list beside its neighbours', () => {
+  test('passes where its sum lies between theirs', () => {
+    expect(of(3036861.78)).toEqual([])
+  })
+
+  test('is refused a thousand times too fast, with what was found, what they have, and the likely unit', () => {
+    const [issue] = of(3036861780)
+    expect(issue).toMatchObject({ severity: 'error', code: 'off-the-timeline', column: 'Rmax' })
+    expect(issue?.message).toContain('sums to 3040000000 TFlop/s')
+    expect(issue?.message).toContain('June 2021 has 2790000 TFlop/s')
+    expect(issue?.message).toContain('June 2022 has 4400000 TFlop/s')
+    expect(issue?.remedy).toContain('look like GFlop/s')
+  })
+
+  test('is refused a thousand times too slow', () => {
+    expect(of(3036.86)[0]).toMatchObject({ severity: 'error' })
+    expect(of(3036.86)[0]?.remedy).toContain('look like PFlop/s')
+  })
+
+  test('is only warned of where its sum is not between theirs', () => {
+    expect(of(2786058)[0]).toMatchObject({ severity: 'warning', code: 'sum-out-of-order' })
+    expect(of(4403084)[0]).toMatchObject({ severity: 'warning', code: 'sum-out-of-order' })
+    expect(of(2786059)).toEqual([])
+  })
+
+  test('is not held against itself, nor against nothing', () => {
+    const own = { edition: '2021-11', rmaxSum: 1 } as const
+    expect(checkTimeline({ edition: '2021-11', rmaxSum: 3036861.78 }, [own])).toEqual([])
+    expect(checkTimeline({ edition: '2021-11', rmaxSum: 3036861.78 }, [])).toEqual([])
+  })
+
+  test('years after the last known list may have grown, but not a thousandfold', () => {
+    const known = [{ edition: '2015-06', rmaxSum: 362652.49 }] as const
+    expect(checkTimeline({ edition: '2021-11', rmaxSum: 3036861.78 }, known)).toEqual([])
+    expect(checkTimeline({ edition: '2021-11', rmaxSum: 3036861780 }, known)).toHaveLength(1)
+  })
+})
