@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue'
 import type { Field, System } from '../model/system'
-import { finding } from './finding'
+import { finding, quote } from './finding'
 
 /** A system with the row of the spreadsheet in which it stands. */
 export type PlacedSystem = { row: number; system: System }
@@ -65,14 +65,14 @@ export function otherList(
   return null
 }
 
-/** What all rows of a part of a list have in common, if anything. */
-function commonTrait(systems: readonly System[]): string | null {
-  for (const field of ['segment', 'country', 'continent', 'manufacturer'] as const) {
+/** What all rows of a part of a list have in common, if anything: `the country “Germany”`. */
+function commonTraits(systems: readonly System[]): string | null {
+  const traits = (['segment', 'manufacturer', 'country', 'continent'] as const).flatMap((field) => {
     const values = new Set(systems.map((system) => system[field]))
     const [only] = values
-    if (values.size === 1 && only) return `every system has the ${field} “${only}”`
-  }
-  return null
+    return values.size === 1 && only ? [`the ${field} “${quote(only, 60)}”`] : []
+  })
+  return traits.length ? `every system has ${traits.join(', ')}` : null
 }
 
 /** Checks that ranks count 1, 2, 3 … 500 once each, and names a part of a list as such. */
@@ -95,7 +95,7 @@ export function checkRanks(placed: readonly PlacedSystem[], printed: Printed): I
   }
   if (placed.length === LIST_LENGTH && found.length === 0 && seen.has(1) && seen.has(LIST_LENGTH))
     return found
-  const trait = commonTrait(placed.map(({ system }) => system))
+  const trait = commonTraits(placed.map(({ system }) => system))
   const missing = Array.from({ length: LIST_LENGTH }, (_, i) => i + 1).filter(
     (rank) => !seen.has(rank),
   )

@@ -227,17 +227,14 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
   const printed: Printed = (field) =>
     header.columns.find(({ column }) => column.field === field)?.header ?? field
   const other = otherList(placed, header.printed)
+  const unread = new Set(cells.map(({ row, column }) => `${row} ${column}`))
+  // A figure that could not be read is not told a second time as one that is not there.
+  const checked = [...checkRanks(placed, printed), ...checkFigures(placed, printed)].filter(
+    ({ code, row, column }) => code !== 'rmax-missing' || !unread.has(`${row} ${column}`),
+  )
   const issues = gradedFindings([
     ...sheet.issues,
-    ...(other
-      ? [other]
-      : [
-          ...judged.issues,
-          ...found,
-          ...decimals,
-          ...checkRanks(placed, printed),
-          ...checkFigures(placed, printed),
-        ]),
+    ...(other ? [other] : [...judged.issues, ...found, ...decimals, ...checked]),
     ...cells,
     ...checkTexts(placed, printed),
   ])
