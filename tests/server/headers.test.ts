@@ -79,6 +79,6 @@ test('an address at which nothing is says so and leads on', async () => {
   const answer = await fetch(`${server.url}/nothing`)
   expect(answer.status).toBe(404)
   const html = await answer.text()
-  expect(html).toContain('There is no page at this address')
+  expect(html).toContain('There is no such')
   expect(html).toContain('href="/"')
 })
