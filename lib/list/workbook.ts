@@ -1,9 +1,13 @@
-import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
+import { type CellObject, read, set_cptable, utils, type WorkSheet } from '@e965/xlsx'
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Issue, Result } from '../model/issue'
 import type { Cell } from './cell'
 import { finding } from './finding'
 import { findHeader } from './header'
 import { LIMITS } from './limits'
+
+// Without these, the letters of workbooks saved on a Mac before 2010 (code page 10000) come out as control characters.
+set_cptable(codePages)
 
 type Grid = {
   name: string
@@ -67,9 +71,8 @@ export function readWorkbook(
 ): Result<{ sheetName: string; rows: Cell[][]; issues: Issue[] }> {
   let grids: Grid[]
   try {
-    // As a plain array the reader loses letters of old code pages (`Supérieur`); as a Buffer it reads them.
-    const workbook = read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-      type: 'buffer',
+    const workbook = read(bytes, {
+      type: 'array',
       dense: true,
       cellFormula: true,
       cellHTML: false,
