@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './browser.js'
 import { build } from './build.js'
 import { lastRun, REPORTS } from './count.js'
@@ -9,7 +8,7 @@ import { NEXT, node, ROOT } from './run.js'
 const bin = (path) => join(ROOT, 'node_modules', path)
 const BIOME = bin('@biomejs/biome/bin/biome')
 const TSC = bin('typescript/bin/tsc')
-const VITEST = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'))
+const VITEST = bin('vitest/vitest.mjs')
 const PLAYWRIGHT = bin('@playwright/test/cli.js')
 
 const vitest = (project, report) =>
