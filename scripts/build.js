@@ -8,6 +8,7 @@ const SOURCES = [
   'app',
   'components',
   'data',
+  'instrumentation.ts',
   'lib',
   'scripts/worker.js',
   'next.config.js',

@@ -13,8 +13,9 @@ const LAYERS: readonly { name: string; holds: RegExp }[] = [
   { name: 'compare', holds: /^lib\/(?:compare\/|query$)|^data\/(?:organisations|reported)\// },
   { name: 'chart', holds: /^lib\/chart\// },
   { name: 'claims', holds: /^(?:lib|data)\/claims\// },
+  { name: 'access', holds: /^lib\/(?:access|http)\// },
   { name: 'components', holds: /^components\// },
-  { name: 'app', holds: /^app\/|^proxy$/ },
+  { name: 'app', holds: /^app\/|^(?:proxy|instrumentation)$/ },
 ]
 
 /** What only some places may import. */
@@ -61,7 +62,11 @@ function whole(from: string, what: string): string {
 
 const layerOf = (path: string) => LAYERS.findIndex(({ holds }) => holds.test(path))
 
-const FILES = [...['lib', 'data', 'components', 'app'].flatMap(sources), 'proxy.ts']
+const FILES = [
+  ...['lib', 'data', 'components', 'app'].flatMap(sources),
+  'proxy.ts',
+  'instrumentation.ts',
+]
 const IMPORTS: Import[] = FILES.flatMap((file) => {
   const from = file.replace(/\.tsx?$/, '')
   return named(readFileSync(join(ROOT, file), 'utf8')).map((what) => ({

@@ -1,0 +1,55 @@
+import { attachment, revalidated } from '@/lib/http/download'
+import { listBody } from '@/lib/http/list-api'
+import { refuse } from '@/lib/http/refusal'
+import { writeList } from '@/lib/list/csv'
+import type { KeptEdition } from '@/lib/store/store'
+import { append, editionOf, noSuchVersion, versionOf, withStore } from '../answer'
+
+/** The forms in which a list is given. */
+const FORMATS: Readonly<Record<string, { type: string; write: (list: KeptEdition) => string }>> = {
+  csv: {
+    type: 'text/csv; charset=utf-8; header=present',
+    write: ({ systems }) => writeList(systems),
+  },
+  json: { type: 'application/json', write: (list) => JSON.stringify(listBody(list)) },
+}
+
+type Context = { params: Promise<{ name: string }> }
+
+/** A list as `2021-11.csv` or `2021-11.json`; `?version=` names an older one. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const [name = '', extension = '', ...rest] = (await params).name.split('.')
+  const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined
+  const edition = editionOf(name)
+  if (!edition.ok) return refuse(edition.error)
+  if (!format || rest.length)
+    return refuse({
+      code: 'not-found',
+      message: `A list is given as /api/lists/${edition.value}.csv or .json.`,
+    })
+  const version = versionOf(request)
+  if (!version.ok) return refuse(version.error)
+  return withStore(async (store) => {
+    const list = await store.edition(edition.value, version.value ?? undefined)
+    if (!list) return noSuchVersion()
+    const { hash, version: number } = list.version
+    return revalidated(
+      request,
+      extension === 'csv' ? hash : `${hash}-${number}`,
+      () => format.write(list),
+      {
+        'content-type': format.type,
+        'content-disposition': attachment(
+          `top500_${edition.value}${version.value === null ? '' : `_v${number}`}.${extension}`,
+        ),
+      },
+    )
+  })
+}
+
+/** Removes a list by one more version, which can be undone by restoring an older one. */
+export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+  return append(request, (await params).name, (store, edition, expected) =>
+    store.remove(edition, expected),
+  )
+}

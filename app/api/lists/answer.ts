@@ -1,0 +1,98 @@
+import { guardWrite } from '@/lib/access/guard'
+import { historyEntry, keepRefusal } from '@/lib/http/list-api'
+import { type Refusal, refuse } from '@/lib/http/refusal'
+import { parseExpected } from '@/lib/http/upload'
+import { type EditionId, parseEditionId } from '@/lib/model/edition'
+import type { Result } from '@/lib/model/issue'
+import { openStore } from '@/lib/store/open'
+import type { KeepFailure, ListStore, Version } from '@/lib/store/store'
+
+/** Answers from the store, and says so where it cannot be reached or holds something broken. */
+export async function withStore(
+  answer: (store: ListStore) => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer(await openStore())
+  } catch (error) {
+    // The log is for whoever runs the server; it names places, never contents.
+    console.error(error instanceof Error ? error.message : 'The store failed.')
+    return refuse({
+      code: 'unavailable',
+      message: 'The lists cannot be read just now. Try again; the server’s log says what is wrong.',
+      retryAfter: 5,
+    })
+  }
+}
+
+const badRequest = (message: string): { ok: false; error: Refusal } => ({
+  ok: false,
+  error: { code: 'bad-request', message },
+})
+
+/** The list that an address names. */
+export function editionOf(name: string): Result<EditionId, Refusal> {
+  const edition = parseEditionId(name)
+  return edition
+    ? { ok: true, value: edition }
+    : {
+        ok: false,
+        error: {
+          code: 'not-found',
+          message: 'There is no list of that name. GET /api/lists names those that are there.',
+        },
+      }
+}
+
+/** The parameter `version`; null where it is left out. */
+export function versionOf(request: Request): Result<number | null, Refusal> {
+  const text = new URL(request.url).searchParams.get('version')
+  if (text === null) return { ok: true, value: null }
+  return /^\d{1,6}$/.test(text)
+    ? { ok: true, value: Number(text) }
+    : badRequest('The parameter “version” is a whole number from 0 up.')
+}
+
+/** Says that a list, or that version of it, is not there. */
+export const noSuchVersion = (): Response =>
+  refuse({
+    code: 'not-found',
+    message: 'That version holds no list or file. The history names those that do.',
+  })
+
+/**
+ * Adds a version without a file, after asking who writes and which version they saw (parameter `expected`; the newest
+ * one where it is left out).
+ */
+export async function append(
+  request: Request,
+  name: string,
+  change: (
+    store: ListStore,
+    edition: EditionId,
+    expected: number,
+  ) => Promise<Result<Version, KeepFailure>>,
+): Promise<Response> {
+  const refusal = await guardWrite(request.headers)
+  if (refusal) return refuse(refusal)
+  const edition = editionOf(name)
+  if (!edition.ok) return refuse(edition.error)
+  const saw = new URL(request.url).searchParams.get('expected')
+  const expected = saw === null ? null : parseExpected(saw)
+  if (expected === undefined)
+    return refuse({
+      code: 'bad-request',
+      message: 'The parameter “expected” is the number of the newest version that you saw.',
+    })
+  return withStore(async (store) => {
+    const [newest] = await store.history(edition.value)
+    if (!newest)
+      return refuse({ code: 'not-found', message: 'There is no such list and never was one.' })
+    const done = await change(store, edition.value, expected ?? newest.version)
+    return done.ok
+      ? Response.json(historyEntry(done.value), {
+          status: 201,
+          headers: { 'cache-control': 'no-store' },
+        })
+      : refuse(keepRefusal(done.error))
+  })
+}

@@ -1,0 +1,32 @@
+/** The variables that say who may write; `README.md` documents them. */
+export type AccessEnvironment = Readonly<Record<string, string | undefined>>
+
+/** A token that can be guessed protects nothing. */
+export const SHORTEST_TOKEN = 16
+
+/** What the process was told of where it listens and whom it trusts. */
+export type AccessSettings = {
+  /** The address that the server listens on; null where nobody said so. */
+  host: string | null
+  /** The port that the server listens on; null where nobody said so. */
+  port: string | null
+  /** What allows writing; null where there is none. */
+  token: string | null
+  /** Whether a token was given that is too short to be used. */
+  tokenTooShort: boolean
+  /** Whether a reverse proxy of ours tells the peer's address in `X-Forwarded-For`. */
+  trustsProxy: boolean
+}
+
+/** Reads the settings. `TOP500_HOST` and `TOP500_PORT` are set by `npm start` and `npm run dev`. */
+export function accessSettings(env: AccessEnvironment = process.env): AccessSettings {
+  const token = env.ADMIN_TOKEN || null
+  const tokenTooShort = token !== null && token.length < SHORTEST_TOKEN
+  return {
+    host: env.TOP500_HOST || null,
+    port: env.TOP500_PORT || null,
+    token: tokenTooShort ? null : token,
+    tokenTooShort,
+    trustsProxy: env.TOP500_TRUST_PROXY === '1',
+  }
+}

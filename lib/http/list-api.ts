@@ -1,0 +1,133 @@
+import type { ImportReport } from '../list/import'
+import type { Issue, Result } from '../model/issue'
+import type { KeepFailure, KeptEdition, ListStore, Version } from '../store/store'
+import type { Refusal } from './refusal'
+import type { Upload } from './upload'
+
+/** A list as `GET /api/lists` names it. */
+export function listEntry({ edition, version, systems, rmaxSum, origin }: Version) {
+  return { edition, version, systems, rmaxSumTflops: rmaxSum, origin }
+}
+
+/** A version as a history names it. */
+export function historyEntry(version: Version) {
+  const { state, keptAt, fileName, hash, sourceHash, restores } = version
+  return { ...listEntry(version), state, keptAt, fileName, hash, sourceHash, restores }
+}
+
+/** A list with its systems; units stand beside the fields that have one. */
+export function listBody({ version, number, systems }: KeptEdition) {
+  return {
+    ...listEntry(version),
+    number,
+    hash: version.hash,
+    units: {
+      rmax: 'TFlop/s',
+      rpeak: 'TFlop/s',
+      hpcg: 'TFlop/s',
+      power: 'kW',
+      energyEfficiency: 'GFlops/W',
+      processorSpeed: 'MHz',
+    },
+    list: systems,
+  }
+}
+
+/** An issue as the API gives it. */
+function issueEntry({ severity, code, row, column, value, message, remedy }: Issue) {
+  return { severity, code, row, column, value, message, remedy }
+}
+
+/** A store's refusal in the API's words. */
+export function keepRefusal(failure: KeepFailure): Refusal {
+  return failure.code === 'conflict'
+    ? {
+        code: 'conflict',
+        message: failure.message,
+        more: { current: historyEntry(failure.current) },
+      }
+    : { code: 'unavailable', message: failure.message }
+}
+
+/** What a dry run tells besides the list: all of the report but the systems. */
+function preview({ edition: _, issues: __, ...report }: ImportReport) {
+  return report
+}
+
+/** Reads a file in whatever place it is safe to read it. */
+export type Importer = (
+  bytes: Uint8Array,
+  hints: {
+    fileName: string | null
+    edition: Upload['edition']
+    neighbours: readonly { edition: Version['edition']; rmaxSum: number }[]
+  },
+) => Promise<Result<ImportReport>>
+
+/**
+ * Takes an upload: reads it, checks it, and keeps it unless it is a dry run.
+ * Without `expected`, the version to follow is the newest one there is when the file has been read.
+ * @returns the answer's status and body.
+ */
+export async function takeUpload(
+  store: ListStore,
+  importer: Importer,
+  { bytes, fileName, edition: said, expected }: Upload,
+  dryRun: boolean,
+): Promise<Result<{ status: number; body: unknown }, Refusal>> {
+  const neighbours = await store.current()
+  const outcome = await importer(bytes, { fileName, edition: said, neighbours })
+  if (!outcome.ok) {
+    const [first] = outcome.error
+    return {
+      ok: false,
+      error: {
+        code: 'unreadable-file',
+        message: first ? `${first.message} ${first.remedy}` : 'The file could not be read.',
+        issues: outcome.error.map(issueEntry),
+      },
+    }
+  }
+  const report = outcome.value
+  const { edition, rmaxSum } = report
+  const issues = report.issues.map(issueEntry)
+  const more = dryRun ? { preview: preview(report) } : undefined
+  if (!edition) {
+    const wrong = issues.filter(({ severity }) => severity === 'error')
+    const [first] = wrong
+    return {
+      ok: false,
+      error: {
+        code: 'refused-list',
+        message: first
+          ? `${first.message} ${first.remedy}${wrong.length > 1 ? ` There are ${wrong.length - 1} more such findings.` : ''}`
+          : 'Which list this is could not be told. Say it in the field “edition”.',
+        issues,
+        more,
+      },
+    }
+  }
+  const answer = (version: number | null) => ({
+    edition: edition.id,
+    version,
+    systems: edition.systems.length,
+    rmaxSumTflops: rmaxSum,
+    issues,
+  })
+  const newest = async () => (await store.history(edition.id))[0]?.version ?? -1
+  if (dryRun)
+    return {
+      ok: true,
+      value: { status: 200, body: { ...answer(null), current: await newest(), ...more } },
+    }
+  const kept = await store.keep({
+    edition,
+    expected: expected ?? (await newest()),
+    fileName,
+    source: bytes,
+    issues: report.issues,
+  })
+  return kept.ok
+    ? { ok: true, value: { status: 201, body: answer(kept.value.version) } }
+    : { ok: false, error: keepRefusal(kept.error) }
+}

@@ -1,0 +1,120 @@
+import { LIMITS } from '../list/limits'
+import { type EditionId, parseEditionId } from '../model/edition'
+import type { Result } from '../model/issue'
+import type { Refusal } from './refusal'
+
+/** Bytes of a whole upload: the file, and some for the fields around it. */
+export const LARGEST_UPLOAD = LIMITS.bytes + 64 * 1024
+
+/** Parts of an upload; ours have three. */
+const MOST_PARTS = 16
+const LONGEST_NAME = 200
+
+/** What somebody sends to be kept. */
+export type Upload = {
+  bytes: Uint8Array
+  /** Freed of paths and control characters. */
+  fileName: string | null
+  /** Which list the sender says it is. */
+  edition: EditionId | null
+  /** The version that the sender saw, -1 for none; null where they do not say. */
+  expected: number | null
+}
+
+const no = (code: Refusal['code'], message: string): { ok: false; error: Refusal } => ({
+  ok: false,
+  error: { code, message },
+})
+
+const tooLarge = () =>
+  no(
+    'too-large',
+    `The upload has more than ${Math.round(LARGEST_UPLOAD / 1024 / 1024)} MB; a list has less than one. Send the file that top500.org offers.`,
+  )
+
+/** Reads a body as far as it may go; null as soon as it is longer, however long it says that it is. */
+async function readBounded(body: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
+  const reader = body.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(chunks)
+    length += value.length
+    if (length > LARGEST_UPLOAD) {
+      await reader.cancel()
+      return null
+    }
+    chunks.push(value)
+  }
+}
+
+/** Whether a body has more parts than the parser should be troubled with. */
+function hasTooManyParts(bytes: Uint8Array, boundary: string): boolean {
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  let at = -1
+  for (let parts = 0; parts <= MOST_PARTS + 1; parts++) {
+    at = body.indexOf(`--${boundary}`, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+/** The last part of a path of any system, without control characters; null for nothing. */
+export function plainFileName(name: string): string | null {
+  const last = name.replace(/\p{C}/gu, '').split(/[/\\]/).at(-1)?.trim() ?? ''
+  return last === '' || last === '.' || last === '..'
+    ? null
+    : [...last].slice(0, LONGEST_NAME).join('')
+}
+
+/** Reads the number of a version that a writer saw; undefined for what is none. */
+export function parseExpected(text: string): number | undefined {
+  return /^(?:-1|\d{1,6})$/.test(text) ? Number(text) : undefined
+}
+
+async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormData | null> {
+  const boundary = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType)
+  const mark = boundary?.[1] ?? boundary?.[2]
+  if (!mark || hasTooManyParts(bytes, mark)) return null
+  try {
+    return await new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': contentType },
+    }).formData()
+  } catch {
+    return null
+  }
+}
+
+/** Reads an upload: `multipart/form-data` with `file`, and perhaps `edition` and `expected`. */
+export async function readUpload(request: Request): Promise<Result<Upload, Refusal>> {
+  const contentType = request.headers.get('content-type') ?? ''
+  if (!/^multipart\/form-data\s*;/i.test(contentType))
+    return no('not-multipart', 'Send the list as multipart/form-data with a field “file”.')
+  if (Number(request.headers.get('content-length')) > LARGEST_UPLOAD) return tooLarge()
+  const bytes = request.body ? await readBounded(request.body) : new Uint8Array(0)
+  if (bytes === null) return tooLarge()
+  const form = await parseForm(bytes, contentType)
+  if (!form) return no('bad-request', 'The multipart body is broken or has too many parts.')
+  const files = form.getAll('file')
+  const [file] = files
+  if (files.length !== 1 || !(file instanceof File))
+    return no('bad-request', 'Send exactly one file, in the field “file”.')
+  const edition = form.get('edition') ?? ''
+  const id = typeof edition === 'string' ? parseEditionId(edition) : null
+  if (edition !== '' && !id)
+    return no('bad-request', 'The field “edition” is no list; lists are called 1993-06, 1993-11 ….')
+  const saw = form.get('expected') ?? ''
+  const expected = typeof saw === 'string' ? parseExpected(saw) : undefined
+  if (saw !== '' && expected === undefined)
+    return no('bad-request', 'The field “expected” is the number of a version, or -1 for none.')
+  return {
+    ok: true,
+    value: {
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      fileName: plainFileName(file.name),
+      edition: id,
+      expected: expected ?? null,
+    },
+  }
+}
