@@ -3,4 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { notePeers } = await import('./lib/access/peer')
   notePeers()
+  // Whoever asks first should not wait for the lists to be read; if the store is away, their request will say so.
+  const { openStore } = await import('./lib/store/open')
+  openStore()
+    .then((store) => store.current())
+    .catch(() => undefined)
 }

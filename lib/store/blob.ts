@@ -6,6 +6,14 @@ const VERSION_BLOB = /^(\d{4}-\d{2})\/(\d{6})\.list$/
 /** What the service answers to a create of a name that is taken. */
 const TAKEN = new Set([409, 412])
 
+/** Somebody waits for the answer: the client's own defaults would keep them for minutes. */
+const RETRIES = {
+  maxTries: 3,
+  tryTimeoutInMs: 10_000,
+  retryDelayInMs: 200,
+  maxRetryDelayInMs: 1000,
+}
+
 function hasStatus(error: unknown, ...statuses: number[]): boolean {
   return (
     error instanceof RestError &&
@@ -20,8 +28,9 @@ function hasStatus(error: unknown, ...statuses: number[]): boolean {
  * @throws where the service or the container cannot be reached.
  */
 export async function openBlobs(connection: string, containerName: string): Promise<VersionLog> {
-  const container: ContainerClient =
-    BlobServiceClient.fromConnectionString(connection).getContainerClient(containerName)
+  const container: ContainerClient = BlobServiceClient.fromConnectionString(connection, {
+    retryOptions: RETRIES,
+  }).getContainerClient(containerName)
   await container.createIfNotExists()
   return {
     async list() {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { parseEditionId } from '../model/edition'
 import type { Issue, Result } from '../model/issue'
 import type { Version } from './store'
@@ -19,6 +19,8 @@ const NEWLINE = 0x0a
 
 type Head = {
   format: typeof FORMAT
+  /** Of this one writing: two that write the same content at the same moment differ in it. */
+  id: string
   version: Version
   issues: readonly Issue[]
   csvBytes: number
@@ -35,6 +37,7 @@ export function pack({ version, issues, csv, source }: Envelope): Uint8Array {
   const body = new TextEncoder().encode(csv)
   const head: Head = {
     format: FORMAT,
+    id: randomUUID(),
     version,
     issues,
     csvBytes: body.length,

@@ -1,87 +1,45 @@
-import { LRUCache } from 'lru-cache'
-import { readList, writeList } from '../list/csv'
+import { writeList } from '../list/csv'
 import { sumRmax } from '../list/sum'
-import { type EditionId, editionLabel, editionNumber } from '../model/edition'
+import { type EditionId, editionLabel } from '../model/edition'
 import type { Issue, Result } from '../model/issue'
 import type { Bundled } from './bundled'
-import { type Envelope, pack, sha256, unpack } from './envelope'
-import { logName, type VersionLog } from './log'
+import { type Envelope, pack, sha256 } from './envelope'
+import { DamagedVersion, openKnown } from './known'
+import type { VersionLog } from './log'
 import type { KeepFailure, KeptEdition, ListStore, Version } from './store'
-
-/** How long a process may show what it knows before it looks for versions that another one kept. */
-const FRESH_MS = 1000
-/** Parsed lists held in memory, about one megabyte each: more than all lists there are. */
-const HELD_LISTS = 96
 
 /** Nobody else's version: the newest of an edition that has none. */
 const NONE = -1
 
-/** Thrown where a stored version fails its own hashes: showing another one instead would be a wrong answer. */
-export class DamagedVersion extends Error {}
+const NO_ISSUES: readonly Issue[] = []
+
+const isEqual = (a: Uint8Array | null, b: Uint8Array) => a !== null && Buffer.compare(a, b) === 0
 
 /**
- * The lists: bundled snapshots beneath, versions of a log above.
- * Stored versions never change, so each is read at most once in the life of a process as long as memory holds it.
+ * The lists: bundled snapshots beneath, versions of a log above. An edition whose newest version is damaged is not
+ * shown at all until somebody keeps or restores it.
  */
 export function openLayered(bundled: Bundled, log: VersionLog, now = Date.now): ListStore {
-  /** Heads of all stored versions, newest last. */
-  const heads = new Map<EditionId, Version[]>()
-  const held = new LRUCache<string, KeptEdition>({ max: HELD_LISTS })
-  let lookedAt = Number.NEGATIVE_INFINITY
-  let looking: Promise<void> | null = null
+  const known = openKnown(log, now)
 
-  async function load(edition: EditionId, version: number): Promise<Envelope | null> {
-    const bytes = await log.read({ edition, version })
-    if (!bytes) return null
-    const read = unpack(bytes, logName({ edition, version }))
-    if (!read.ok) throw new DamagedVersion(read.error)
-    const { csv, ...envelope } = read.value
-    if (csv !== '')
-      held.set(`${edition}/${version}`, {
-        id: edition,
-        number: editionNumber(edition),
-        systems: readList(csv),
-        version: envelope.version,
-      })
-    return read.value
+  const snapshot = (id: EditionId): Version | null => bundled.edition(id)?.version ?? null
+
+  async function find(id: EditionId, number: number): Promise<Version | null> {
+    return number === 0 ? snapshot(id) : known.head(id, number)
   }
 
-  async function look(): Promise<void> {
-    const found = await log.list()
-    for (const { edition, version } of found.sort((a, b) => a.version - b.version)) {
-      const known = heads.get(edition) ?? []
-      if (known.some((head) => head.version === version)) continue
-      const envelope = await load(edition, version)
-      if (envelope) heads.set(edition, [...known, envelope.version])
-    }
-    lookedAt = now()
+  /** All whole versions, oldest first. */
+  async function whole(id: EditionId): Promise<Version[]> {
+    const beneath = snapshot(id)
+    return [...(beneath ? [beneath] : []), ...(await known.heads(id))]
   }
-
-  /** Looks for new versions, at most once a second unless `always`; callers at the same moment share one look. */
-  async function refresh(always = false): Promise<void> {
-    if (!always && now() - lookedAt < FRESH_MS) return
-    if (always && looking) await looking
-    looking ??= look().finally(() => {
-      looking = null
-    })
-    await looking
-  }
-
-  const newest = (id: EditionId): Version | null =>
-    heads.get(id)?.at(-1) ?? bundled.edition(id)?.version ?? null
 
   async function read(version: Version): Promise<KeptEdition | null> {
     if (version.state === 'removed') return null
-    if (version.version === 0) return bundled.edition(version.edition)
-    const key = `${version.edition}/${version.version}`
-    if (!held.has(key)) await load(version.edition, version.version)
-    return held.get(key) ?? null
+    return version.version === 0
+      ? bundled.edition(version.edition)
+      : known.systems(version.edition, version.version)
   }
-
-  const find = (id: EditionId, version: number): Version | null =>
-    version === 0
-      ? (bundled.edition(id)?.version ?? null)
-      : (heads.get(id)?.find((head) => head.version === version) ?? null)
 
   function conflict(id: EditionId, current: Version): Result<Version, KeepFailure> {
     const by = current.fileName ? ` from “${current.fileName}”` : ''
@@ -101,20 +59,25 @@ export function openLayered(bundled: Bundled, log: VersionLog, now = Date.now): 
     make: (next: number) => Envelope,
   ): Promise<Result<Version, KeepFailure>> {
     try {
-      await refresh(true)
-      const before = newest(id)
+      await known.refresh(true)
+      // A writer can have seen only a whole version; what follows it must still be the next number of all.
+      const before = (await whole(id)).at(-1)
       if (before && before.version !== expected) return conflict(id, before)
       if (!before && expected !== NONE)
         return {
           ok: false,
           error: { code: 'unavailable', message: `There is no list of ${editionLabel(id)}.` },
         }
-      const next = Math.max(before?.version ?? 0, 0) + 1
+      const next = (known.numbers(id).at(-1) ?? 0) + 1
       const envelope = make(next)
-      const outcome = await log.create({ edition: id, version: next }, pack(envelope))
-      await refresh(true)
-      const after = newest(id)
-      if (outcome === 'created') return { ok: true, value: envelope.version }
+      const bytes = pack(envelope)
+      const place = { edition: id, version: next }
+      const outcome = await log.create(place, bytes)
+      // A create whose answer was lost on the way is repeated by the client, and meets itself.
+      const ours = outcome === 'created' || isEqual(await log.read(place), bytes)
+      await known.refresh(true)
+      if (ours) return { ok: true, value: envelope.version }
+      const after = (await whole(id)).at(-1)
       if (after) return conflict(id, after)
       throw new Error(`version ${next} exists and cannot be found`)
     } catch (error) {
@@ -123,7 +86,7 @@ export function openLayered(bundled: Bundled, log: VersionLog, now = Date.now): 
         ok: false,
         error: {
           code: 'unavailable',
-          message: `The store could not be written (${error instanceof Error ? error.message : 'unknown reason'}). Nothing was kept; try again.`,
+          message: `The store could not be written (${error instanceof Error ? error.message : 'unknown reason'}). Look at the history before you try again.`,
         },
       }
     }
@@ -145,22 +108,24 @@ export function openLayered(bundled: Bundled, log: VersionLog, now = Date.now): 
 
   return {
     async current() {
-      await refresh()
-      const ids = new Set([...bundled.versions().map(({ edition }) => edition), ...heads.keys()])
+      await known.refresh()
+      const ids = new Set([
+        ...bundled.versions().map(({ edition }) => edition),
+        ...known.editions(),
+      ])
       return [...ids].sort().flatMap((id) => {
-        const version = newest(id)
-        return version && version.state === 'list' ? [version] : []
+        const version = known.newest(id) ?? snapshot(id)
+        return version && version !== 'damaged' && version.state === 'list' ? [version] : []
       })
     },
     async edition(id, number) {
-      await refresh()
-      const wanted = number === undefined ? newest(id) : find(id, number)
+      await known.refresh()
+      const wanted = await find(id, number ?? known.numbers(id).at(-1) ?? 0)
       return wanted ? read(wanted) : null
     },
     async history(id) {
-      await refresh()
-      const snapshot = bundled.edition(id)?.version
-      return [...(snapshot ? [snapshot] : []), ...(heads.get(id) ?? [])].reverse()
+      await known.refresh()
+      return (await whole(id)).reverse()
     },
     async keep({ edition, expected, fileName, source, issues }) {
       const csv = writeList(edition.systems)
@@ -194,8 +159,8 @@ export function openLayered(bundled: Bundled, log: VersionLog, now = Date.now): 
       }))
     },
     async restore(id, number, expected) {
-      await refresh()
-      const old = find(id, number)
+      await known.refresh()
+      const old = await find(id, number)
       const content = old ? await read(old) : null
       if (!old || !content)
         return {
@@ -221,15 +186,13 @@ export function openLayered(bundled: Bundled, log: VersionLog, now = Date.now): 
       }))
     },
     async source(id, number) {
-      await refresh()
-      let wanted = find(id, number)
+      await known.refresh()
+      let wanted = await find(id, number)
       // A restored version shares the file of the one that it restores.
-      while (wanted && wanted.restores !== null) wanted = find(id, wanted.restores)
+      while (wanted && wanted.restores !== null) wanted = await find(id, wanted.restores)
       return wanted && wanted.version > 0
-        ? ((await load(id, wanted.version))?.source ?? null)
+        ? ((await known.envelope(id, wanted.version))?.source ?? null)
         : null
     },
   }
 }
-
-const NO_ISSUES: readonly Issue[] = []
