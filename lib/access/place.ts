@@ -13,7 +13,7 @@ export function isLoopback(host: string): boolean {
 }
 
 /** Reads a `Host` header under a scheme; null for anything that is more or less than a host and a port. */
-function hostUrl(host: string, protocol: string): URL | null {
+export function hostUrl(host: string, protocol: string): URL | null {
   if (!/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host)) return null
   try {
     return new URL(`${protocol}//${host}`)

@@ -19,17 +19,20 @@ function slug(text: string): string {
  * Organisations that do not fit in 80 characters are counted: `azure-meta-and-9-more`.
  */
 export function chartFileName(
-  view: Pick<View, 'list' | 'lens' | 'focus' | 'beside'>,
-  picture: Pick<Picture, 'kind' | 'format' | 'width' | 'height' | 'scale'>,
+  view: Pick<View, 'list' | 'lens' | 'focus' | 'beside' | 'metric'>,
+  picture: Pick<Picture, 'kind' | 'format' | 'width' | 'height' | 'scale' | 'data'>,
 ): string {
   const keys = [view.focus, ...view.beside].map((key) => slug(key).slice(0, LONGEST_NAMES / 2))
   let shown = keys.length
   const names = () =>
     keys.slice(0, shown).join('-') + (shown < keys.length ? `-and-${keys.length - shown}-more` : '')
   while (shown > 1 && names().length > LONGEST_NAMES) shown--
+  const ofMetric = picture.kind === 'totals' ? `-${view.metric}` : ''
   const size =
     picture.format === 'csv' || picture.format === 'json'
-      ? ''
+      ? picture.data === 'rows'
+        ? '_rows'
+        : ''
       : `_${picture.width}x${picture.height}${picture.format === 'png' && picture.scale > 1 ? `@${picture.scale}x` : ''}`
-  return `top500_${view.list}_${names()}_${view.lens}_${picture.kind}${size}.${picture.format}`
+  return `top500_${view.list}_${names()}_${view.lens}_${picture.kind}${ofMetric}${size}.${picture.format}`
 }

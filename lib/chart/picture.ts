@@ -1,5 +1,5 @@
 import type { Result } from '../model/issue'
-import { DEFAULT_FRAME } from './preset'
+import { DEFAULT_FRAME, PRESETS } from './preset'
 import type { ChartKind } from './spec'
 
 /** What a chart can be taken away as. */
@@ -17,6 +17,10 @@ export type Picture = {
   background: 'paper' | 'none'
   /** Whether title, subtitle, source, notes and link stand inside the image. */
   block: boolean
+  /** For CSV and JSON: the figures that the chart shows, or the rows of the list that they are made from. */
+  data: 'chart' | 'rows'
+  /** Whether a browser is told to save the file rather than to show it. */
+  download: boolean
 }
 
 /** Why a request for an image was refused. `parameter` is null where the path itself is wrong. */
@@ -24,8 +28,8 @@ export type PictureFault = { parameter: string | null; value: string; message: s
 
 /** The bounds of an image: below them text does not fit, above them one request costs too much. */
 export const PICTURE_LIMITS = {
-  width: [320, 4096],
-  height: [240, 4096],
+  width: [480, 4096],
+  height: [320, 4096],
   /** Pixels of a PNG after scaling: every preset at 4× stays below it. */
   pixels: 24_000_000,
 } as const
@@ -49,6 +53,8 @@ const DEFAULTS: Drawing = {
   theme: 'light',
   background: 'paper',
   block: true,
+  data: 'chart',
+  download: false,
 }
 
 /** One parameter: how its text is read, how it is written, and what to say of a text that is neither. */
@@ -75,13 +81,13 @@ const PARAMETERS: { readonly [K in keyof Drawing]: Parameter<K> } = {
     name: 'width',
     read: wholeBetween(PICTURE_LIMITS.width),
     write: String,
-    expected: 'a whole number from 320 to 4096',
+    expected: 'a whole number from 480 to 4096',
   },
   height: {
     name: 'height',
     read: wholeBetween(PICTURE_LIMITS.height),
     write: String,
-    expected: 'a whole number from 240 to 4096',
+    expected: 'a whole number from 320 to 4096',
   },
   scale: {
     name: 'scale',
@@ -108,12 +114,52 @@ const PARAMETERS: { readonly [K in keyof Drawing]: Parameter<K> } = {
     write: (value) => (value ? 'on' : 'off'),
     expected: 'on or off',
   },
+  data: {
+    name: 'data',
+    read: oneOf<Picture['data']>({ chart: 'chart', rows: 'rows' }),
+    write: String,
+    expected: 'chart or rows',
+  },
+  download: {
+    name: 'download',
+    read: (text) => (text === '1' ? true : text === '0' ? false : null),
+    write: (value) => (value ? '1' : '0'),
+    expected: '1 or 0',
+  },
 }
 
+/** A preset by its name: `size=slide`. Where width or height are given too, they count. */
+const SIZE = 'size'
+
 /** Names of the parameters that belong to the image and not to the page's own query. */
-export const PICTURE_PARAMETERS: readonly string[] = Object.values(PARAMETERS)
-  .map((parameter) => parameter.name)
-  .filter((name) => name !== 'theme')
+export const PICTURE_PARAMETERS: readonly string[] = [
+  SIZE,
+  ...Object.values(PARAMETERS)
+    .map((parameter) => parameter.name)
+    .filter((name) => name !== 'theme'),
+]
+
+const fault = (name: string, texts: readonly string[], expected: string): PictureFault => {
+  const text = (texts[0] ?? '').slice(0, 60)
+  const found = texts.length > 1 ? `given ${texts.length} times` : `“${text}”`
+  return {
+    parameter: name,
+    value: text,
+    message: `The parameter ${name} is ${found}; give it once, as ${expected}.`,
+  }
+}
+
+function readSize(params: URLSearchParams, into: Drawing, faults: PictureFault[]): void {
+  const texts = params.getAll(SIZE)
+  if (texts.length === 0) return
+  const preset = PRESETS.find(({ id }) => id === texts[0])
+  if (texts.length > 1 || !preset) {
+    faults.push(fault(SIZE, texts, `one of ${PRESETS.map(({ id }) => id).join(', ')}`))
+    return
+  }
+  into.width = preset.width
+  into.height = preset.height
+}
 
 function readInto<K extends keyof Drawing>(
   key: K,
@@ -122,20 +168,13 @@ function readInto<K extends keyof Drawing>(
   faults: PictureFault[],
 ): void {
   const { name, read, expected } = PARAMETERS[key]
-  const texts = params.getAll(name)
-  if (texts.length === 0) return
-  const text = texts[0] ?? ''
+  // A form sends the fields that were left empty too.
+  const texts = params.getAll(name).filter((text) => text !== '')
+  const [text] = texts
+  if (text === undefined) return
   const value = texts.length === 1 ? read(text) : null
-  if (value !== null) {
-    into[key] = value
-    return
-  }
-  const found = texts.length > 1 ? `given ${texts.length} times` : `“${text.slice(0, 60)}”`
-  faults.push({
-    parameter: name,
-    value: text.slice(0, 60),
-    message: `The parameter ${name} is ${found}; give it once, as ${expected}.`,
-  })
+  if (value !== null) into[key] = value
+  else faults.push(fault(name, texts, expected))
 }
 
 /**
@@ -169,6 +208,7 @@ export function parsePicture(
   }
   const drawing = { ...DEFAULTS }
   const faults: PictureFault[] = []
+  readSize(params, drawing, faults)
   for (const key of Object.keys(PARAMETERS) as (keyof Drawing)[])
     readInto(key, params, drawing, faults)
   const pixels = drawing.width * drawing.height * drawing.scale ** 2

@@ -1,26 +1,9 @@
-import { Resvg } from '@resvg/resvg-js'
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 import { FONT_FILES } from './font'
 
-/** More pixels than this are not drawn, whoever asks: one picture would hold hundreds of megabytes. */
-const MOST_PIXELS = 70_000_000
-
-/**
- * A drawing as PNG; the same drawing always gives the same bytes.
- * @param svg an SVG document as `svgText` writes it, with its width and height in pixels.
- * @param frame its size in pixels at 1×.
- * @param scale how many pixels of the PNG make one of the frame.
- * @throws if the picture would have more than 70 million pixels; `parsePicture` refuses long before.
- */
-export function renderPng(
-  svg: string,
-  frame: { width: number; height: number },
-  scale: number,
-): Uint8Array {
-  if (frame.width * frame.height * scale ** 2 > MOST_PIXELS)
-    throw new Error(
-      `A picture of ${frame.width} × ${frame.height} at ${scale}× is too large to be drawn.`,
-    )
-  const drawing = new Resvg(svg, {
+/** How a drawing becomes pixels: with the charts' own font and none of the system's, so that every machine draws the same. */
+export function rasterOptions(scale: number): ResvgRenderOptions {
+  return {
     fitTo: { mode: 'zoom', value: scale },
     font: {
       loadSystemFonts: false,
@@ -29,6 +12,15 @@ export function renderPng(
       sansSerifFamily: 'Inter',
     },
     logLevel: 'off',
-  })
-  return drawing.render().asPng()
+  }
+}
+
+/**
+ * A drawing as PNG, drawn in the thread that asks; the same drawing always gives the same bytes. A server asks
+ * `raster-pool` instead.
+ * @param svg an SVG document as `svgText` writes it, with its width and height in pixels.
+ * @param scale how many pixels of the PNG make one of the frame.
+ */
+export function renderPng(svg: string, scale: number): Uint8Array {
+  return new Resvg(svg, rasterOptions(scale)).render().asPng()
 }

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { chartFileName } from '@/lib/chart/file-name'
 
-const view = { list: '2021-11', lens: 'built-by', focus: 'azure', beside: ['meta', 'ibm'] } as const
-const png = { kind: 'rank-rmax', format: 'png', width: 1200, height: 675, scale: 2 } as const
+const view = {
+  list: '2021-11',
+  lens: 'built-by',
+  focus: 'azure',
+  beside: ['meta', 'ibm'],
+  metric: 'share',
+} as const
+const png = {
+  kind: 'rank-rmax',
+  format: 'png',
+  width: 1200,
+  height: 675,
+  scale: 2,
+  data: 'chart',
+} as const
 
 describe('the file name of a chart', () => {
   it('says list, organisations, lens, chart, size and scale', () => {
@@ -17,6 +30,15 @@ describe('the file name of a chart', () => {
     )
     expect(chartFileName(view, { ...png, format: 'csv' })).toBe(
       'top500_2021-11_azure-meta-ibm_built-by_rank-rmax.csv',
+    )
+  })
+
+  it('names the metric where the chart shows one, and the rows where they are in it', () => {
+    expect(chartFileName(view, { ...png, kind: 'totals', scale: 1 })).toBe(
+      'top500_2021-11_azure-meta-ibm_built-by_totals-share_1200x675.png',
+    )
+    expect(chartFileName(view, { ...png, format: 'json', data: 'rows' })).toBe(
+      'top500_2021-11_azure-meta-ibm_built-by_rank-rmax_rows.json',
     )
   })
 

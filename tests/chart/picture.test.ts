@@ -28,6 +28,8 @@ describe('the address of an image', () => {
         theme: 'dark',
         background: 'paper',
         block: true,
+        data: 'chart',
+        download: false,
       },
     })
   })
@@ -44,6 +46,8 @@ describe('the address of an image', () => {
         theme: 'light',
         background: 'paper',
         block: true,
+        data: 'chart',
+        download: false,
       },
     })
   })
@@ -62,35 +66,54 @@ describe('the address of an image', () => {
   })
 
   it.each([
-    ['width=320', []],
+    ['width=480', []],
     [
-      'width=319',
-      ['The parameter width is “319”; give it once, as a whole number from 320 to 4096.'],
+      'width=479',
+      ['The parameter width is “479”; give it once, as a whole number from 480 to 4096.'],
     ],
     ['width=4096', []],
     [
       'width=4097',
-      ['The parameter width is “4097”; give it once, as a whole number from 320 to 4096.'],
+      ['The parameter width is “4097”; give it once, as a whole number from 480 to 4096.'],
     ],
-    ['height=240', []],
+    ['height=320', []],
     [
-      'height=239',
-      ['The parameter height is “239”; give it once, as a whole number from 240 to 4096.'],
+      'height=319',
+      ['The parameter height is “319”; give it once, as a whole number from 320 to 4096.'],
     ],
     [
       'width=1e3',
-      ['The parameter width is “1e3”; give it once, as a whole number from 320 to 4096.'],
+      ['The parameter width is “1e3”; give it once, as a whole number from 480 to 4096.'],
     ],
     [
       'width=-1200',
-      ['The parameter width is “-1200”; give it once, as a whole number from 320 to 4096.'],
+      ['The parameter width is “-1200”; give it once, as a whole number from 480 to 4096.'],
     ],
     ['scale=5', ['The parameter scale is “5”; give it once, as 1, 2, 3 or 4.']],
     ['scale=constructor', ['The parameter scale is “constructor”; give it once, as 1, 2, 3 or 4.']],
     ['scale=2&scale=4', ['The parameter scale is given 2 times; give it once, as 1, 2, 3 or 4.']],
+    ['download=yes', ['The parameter download is “yes”; give it once, as 1 or 0.']],
+    ['data=all', ['The parameter data is “all”; give it once, as chart or rows.']],
+    [
+      'size=poster',
+      [
+        'The parameter size is “poster”; give it once, as one of as-seen, slide, article, square, link, portrait, a4.',
+      ],
+    ],
+    ['width=&height=&scale=', []],
     ['title=maybe', ['The parameter title is “maybe”; give it once, as on or off.']],
   ])('with %s is answered by %j', (query, expected) => {
     expect(messages('rank-strip.svg', query)).toEqual(expected)
+  })
+
+  it.each([
+    ['size=slide', 1600, 900],
+    ['size=portrait', 1080, 1350],
+    ['size=slide&width=&height=', 1600, 900],
+    ['size=slide&width=800', 800, 900],
+    ['width=800&size=slide&height=500', 800, 500],
+  ])('with %s is %d × %d', (query, width, height) => {
+    expect(read('totals.png', query)).toMatchObject({ ok: true, value: { width, height } })
   })
 
   it('tells every fault at once', () => {
@@ -111,12 +134,14 @@ describe('the address of an image', () => {
     fc.assert(
       fc.property(
         fc.record({
-          width: fc.integer({ min: 320, max: 2000 }),
-          height: fc.integer({ min: 240, max: 1500 }),
+          width: fc.integer({ min: 480, max: 2000 }),
+          height: fc.integer({ min: 320, max: 1500 }),
           scale: fc.constantFrom(1 as const, 2 as const),
           theme: fc.constantFrom('light' as const, 'dark' as const),
           background: fc.constantFrom('paper' as const, 'none' as const),
           block: fc.boolean(),
+          data: fc.constantFrom('chart' as const, 'rows' as const),
+          download: fc.boolean(),
         }),
         fc.constantFrom(...(Object.keys(FORMATS) as Format[])),
         (drawing, format) => {

@@ -17,7 +17,7 @@ const spec = chartOf('totals')
 const svg = svgText(
   drawChart(spec, { paint: 'light', background: 'paper', fontCss: null, id: 'chart' }),
 )
-const png = renderPng(svg, spec.frame, 1)
+const png = renderPng(svg, 1)
 const own = provenanceOf(spec, '/?focus=meta', 'width=1200&height=675')
 const bytes = (text: string) => new TextEncoder().encode(text)
 const signed = { svg: bytes(signSvg(svg, own)), png: signPng(png, own) }

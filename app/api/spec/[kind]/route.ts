@@ -1,4 +1,5 @@
 import { load } from '@/app/load'
+import { paramsOf } from '@/app/params'
 import { FRAMES } from '@/components/charts/frames'
 import { buildChart, CHART_KINDS } from '@/lib/chart/build'
 import type { ChartKind } from '@/lib/chart/spec'
@@ -30,10 +31,6 @@ export async function GET(request: Request, context: { params: Promise<{ kind: s
 }
 
 const WIDTHS = FRAMES.map(({ width }) => width).join(', ')
-
-function paramsOf(search: URLSearchParams): Record<string, string[]> {
-  return Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]))
-}
 
 function refuse(status: number, code: string, message: string): Response {
   return Response.json({ error: { code, message, issues: [] } }, { status })

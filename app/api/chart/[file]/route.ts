@@ -1,0 +1,135 @@
+import { LRUCache } from 'lru-cache'
+import { load } from '@/app/load'
+import { originOf } from '@/app/origin'
+import { paramsOf } from '@/app/params'
+import { PICTURE_PARAMETERS, type Picture, parsePicture, pictureParams } from '@/lib/chart/picture'
+import { rasterPool } from '@/lib/chart/raster-pool'
+import { pictureHref, type Rendered, renderPicture } from '@/lib/chart/render'
+import { buildId, digest } from '@/lib/http/build-id'
+import { attachment, isHeld } from '@/lib/http/download'
+import { refuse } from '@/lib/http/refusal'
+import type { Issue } from '@/lib/model/issue'
+
+/** Finished files kept for whoever asks next. */
+const HELD_BYTES = 48 * 1024 * 1024
+
+const held = new LRUCache<string, Rendered>({
+  maxSize: HELD_BYTES,
+  maxEntrySize: HELD_BYTES / 4,
+  sizeCalculation: ({ body }) => body.byteLength + 1,
+})
+/** Files that are being made: many who ask for the same one wait for one drawing. */
+const coming = new Map<string, ReturnType<typeof renderPicture>>()
+
+/** A parameter that was not understood, in the shape of the one envelope. */
+const issueOf = (parameter: string | null, value: string, message: string): Issue => ({
+  severity: 'error',
+  code: 'parameter',
+  row: null,
+  column: parameter,
+  value,
+  message,
+  remedy: 'Correct this part of the address, or leave it out.',
+})
+
+const refuseAll = (issues: readonly Issue[]) =>
+  refuse({
+    code: 'bad-request',
+    message: issues.map(({ message }) => message).join(' '),
+    issues,
+  })
+
+/**
+ * A chart as a file: `/api/chart/rank-rmax.png?width=1200&height=675&scale=2` with the page's own query. A page shows the
+ * nearest view of a link that it does not wholly understand and says so; a picture cannot say so, and is refused.
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
+  const { file } = await params
+  const { searchParams } = new URL(request.url)
+  const parsed = parsePicture(file, searchParams)
+  if (!parsed.ok) {
+    const [first] = parsed.error
+    if (first?.parameter === null) return refuse({ code: 'not-found', message: first.message })
+    return refuseAll(
+      parsed.error.map(({ parameter, value, message }) => issueOf(parameter, value, message)),
+    )
+  }
+  const found = await load(paramsOf(searchParams), PICTURE_PARAMETERS)
+  if (found.kind === 'unknown-list')
+    return refuse({
+      code: 'not-found',
+      message: `There is no list “${found.value}”. The lists are ${found.lists.join(', ')}.`,
+    })
+  if (found.kind === 'elsewhere')
+    return refuseAll([
+      issueOf(
+        'add',
+        searchParams.get('add') ?? '',
+        'The parameter “add” belongs to the page; name organisations by “with”.',
+      ),
+    ])
+  if (found.notices.length)
+    return refuseAll(
+      found.notices.map(({ parameter, value, message }) => issueOf(parameter, value, message)),
+    )
+
+  const { comparison, view } = found
+  const picture = parsed.value
+  const origin = originOf(request.headers)
+  const key = identity(comparison.hash, comparison.version, pictureHref(view), picture, origin)
+  const etag = `"${key}"`
+  const cached = { etag, 'cache-control': 'no-cache' }
+  if (isHeld(request.headers, etag)) return new Response(null, { status: 304, headers: cached })
+
+  let rendered = held.get(key)
+  if (!rendered) {
+    const making =
+      coming.get(key) ??
+      renderPicture(comparison, view, picture, origin, rasterPool()).finally(() =>
+        coming.delete(key),
+      )
+    coming.set(key, making)
+    const made = await making
+    if (!made.ok)
+      return refuse({
+        code: 'busy',
+        message:
+          made.error === 'busy'
+            ? 'Many pictures are being drawn just now. Try again in a few seconds.'
+            : 'Drawing this picture took too long. Try again, or choose a smaller scale.',
+        retryAfter: 3,
+      })
+    rendered = made.value
+    held.set(key, rendered)
+  }
+  const { body, mediaType, fileName } = rendered
+  const disposition = attachment(fileName)
+  return new Response(new Uint8Array(body), {
+    headers: {
+      ...cached,
+      'content-type': mediaType,
+      'content-disposition': picture.download
+        ? disposition
+        : disposition.replace(/^attachment/, 'inline'),
+      // Pictures are embedded by other sites, and offered to fetch for them.
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  })
+}
+
+/** What a file hangs on: the program, the list as it is now, the view, and how it is drawn. */
+function identity(
+  hash: string,
+  version: number,
+  href: string,
+  picture: Picture,
+  origin: string,
+): string {
+  const { kind, format } = picture
+  const drawn = pictureParams({ ...picture, download: false })
+  return digest([buildId(), hash, String(version), href, kind, format, String(drawn), origin])
+}
