@@ -3,7 +3,7 @@ import { load } from '@/app/load'
 import { originOf } from '@/app/origin'
 import { paramsOf } from '@/app/params'
 import { PICTURE_PARAMETERS, type Picture, parsePicture, pictureParams } from '@/lib/chart/picture'
-import { rasterPool } from '@/lib/chart/raster-pool'
+import { type RasterFault, rasterPool } from '@/lib/chart/raster-pool'
 import { pictureHref, type Rendered, renderPicture } from '@/lib/chart/render'
 import { buildId, digest } from '@/lib/http/build-id'
 import { attachment, isHeld } from '@/lib/http/download'
@@ -18,6 +18,8 @@ const held = new LRUCache<string, Rendered>({
   maxEntrySize: HELD_BYTES / 4,
   sizeCalculation: ({ body }) => body.byteLength + 1,
 })
+/** More different files than this are not made at one moment. */
+const MOST_COMING = 64
 /** Files that are being made: many who ask for the same one wait for one drawing. */
 const coming = new Map<string, ReturnType<typeof renderPicture>>()
 
@@ -35,7 +37,7 @@ const issueOf = (parameter: string | null, value: string, message: string): Issu
 const refuseAll = (issues: readonly Issue[]) =>
   refuse({
     code: 'bad-request',
-    message: issues.map(({ message }) => message).join(' '),
+    message: `The address of the picture is not wholly understood, so nothing was drawn. ${issues.map(({ message }) => message).join(' ')}`,
     issues,
   })
 
@@ -86,22 +88,16 @@ export async function GET(
 
   let rendered = held.get(key)
   if (!rendered) {
+    const begun = coming.get(key)
+    if (!begun && coming.size >= MOST_COMING) return refuseFor('busy')
     const making =
-      coming.get(key) ??
+      begun ??
       renderPicture(comparison, view, picture, origin, rasterPool()).finally(() =>
         coming.delete(key),
       )
     coming.set(key, making)
     const made = await making
-    if (!made.ok)
-      return refuse({
-        code: 'busy',
-        message:
-          made.error === 'busy'
-            ? 'Many pictures are being drawn just now. Try again in a few seconds.'
-            : 'Drawing this picture took too long. Try again, or choose a smaller scale.',
-        retryAfter: 3,
-      })
+    if (!made.ok) return refuseFor(made.error)
     rendered = made.value
     held.set(key, rendered)
   }
@@ -120,6 +116,14 @@ export async function GET(
     },
   })
 }
+
+const FAULTS: Readonly<Record<RasterFault, string>> = {
+  busy: 'Many pictures are being drawn just now. Try again in a few seconds.',
+  'too-slow': 'Drawing this picture took too long. Try again, or choose a smaller scale.',
+}
+
+const refuseFor = (fault: RasterFault) =>
+  refuse({ code: 'busy', message: FAULTS[fault], retryAfter: 3 })
 
 /** What a file hangs on: the program, the list as it is now, the view, and how it is drawn. */
 function identity(
