@@ -13,7 +13,9 @@ export default defineConfig({
           name: 'unit',
           include: tests('tests'),
           exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/server/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          // One hook starts the emulator of a blob store, which takes its time on a cold machine.
+          hookTimeout: 150_000,
         },
       },
       {
@@ -23,7 +25,7 @@ export default defineConfig({
           name: 'server',
           include: tests('tests/server'),
           testTimeout: 180_000,
-          hookTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { freePort, type RunningServer, startServer } from './running-server'
+import { freePort } from '../port'
+import { type RunningServer, startServer } from './running-server'
 import { upload } from './upload'
 
 const KILLS = 40

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../port'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PATIENCE = 60_000
+const PATIENCE = 120_000
 
 /** A production server in a process of its own. */
 export type RunningServer = {
@@ -23,21 +23,10 @@ export type RunningServer = {
   kill: () => Promise<void>
 }
 
-/** A port that nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port was given')
-  return address.port
-}
-
 /**
  * Starts the production build as `npm start` does, and waits until it answers.
  * @param env set beside this process's own; the lists are kept in a new folder unless TOP500_DATA_DIR names one.
- * @throws where it ends or does not answer within a minute, with what it printed.
+ * @throws where it ends or does not answer within two minutes, with what it printed.
  */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
   const port = Number(env.PORT ?? (await freePort()))

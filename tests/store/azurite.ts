@@ -1,28 +1,14 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
+import { freePort } from '../port'
 
 const require = createRequire(import.meta.url)
+/** It is up in a second, and in many more on a cold or busy machine. */
+const PATIENCE = 120_000
 /** The emulator's well-known account, the same on every machine. */
 const ACCOUNT = 'devstoreaccount1'
 const KEY =
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
-
-/** A port that was free a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      )
-    })
-  })
-}
 
 /** Starts the Azure Blob Storage emulator in memory. @returns its connection string, and how to stop it. */
 export async function startAzurite(): Promise<{ connection: string; stop: () => void }> {
@@ -41,7 +27,8 @@ export async function startAzurite(): Promise<{ connection: string; stop: () => 
     { stdio: 'ignore' },
   )
   const connection = `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};BlobEndpoint=http://127.0.0.1:${port}/${ACCOUNT};`
-  for (let tries = 0; tries < 200; tries++) {
+  const deadline = Date.now() + PATIENCE
+  while (Date.now() < deadline) {
     const up = await fetch(`http://127.0.0.1:${port}/${ACCOUNT}?comp=list`).then(
       () => true,
       () => false,
@@ -50,5 +37,5 @@ export async function startAzurite(): Promise<{ connection: string; stop: () => 
     await new Promise((done) => setTimeout(done, 100))
   }
   child.kill('SIGKILL')
-  throw new Error('Azurite did not answer within 20 seconds.')
+  throw new Error('Azurite did not answer within two minutes.')
 }
