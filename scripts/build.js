@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { NEXT, node, ROOT } from './run.js'
+import { buildWorker, WORKER } from './worker.js'
 
 /** What a build is made from. */
 const SOURCES = [
@@ -31,19 +32,20 @@ function changed(path) {
 
 /** Whether there is a production build that is younger than everything it is made from. */
 export function buildIsFresh() {
-  const built = changed(join(ROOT, '.next/BUILD_ID'))
+  const built = Math.min(changed(join(ROOT, '.next/BUILD_ID')), changed(WORKER))
   return built > 0 && SOURCES.every((source) => changed(join(ROOT, source)) <= built)
 }
 
 /**
- * Builds for production: first what runs in worker threads, then the pages.
+ * Builds for production: first what runs in processes of its own, then the pages.
  * @returns {Promise<number>} exit code.
  */
 export async function build() {
-  const worker = join(ROOT, 'scripts/worker.js')
-  if (existsSync(worker)) {
-    const code = await node([worker])
-    if (code !== 0) return code
+  try {
+    await buildWorker()
+  } catch {
+    // esbuild has said what is wrong.
+    return 1
   }
   return node([NEXT, 'build'])
 }

@@ -1,4 +1,5 @@
 import type { ImportReport } from '../list/import'
+import type { Unread } from '../list/import-pool'
 import type { Issue, Result } from '../model/issue'
 import type { KeepFailure, KeptEdition, ListStore, Version } from '../store/store'
 import type { Refusal } from './refusal'
@@ -54,7 +55,7 @@ function preview({ edition: _, issues: __, ...report }: ImportReport) {
   return report
 }
 
-/** Reads a file in whatever place it is safe to read it. */
+/** Reads a file in whatever place it is safe to read it, or says that too many are being read. */
 export type Importer = (
   bytes: Uint8Array,
   hints: {
@@ -62,7 +63,22 @@ export type Importer = (
     edition: Upload['edition']
     neighbours: readonly { edition: Version['edition']; rmaxSum: number }[]
   },
-) => Promise<Result<ImportReport>>
+) => Promise<Result<ImportReport, Unread>>
+
+const BUSY: Refusal = {
+  code: 'busy',
+  message: 'Too many files are being read just now. Send the file again in a few seconds.',
+  retryAfter: 5,
+}
+
+function unreadable(issues: readonly Issue[]): Refusal {
+  const [first] = issues
+  return {
+    code: 'unreadable-file',
+    message: first ? `${first.message} ${first.remedy}` : 'The file could not be read.',
+    issues: issues.map(issueEntry),
+  }
+}
 
 /**
  * Takes an upload: reads it, checks it, and keeps it unless it is a dry run.
@@ -75,19 +91,10 @@ export async function takeUpload(
   { bytes, fileName, edition: said, expected }: Upload,
   dryRun: boolean,
 ): Promise<Result<{ status: number; body: unknown }, Refusal>> {
-  const neighbours = await store.current()
+  const neighbours = (await store.current()).map(({ edition, rmaxSum }) => ({ edition, rmaxSum }))
   const outcome = await importer(bytes, { fileName, edition: said, neighbours })
-  if (!outcome.ok) {
-    const [first] = outcome.error
-    return {
-      ok: false,
-      error: {
-        code: 'unreadable-file',
-        message: first ? `${first.message} ${first.remedy}` : 'The file could not be read.',
-        issues: outcome.error.map(issueEntry),
-      },
-    }
-  }
+  if (!outcome.ok)
+    return { ok: false, error: outcome.error === 'busy' ? BUSY : unreadable(outcome.error) }
   const report = outcome.value
   const { edition, rmaxSum } = report
   const issues = report.issues.map(issueEntry)

@@ -22,7 +22,7 @@ export const REFUSALS = {
     when: 'the table is no list that can be kept; the issues say why',
   },
   'too-many-requests': { status: 429, when: 'too many attempts or writes in a short time' },
-  busy: { status: 503, when: 'too many pictures are being drawn' },
+  busy: { status: 503, when: 'too many pictures are being drawn or files being read' },
   unavailable: { status: 503, when: 'the store cannot be reached or written' },
 } as const satisfies Record<string, { status: number; when: string }>
 
