@@ -29,15 +29,12 @@ export function roundOut(value: number, way: 'down' | 'up'): number {
   )
 }
 
-/**
- * Ticks of a logarithmic axis: the decades; with fewer than three of them also their doubles and fives,
- * as far as `room` allows.
- */
+/** Ticks of a logarithmic axis: the decades with their doubles and fives, or where `room` is less, the decades alone. */
 export function logTicks(domain: readonly [number, number], room: number): number[] {
   const within = between(domain[0], domain[1])
   const decades = steps(domain[0], domain[1], DECADES).filter(within)
   const all = steps(domain[0], domain[1], ROUND).filter(within)
-  return decades.length >= 3 || all.length > room ? decades : all
+  return decades.length >= 2 && all.length > room ? decades : all
 }
 
 /** A logarithmic axis with its scale. */

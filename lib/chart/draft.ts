@@ -1,8 +1,10 @@
 import type { Comparison, Group } from '../compare/comparison'
 import { formatFlops, formatPrinted, listed } from '../compare/figure'
 import { jointNote } from '../compare/headline'
+import { HUES, SHAPES } from '../compare/organisations'
 import { rankLabel } from '../compare/tie'
 import { editionLabel } from '../model/edition'
+import type { Hue, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
 import type { ChartSpec, Mark, Series } from './spec'
 
@@ -21,18 +23,45 @@ export type Layout = {
 /** The key of the grey rest among the series. */
 export const REST = 'rest'
 
+type Look = Pick<Organisation, 'hue' | 'shape'>
+
+/** From an entry of a list on, then from its beginning. */
+function fromOn<T>(all: readonly T[], first: T): T[] {
+  const at = Math.max(0, all.indexOf(first))
+  return [...all.slice(at), ...all.slice(0, at)]
+}
+
+/** The first look from an organisation's own on that leaves it apart from others: by a colour that they have least. */
+function freeLook({ hue, shape }: Look, taken: readonly Look[]): Look {
+  const uses = (one: Hue) => taken.filter((look) => look.hue === one).length
+  const least = Math.min(...HUES.map(uses))
+  const free = fromOn(HUES, hue).find((one) => uses(one) === least) ?? hue
+  const used = taken.flatMap((look) => (look.hue === free ? [look.shape] : []))
+  return { hue: free, shape: fromOn(SHAPES, shape).find((one) => !used.includes(one)) ?? shape }
+}
+
+/**
+ * Colour and shape of each organisation. Those with a row of their own keep theirs in every chart; a name picked from a
+ * list, whose look follows from its letters, gives way to those before it, as two alike could not be told apart.
+ */
+function looksOf(groups: Comparison['groups']): ReadonlyMap<string, Look> {
+  const picked = (key: string) => key.includes(':')
+  const looks = new Map<string, Look>()
+  const all = groups.map(({ organisation }) => organisation)
+  for (const own of all.filter(({ key }) => !picked(key))) looks.set(own.key, own)
+  for (const one of all.filter(({ key }) => picked(key)))
+    looks.set(one.key, freeLook(one, [...looks.values()]))
+  return looks
+}
+
 /** The series of a comparison as they are drawn: the grey rest, then those with most systems, that few cover none, and the focus on top. */
 export function seriesOf(comparison: Comparison): Series[] {
   const byCount = [...comparison.groups].sort((a, b) => b.matches.length - a.matches.length)
-  const groups = byCount.map(
-    ({ organisation, focus }): Series => ({
-      key: organisation.key,
-      label: organisation.label,
-      paint: organisation.hue,
-      shape: organisation.shape,
-      focus,
-    }),
-  )
+  const looks = looksOf(comparison.groups)
+  const groups = byCount.map(({ organisation, focus }): Series => {
+    const { hue, shape } = looks.get(organisation.key) ?? organisation
+    return { key: organisation.key, label: organisation.label, paint: hue, shape, focus }
+  })
   return [
     { key: REST, label: 'All others', paint: 'context', shape: 'circle', focus: false },
     ...groups.filter(({ focus }) => !focus),

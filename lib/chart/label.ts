@@ -1,3 +1,4 @@
+import { shapeReach } from './shape'
 import type { Mark, PlacedText, Rule } from './spec'
 import { type Box, inside, overlaps, placeText } from './text'
 
@@ -30,12 +31,10 @@ export function placeLabels(
   frame: Box,
   marks: readonly Mark[],
 ): { texts: PlacedText[]; leaders: Rule[] } {
-  const taken: Box[] = marks.map(({ x, y, size }) => ({
-    left: x - size,
-    right: x + size,
-    top: y - size,
-    bottom: y + size,
-  }))
+  const taken: Box[] = marks.map(({ x, y, size, shape }) => {
+    const reach = shapeReach(shape, size)
+    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
+  })
   const texts: PlacedText[] = []
   const leaders: Rule[] = []
   for (const { mark, text, size, weight } of wishes) {
@@ -58,7 +57,7 @@ function spot(
 ): { text: PlacedText; leader: Rule | null } | null {
   for (const distance of DISTANCES)
     for (const { dx, dy, anchor } of DIRECTIONS) {
-      const away = mark.size + distance * size
+      const away = shapeReach(mark.shape, mark.size) + distance * size
       const at = { x: mark.x + dx * away, y: mark.y + dy * away }
       const placed = placeText({
         text,

@@ -38,9 +38,11 @@ export function drawMark(mark: Mark, colour: (paint: Paint) => string): SvgNode 
     attrs: {
       ...named,
       d: shapePath(mark.shape, mark.x, mark.y, mark.size),
-      // A rim of paper parts marks that lie over each other; the focus has one of ink.
-      stroke: colour(mark.focus ? 'ink' : 'paper'),
-      'stroke-width': mark.focus ? 1.25 : 0.75,
+      // A rim of ink sets the focus apart. The others have none: where hundreds lie over each other, rims are all that
+      // would be seen.
+      ...(mark.focus
+        ? { stroke: colour('ink'), 'stroke-width': round(Math.max(1.25, mark.size * 0.16)) }
+        : {}),
     },
     children: [],
   }
@@ -80,7 +82,8 @@ function tenth(value: number): number {
 }
 
 function tickWidth(mark: Mark): number {
-  return mark.focus ? 3 : 1.5
+  const thin = round(Math.min(Math.max(1.5, mark.size * 0.04), 2))
+  return mark.focus ? round(thin * 1.2) : thin
 }
 
 function rect(attrs: SvgNode['attrs']): SvgNode {

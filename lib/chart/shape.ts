@@ -10,9 +10,14 @@ const REACH: Readonly<Record<Shape, number>> = {
   triangle: 1.3,
 }
 
+/** How far a shape reaches from its middle, in pixels, for the radius of a circle of its area. */
+export function shapeReach(shape: Shape, r: number): number {
+  return r * REACH[shape]
+}
+
 /** The outline of a mark's shape around a point, as an SVG path. @param r radius in pixels. */
 export function shapePath(shape: Shape, x: number, y: number, r: number): string {
-  const s = r * REACH[shape]
+  const s = shapeReach(shape, r)
   switch (shape) {
     case 'circle':
       return `M${n(x - s)} ${n(y)}a${n(s)} ${n(s)} 0 1 0 ${n(2 * s)} 0a${n(s)} ${n(s)} 0 1 0 ${n(-2 * s)} 0z`

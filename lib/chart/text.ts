@@ -95,6 +95,21 @@ export function shorten(text: string, width: number, size: number, weight: Weigh
   return `${chars.join('').trimEnd()}…`
 }
 
+/** As {@link wrap}, in at most so many lines; where that does not do, the last one ends in an ellipsis. */
+export function wrapTo(
+  text: string,
+  most: number,
+  width: number,
+  size: number,
+  weight: Weight = 400,
+): string[] {
+  const lines = wrap(text, width, size, weight)
+  const last = lines[most - 1]
+  if (lines.length <= most || last === undefined) return lines
+  // One more word than fits makes sure that the line is cut.
+  return [...lines.slice(0, most - 1), shorten(`${last} ${lines[most]}`, width, size, weight)]
+}
+
 /** A rectangle in pixels of the frame. */
 export type Box = PlacedText['box']
 

@@ -1,9 +1,10 @@
 import type { Comparison, Group } from '../compare/comparison'
-import { formatPrinted } from '../compare/figure'
+import { counted, formatPrinted } from '../compare/figure'
 import { type Metric, metricOf } from '../compare/metric'
 import { linearAxis, rankAxis, roundOut } from './axis'
-import { layoutBlock, pictureBase, typeSizes } from './block'
+import { fitType, layoutBlock, type TypeSizes } from './block'
 import { commonNotes, type Layout, lensWords, listWords, REST, specHead } from './draft'
+import { gridSpans, isStacked, layLanes, nameColumn, placeName } from './lanes'
 import type { Axis, ChartSpec, DataTable, Mark, PlacedText, Rule } from './spec'
 import { measure, placeText, shorten } from './text'
 
@@ -92,11 +93,13 @@ function valueAxis(
   const highest = Math.max(0, ...values)
   const display = displayOf(metric, highest)
   const narrow = range[1] - range[0] < 260
-  const step = roundOut((highest || 1) / (narrow ? 2.2 : 4.4), 'up')
-  const top = metric.id === 'efficiency' ? 100 : Math.max(highest, step) * 1.001
+  const wanted = (highest || 1) / (narrow ? 2.2 : 4.4)
+  const larger = roundOut(wanted, 'up')
+  const step = larger <= highest ? larger : roundOut(wanted, 'down')
+  const top = metric.id === 'efficiency' ? 100 : (highest || 1) * 1.001
   const ticks: number[] = []
   const width = metric.id === 'efficiency' ? (narrow ? 50 : 25) : step
-  for (let value = 0; value <= top; value += width) ticks.push(value)
+  if (values.length > 0) for (let value = 0; value <= top; value += width) ticks.push(value)
   const unit = display.unit === '%' ? ', %' : display.unit ? `, ${display.unit}` : ''
   return linearAxis({
     label: `${metric.label}${unit}`,
@@ -108,8 +111,19 @@ function valueAxis(
   })
 }
 
+/** The share of the width that bars keep where names stand beside them. */
+const LEAST_BARS = 0.3
+
 /** One bar for each organisation by a metric; a dot on the axis of ranks for the best rank. */
 export function buildTotals(comparison: Comparison, layout: Layout): ChartSpec {
+  return fitType(layout, (sizes) => draft(comparison, layout, sizes)).finish()
+}
+
+function draft(
+  comparison: Comparison,
+  layout: Layout,
+  sizes: TypeSizes,
+): { fits: boolean; ample: boolean; finish: () => ChartSpec } {
   const metric = metricOf(comparison.metric)
   const head = specHead(comparison, layout)
   const { width } = layout
@@ -128,197 +142,217 @@ export function buildTotals(comparison: Comparison, layout: Layout): ChartSpec {
       : []),
     ...commonNotes(comparison),
   ]
-  const narrow = width < 480
-  const rowsCount = groups.length + 1
-  const pageRow = narrow ? 46 : 34
-  const pageHeight = rowsCount * pageRow + 44
-  const height = layout.height ?? pageHeight
-  const sizes = typeSizes(layout.block ? pictureBase(width, height) : narrow ? 12 : 13)
-  const { base, small } = sizes
+  const { base, small, margin: side } = sizes
   const words = { title, subtitle, notes, source: head.source, permalink: layout.permalink }
-  const block = layout.block
-    ? layoutBlock(words, width, height, sizes)
-    : { texts: [], top: 0, bottom: height }
-  const side = layout.block ? sizes.margin : 0
-  const top = block.top + (layout.block ? base * 0.4 : 2)
-  const bottom = Math.floor(block.bottom - small * 3.4)
-  const row = Math.min((bottom - top) / rowsCount, base * 4.6)
-  // In a narrow frame names stand above their bars, so that bars keep the width.
-  const stacked = width < 34 * base
-  const nameWidth = stacked
-    ? 0
-    : Math.min(
-        width * 0.32,
-        Math.max(
-          ...groups.map(({ organisation }) => measure(organisation.label, base, 600)),
-          measure('All others', base),
-        ) +
-          base * 1.9,
-      )
-  const valueWidth = Math.max(
-    ...groups.map((group) => measure(valueText(group, metric), base, group.focus ? 600 : 400)),
-  )
-  const left = Math.ceil(side + nameWidth + (stacked ? 1 : 0))
-  const axisRight = stacked
-    ? width - side - base * 1.5
-    : Math.max(left + width * 0.22, width - side - valueWidth - base * 0.9)
-  const plot = {
-    left,
-    right: Math.floor(axisRight),
-    top: Math.ceil(top),
-    bottom: Math.ceil(top + row * groups.length),
-  }
-  const values = groups.flatMap((group) => group.measures[metric.id].value ?? [])
-  const x = valueAxis(comparison, metric, [plot.left, plot.right], values)
-  const thickness = stacked ? Math.min(row * 0.3, base * 1.2) : Math.min(row * 0.6, base * 1.7)
-  const centre = (index: number) => plot.top + row * (index + (stacked ? 0.72 : 0.5))
+  const block = layoutBlock(layout.block ? words : null, layout, sizes)
+  const dots = metric.id === 'best-rank'
+  // Beneath the rows: ticks with the axis' name, and the rest in words.
+  const foot = small * 3 + base * 1.9
+  const height =
+    layout.height ??
+    Math.ceil(block.top + groups.length * (width < 480 ? 46 : 34) + foot + 2 + block.under)
+  const from = { top: block.top + 2, bottom: height - block.under - foot }
 
-  const marks: Mark[] = []
-  const texts: PlacedText[] = [...block.texts]
-  const keys: ChartSpec['keys'][number][] = []
-  const rules: Rule[] = x.axis.ticks.map((tick) => ({
-    x1: tick.at,
-    x2: tick.at,
-    y1: plot.top,
-    y2: plot.bottom,
-    paint: tick.value === 0 ? 'faint' : 'grid',
-    width: 1,
-    role: tick.value === 0 ? 'axis' : 'grid',
-  }))
-  const say = (text: string, at: { x: number; y: number }, style: Partial<PlacedText> = {}) =>
-    texts.push(
-      placeText({
-        text,
-        anchor: 'start',
-        size: base,
-        weight: 400,
-        paint: 'ink',
-        role: 'label',
-        ...at,
-        ...style,
-      }),
-    )
-  for (const [index, group] of groups.entries()) {
-    const series = head.series.find(({ key }) => key === group.organisation.key)
-    if (!series) continue
-    const { value } = group.measures[metric.id]
-    const y = centre(index)
-    const nameY = stacked ? plot.top + row * (index + 0.36) : y
-    const weight = series.focus ? 600 : 400
-    keys.push({
-      x: side + base * 0.45,
-      y: nameY,
-      size: base * 0.36,
-      paint: series.paint,
-      shape: series.shape,
-    })
-    const text = valueText(group, metric)
-    const valueRoom = stacked ? measure(text, base, weight) + base : 0
-    say(
-      shorten(
-        series.label,
-        stacked ? width - 2 * side - base * 1.25 - valueRoom : nameWidth - base * 1.6,
-        base,
-        weight,
+  const right = width - side
+  const values = groups.flatMap((group) => group.measures[metric.id].value ?? [])
+  const gap = dots ? base * 0.9 : base * 0.5
+  const names = nameColumn(
+    ['All others', ...groups.map(({ organisation }) => organisation.label)],
+    width,
+    sizes,
+  )
+  // A figure stands behind its own bar, so the axis ends where the figure of some bar would leave the frame.
+  const part = valueAxis(comparison, metric, [0, 1], values).place
+  const besideLeft = Math.ceil(side + names.width)
+  const start = besideLeft + (dots ? base * 0.6 : 0)
+  const besideRight = Math.min(
+    right - small * 1.2,
+    ...groups.map((group) => {
+      const { value } = group.measures[metric.id]
+      const free =
+        right - start - gap - measure(valueText(group, metric), base, group.focus ? 600 : 400)
+      const share = value === null ? 0 : part(value)
+      // Without a bar the figure needs its own width only.
+      return free < 0 ? start : share > 0 ? start + free / share : right
+    }),
+  )
+  const stacked =
+    isStacked(
+      layout,
+      { count: groups.length, room: from.bottom - from.top, cut: names.cut },
+      sizes,
+    ) || besideRight - start < (right - side) * LEAST_BARS
+  const lanes = layLanes(from, groups.length, stacked, sizes)
+  const plot = {
+    left: stacked ? Math.ceil(side + 1) : besideLeft,
+    right: Math.floor(stacked ? right - base * 1.5 : besideRight),
+    top: lanes.top,
+    bottom: Math.ceil(lanes.bottom),
+  }
+  const x = valueAxis(comparison, metric, [plot.left + (dots ? base * 0.6 : 0), plot.right], values)
+
+  const finish = (): ChartSpec => {
+    const marks: Mark[] = []
+    const texts: PlacedText[] = [...block.texts(height)]
+    const keys: ChartSpec['keys'][number][] = []
+    const rules: Rule[] = x.axis.ticks.flatMap((tick) =>
+      gridSpans(lanes, groups.length).map(
+        (span): Rule => ({
+          ...span,
+          x1: tick.at,
+          x2: tick.at,
+          paint: tick.value === 0 ? 'faint' : 'grid',
+          width: 1,
+          role: tick.value === 0 ? 'axis' : 'grid',
+        }),
       ),
-      { x: side + base * 1.25, y: nameY + base * 0.36 },
-      { weight },
     )
-    const bare: [string, string][] = [
-      [metric.label, text],
-      ['Systems', formatPrinted(group.matches.length)],
-    ]
-    if (value !== null) {
-      const far = x.place(value)
-      marks.push({
-        type: metric.id === 'best-rank' ? 'dot' : 'bar',
-        focus: series.focus,
-        id: series.key,
-        series: series.key,
-        x: far,
-        y,
-        size: metric.id === 'best-rank' ? base * 0.46 : thickness,
-        ...(metric.id === 'best-rank' ? {} : { from: plot.left }),
+    const say = (text: string, at: { x: number; y: number }, style: Partial<PlacedText> = {}) =>
+      texts.push(
+        placeText({
+          text,
+          anchor: 'start',
+          size: base,
+          weight: 400,
+          paint: 'ink',
+          role: 'label',
+          ...at,
+          ...style,
+        }),
+      )
+    for (const [index, group] of groups.entries()) {
+      const series = head.series.find(({ key }) => key === group.organisation.key)
+      if (!series) continue
+      const { value } = group.measures[metric.id]
+      const y = lanes.markAt(index)
+      const nameY = lanes.nameAt(index)
+      const weight = series.focus ? 600 : 400
+      keys.push({
+        x: side + base * 0.45,
+        y: nameY,
+        size: base * 0.36,
         paint: series.paint,
         shape: series.shape,
-        values: { x: value, y: series.key },
-        tip: [{ label: '', text: series.label }, ...bare.map(([label, t]) => ({ label, text: t }))],
       })
+      const text = valueText(group, metric)
+      const valueWidth = stacked ? measure(text, base, weight) + base : 0
+      texts.push(
+        ...placeName(
+          series.label,
+          { x: side + base * 1.25, y: nameY },
+          {
+            width: stacked ? right - side - base * 1.25 - valueWidth : names.width - base * 1.6,
+            lines: lanes.lines,
+          },
+          { size: base, weight },
+        ),
+      )
+      const bare: [string, string][] = [
+        [metric.label, text],
+        ['Systems', formatPrinted(group.matches.length)],
+      ]
+      if (value !== null) {
+        const far = x.place(value)
+        marks.push({
+          type: dots ? 'dot' : 'bar',
+          focus: series.focus,
+          id: series.key,
+          series: series.key,
+          x: far,
+          y,
+          size: dots ? base * 0.46 : lanes.thick,
+          ...(dots ? {} : { from: plot.left }),
+          paint: series.paint,
+          shape: series.shape,
+          values: { x: value, y: series.key },
+          tip: [
+            { label: '', text: series.label },
+            ...bare.map(([label, t]) => ({ label, text: t })),
+          ],
+        })
+      }
+      const end = value === null ? plot.left : x.place(value)
+      const muted = value === null
+      if (stacked)
+        say(
+          text,
+          { x: right, y: nameY + base * 0.36 },
+          { anchor: 'end', weight: muted ? 400 : weight, paint: muted ? 'muted' : 'ink' },
+        )
+      else
+        say(
+          text,
+          {
+            x: end + (muted ? base * 0.5 : gap),
+            y: y + base * 0.36,
+          },
+          { weight: muted ? 400 : weight, paint: muted ? 'muted' : 'ink' },
+        )
     }
-    const end = value === null ? plot.left : x.place(value)
-    const muted = value === null
-    if (stacked)
+    const tickY = plot.bottom + small * 1.4
+    for (const tick of x.axis.ticks)
       say(
-        text,
-        { x: width - side, y: nameY + base * 0.36 },
-        { anchor: 'end', weight: muted ? 400 : weight, paint: muted ? 'muted' : 'ink' },
-      )
-    else
-      say(
-        text,
+        tick.label,
+        { x: tick.at, y: tickY },
         {
-          x: end + (metric.id === 'best-rank' && !muted ? base * 0.9 : base * 0.5),
-          y: y + base * 0.36,
+          size: small,
+          paint: 'muted',
+          role: 'tick',
+          anchor: tick.at - plot.left < small ? 'start' : 'middle',
         },
-        { weight: muted ? 400 : weight, paint: muted ? 'muted' : 'ink' },
       )
-  }
-  // The rest would dwarf every bar, so it is told in words, set apart below the axis' rows.
-  const others = comparison.others
-  const restY = plot.bottom + row * (stacked ? 0.36 : 0.5) + base * 0.36 + small * 2.6
-  const restValue = others.measures[metric.id].value
-  const rest = `${formatPrinted(others.systems.length)} systems${restValue === null || metric.id === 'systems' ? '' : `, ${valueText(others, metric)}`}`
-  say(
-    stacked ? `All others: ${rest}` : 'All others',
-    { x: side + (stacked ? 0 : base * 1.25), y: restY },
-    { paint: 'muted' },
-  )
-  if (!stacked) say(rest, { x: plot.left + base * 0.5, y: restY }, { paint: 'muted' })
-  for (const tick of x.axis.ticks)
-    say(
-      tick.label,
-      { x: tick.at, y: plot.bottom + small * 1.4 },
-      {
-        size: small,
-        paint: 'muted',
-        role: 'tick',
-        anchor: tick.at - plot.left < small ? 'start' : 'middle',
-      },
+    // The axis' name stands behind its last tick where there is room, and else in the next line.
+    const ticksEnd = Math.max(
+      ...texts.flatMap(({ role, box }) => (role === 'tick' ? box.right : [])),
     )
-  const axisLabel = x.axis.label
-  say(
-    axisLabel,
-    { x: width - side, y: plot.bottom + small * 1.4 + small * 1.35 },
-    { size: small, paint: 'muted', role: 'axis', anchor: 'end' },
-  )
-  const ranked = groups.map((group) => `${group.organisation.label}: ${valueText(group, metric)}`)
-  return {
-    kind: 'totals',
-    frame: { width, height },
-    plot,
-    title,
-    subtitle,
-    notes,
-    description: `${metric.label}. ${ranked.join('; ')}. All others: ${rest}. Whole list: ${valueText({ measures: comparison.total.measures }, metric)}.`,
-    ...head,
-    series: head.series.filter(({ key }) => key !== REST),
-    x: x.axis,
-    y: {
-      scale: 'band',
-      label: 'Organisation',
-      domain: groups.map(({ organisation }) => organisation.key),
-      range: [centre(0) - row / 2, centre(groups.length - 1) + row / 2],
-      ticks: groups.map(({ organisation }, index) => ({
-        value: organisation.key,
-        label: organisation.label,
-        at: centre(index),
-      })),
-      grid: false,
-    },
-    marks,
-    rules,
-    texts,
-    keys,
-    table: tableOf(comparison, metric),
+    const besideTicks = ticksEnd + small + measure(x.axis.label, small) <= right
+    say(
+      x.axis.label,
+      { x: right, y: besideTicks ? tickY : tickY + small * 1.35 },
+      { size: small, paint: 'muted', role: 'axis', anchor: 'end' },
+    )
+    // The rest would dwarf every bar, so it is told in words, set apart beneath the axis.
+    const others = comparison.others
+    const restY = tickY + small * 1.6 + base * 1.1
+    const restValue = others.measures[metric.id].value
+    const rest = `${counted(others.systems.length, 'system')}${restValue === null || metric.id === 'systems' ? '' : `, ${valueText(others, metric)}`}`
+    const restAt = stacked ? side : plot.left + base * 0.5
+    if (!stacked) say('All others', { x: side + base * 1.25, y: restY }, { paint: 'muted' })
+    say(
+      shorten(stacked ? `All others: ${rest}` : rest, right - restAt, base),
+      { x: restAt, y: restY },
+      { paint: 'muted' },
+    )
+    const ranked = groups.map((group) => `${group.organisation.label}: ${valueText(group, metric)}`)
+    return {
+      kind: 'totals',
+      frame: { width, height },
+      plot,
+      title,
+      subtitle,
+      notes,
+      description: `${metric.label}. ${ranked.join('; ')}. All others: ${rest}. Whole list: ${valueText({ measures: comparison.total.measures }, metric)}.`,
+      ...head,
+      series: head.series.filter(({ key }) => key !== REST),
+      x: x.axis,
+      y: {
+        scale: 'band',
+        label: 'Organisation',
+        domain: groups.map(({ organisation }) => organisation.key),
+        range: [lanes.markAt(0) - lanes.row / 2, lanes.markAt(groups.length - 1) + lanes.row / 2],
+        ticks: groups.map(({ organisation }, index) => ({
+          value: organisation.key,
+          label: organisation.label,
+          at: lanes.markAt(index),
+        })),
+        grid: false,
+      },
+      marks,
+      rules,
+      texts,
+      keys,
+      table: tableOf(comparison, metric),
+    }
   }
+  return { fits: lanes.fits, ample: lanes.ample, finish }
 }

@@ -3,8 +3,18 @@ import type { AliasField, Hue, Organisation, Shape } from '../model/organisation
 
 export { ORGANISATIONS }
 
-const HUES: readonly Hue[] = ['blue', 'orange', 'green', 'red', 'purple', 'sky', 'brown', 'pink']
-const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle']
+/** Every hue and shape that an organisation can have. */
+export const HUES: readonly Hue[] = [
+  'blue',
+  'orange',
+  'green',
+  'red',
+  'purple',
+  'sky',
+  'brown',
+  'pink',
+]
+export const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle']
 const FIELDS: readonly AliasField[] = ['manufacturer', 'site', 'country']
 
 /** FNV-1a: spreads similar names over hues and shapes, the same on every machine. */
