@@ -137,6 +137,20 @@ const OTHER_ARCHIVES: readonly { part: RegExp; code: string; what: string; remed
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles)\.xml|xl\/worksheets\/[^/]+\.xml)$/i
 
+/** The part that lists the others; the reader looks for what it names. */
+const CONTENTS = /^\[Content_Types\]\.xml$/i
+const NAMED_PART = /<(?:\w{1,9}:)?Override\b[^<>]*>/g
+
+/** The list of parts without those that are not handed on, which the reader would miss: people, metadata, pictures. */
+function withoutDropped(contents: Uint8Array, kept: ReadonlySet<string>): Uint8Array {
+  const text = new TextDecoder().decode(contents)
+  const rest = text.replace(NAMED_PART, (tag) => {
+    const [, name] = /\bPartName\s*=\s*["']\/?([^"']*)["']/.exec(tag) ?? []
+    return name !== undefined && kept.has(name.toLowerCase()) ? tag : ''
+  })
+  return new TextEncoder().encode(rest)
+}
+
 /** Entities and document types, by which a small text stands for an endless one; no spreadsheet program writes them. */
 const DOCUMENT_TYPE = /<!(?:DOCTYPE|ENTITY)/i
 
@@ -190,5 +204,8 @@ export function guardArchive(bytes: Uint8Array): Result<Uint8Array> {
       )
     parts[entry.name] = part
   }
+  const kept = new Set(Object.keys(parts).map((name) => name.toLowerCase()))
+  for (const [name, part] of Object.entries(parts))
+    if (CONTENTS.test(name)) parts[name] = withoutDropped(part, kept)
   return { ok: true, value: zipSync(parts, { level: 0 }) }
 }
