@@ -7,6 +7,13 @@ import { useEffect, useTransition } from 'react'
 const SOFT_LINK = 'a[data-view]'
 const SOFT_FORM = 'form[data-view]'
 
+declare global {
+  interface Window {
+    /** Ends what `approach-script` does for choices that are made before this component is there. */
+    early?: AbortController
+  }
+}
+
 /**
  * Follows the page's own links and its form without a new page load, so that scroll position, focus and
  * the open chart stay. Draws nothing; without it every link and the form work as the browser has them.
@@ -46,6 +53,7 @@ export function SoftNavigation({ values }: { values: Readonly<Record<string, str
       go(`${new URL(form.action).pathname}?${query}`)
     }
 
+    window.early?.abort()
     document.addEventListener('click', onClick)
     document.addEventListener('change', onChange)
     document.addEventListener('submit', onSubmit)
