@@ -35,6 +35,16 @@ function inOrder(marks: readonly Mark[]): Mark[] {
   return [...marks].sort((a, b) => (bars ? a.y - b.y : a.x - b.x || a.y - b.y))
 }
 
+/** The series from top to bottom as a reader meets them: by the lines of a strip, else as the legend names them. */
+function seriesDown(spec: ChartSpec): string[] {
+  const line = new Map<string, number>()
+  for (const mark of spec.marks) if (mark.type === 'tick') line.set(mark.series, mark.y)
+  const legend = spec.texts.filter(({ role }) => role === 'legend').map(({ text }) => text)
+  const place = ({ key, label }: ChartSpec['series'][number]) =>
+    line.get(key) ?? legend.indexOf(label)
+  return [...spec.series].sort((a, b) => place(a) - place(b)).map(({ key }) => key)
+}
+
 /**
  * The mark that a key leads to from `mark`. Left and right go to the next one along the line of reading, over
  * all series in a plot of dots and within the line in a strip; up and down to the nearest of the series before
@@ -52,7 +62,7 @@ export function neighbour(spec: ChartSpec, mark: Mark | null, key: string): Mark
   const strip = spec.marks.some((candidate) => candidate.type === 'tick')
   const bars = spec.marks.every((candidate) => candidate.type === 'bar')
   if (step.across && !bars) {
-    const keys = spec.series.map((series) => series.key)
+    const keys = seriesDown(spec)
     for (let at = keys.indexOf(mark.series) + step.by; at >= 0 && at < keys.length; at += step.by) {
       const there = spec.marks.filter((candidate) => candidate.series === keys[at])
       const [nearest] = there.sort((a, b) => Math.abs(a.x - mark.x) - Math.abs(b.x - mark.x))

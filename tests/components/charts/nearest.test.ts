@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { markAt, neighbour } from '@/components/charts/nearest'
-import { bar, dot, specOf, strip } from './spec-fixture'
+import { bar, dot, legendOf, specOf, strip } from './spec-fixture'
 
 describe('the mark that a pointer means', () => {
   const marks = [dot('a', 'azure', 10, 10), dot('b', 'rest', 40, 10), dot('c', 'rest', 40, 10)]
@@ -56,6 +56,26 @@ describe('the mark that a key leads to', () => {
   it('is the nearest of the next organisation for the arrows up and down', () => {
     expect(neighbour(dots, mark('rank-4'), 'ArrowDown')?.id).toBe('rank-2')
     expect(neighbour(dots, mark('rank-2'), 'ArrowUp')?.id).toBe('rank-3')
+  })
+
+  it('is on the line beneath in a strip, in whatever order the lines were drawn', () => {
+    const lines = specOf([
+      strip('rest-5', 'rest', 5, 70),
+      strip('ibm-12', 'ibm', 12, 10),
+      strip('azure-10', 'azure', 10, 40),
+    ])
+    const at = (index: number) => lines.marks[index] ?? null
+    expect(neighbour(lines, at(1), 'ArrowDown')?.id).toBe('azure-10')
+    expect(neighbour(lines, at(2), 'ArrowDown')?.id).toBe('rest-5')
+    expect(neighbour(lines, at(0), 'ArrowDown')).toBeNull()
+    expect(neighbour(lines, at(2), 'ArrowUp')?.id).toBe('ibm-12')
+  })
+
+  it('follows the legend among dots, in whatever order the series were drawn', () => {
+    const drawn = { ...dots, series: dots.series.toReversed(), texts: legendOf(dots) }
+    expect(neighbour(drawn, mark('rank-4'), 'ArrowDown')?.id).toBe('rank-2')
+    expect(neighbour(drawn, mark('rank-2'), 'ArrowDown')?.id).toBe('rank-1')
+    expect(neighbour(drawn, mark('rank-4'), 'ArrowUp')).toBeNull()
   })
 
   it('is nothing for any other key', () => {

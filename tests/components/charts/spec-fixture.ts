@@ -66,3 +66,18 @@ export function specOf(marks: readonly Mark[]): ChartSpec {
     lists: [],
   }
 }
+
+/** The words of a legend that names the series of a spec in their order. */
+export function legendOf(spec: ChartSpec): ChartSpec['texts'] {
+  return spec.series.map(({ label }) => ({
+    text: label,
+    x: 0,
+    y: 0,
+    anchor: 'start',
+    size: 12,
+    weight: 400,
+    paint: 'ink',
+    role: 'legend',
+    box: { left: 0, top: 0, right: 0, bottom: 0 },
+  }))
+}
