@@ -1,12 +1,13 @@
 import type { Figure } from '@/components/chart-figure'
 import { FRAMES } from '@/components/charts/frames'
 import type { ComparisonPageProps } from '@/components/comparison-page'
+import type { Cells } from '@/components/data-table'
 import type { Rows } from '@/components/rows-table'
 import type { SentenceChoices } from '@/components/sentence'
 import type { TablePageProps } from '@/components/table-page'
 import { REPORTED } from '@/data/reported/reported'
 import { buildChart } from '@/lib/chart/build'
-import type { ChartKind } from '@/lib/chart/spec'
+import type { ChartKind, DataTable } from '@/lib/chart/spec'
 import { drawChart } from '@/lib/chart/svg'
 import type { Comparison } from '@/lib/compare/comparison'
 import { formatPrinted } from '@/lib/compare/figure'
@@ -117,6 +118,32 @@ export function shapeChoices(view: View, lists: readonly EditionId[]): SentenceC
   }
 }
 
+/** Units as the page writes them, where the lists' own columns are spelt otherwise. */
+const UNITS: Readonly<Record<string, string>> = { 'TFlop/s': 'Tflop/s' }
+
+/** What an empty cell of a column says where it is not that the list gives nothing. */
+const EMPTY: Readonly<Record<string, string>> = { 'counts-for': 'all others' }
+
+/** The most decimals that any list prints; sums and shares are rounded to as many. */
+const DECIMALS = 5
+
+/** A chart's table in words, as people read it. */
+function shapeCells(table: DataTable): Cells {
+  return {
+    columns: table.columns.map((column) => ({
+      ...column,
+      unit: column.unit === null ? null : (UNITS[column.unit] ?? column.unit),
+    })),
+    rows: table.rows.map((row) =>
+      row.map((cell, at) =>
+        typeof cell === 'number'
+          ? formatPrinted(Number(cell.toFixed(DECIMALS)))
+          : (cell ?? EMPTY[table.columns[at]?.key ?? ''] ?? null),
+      ),
+    ),
+  }
+}
+
 /** A chart of the page with its pictures for every width of frame. */
 export function shapeFigure(kind: ChartKind, comparison: Comparison, view: View): Figure {
   const specs = FRAMES.map(({ width }) => ({
@@ -132,7 +159,7 @@ export function shapeFigure(kind: ChartKind, comparison: Comparison, view: View)
     title,
     subtitle,
     notes,
-    table,
+    table: shapeCells(table),
     source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${comparison.version}`,
     tablePage: viewHref(view, {}, `/table/${kind}`),
     pictures: specs.map(({ width, spec }) => ({
@@ -162,7 +189,7 @@ export function shapeTable(
     axis: view.axis,
     permalink: null,
   })
-  return { ...spec, data: spec.table, theme: view.theme, back: viewHref(view) }
+  return { ...spec, data: shapeCells(spec.table), theme: view.theme, back: viewHref(view) }
 }
 
 /** The table of the systems that are shown. */
@@ -200,7 +227,7 @@ function shapeLine({ system, tie, holders }: Row): Rows['lines'][number] {
       key,
       label,
       reason: [
-        `${alias.field} ${alias.match === 'prefix' ? `beginning with “${alias.name}”` : `“${alias.name}”`}`,
+        `${alias.field} ${alias.match === 'prefix' ? `beginning with “${alias.name.trim()}”` : `“${alias.name}”`}`,
         ...(partners.length > 0 ? [`with ${partners.join(', ')}`] : []),
       ].join(', '),
     })),

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { ChartKind, DataTable as Data } from '@/lib/chart/spec'
+import type { ChartKind } from '@/lib/chart/spec'
 import type { SvgNode } from '@/lib/chart/svg'
 import { Takeover } from './charts/takeover'
-import { DataTable } from './data-table'
+import { type Cells, DataTable } from './data-table'
 import { SvgPicture } from './svg-picture'
 
 /** Rows of a chart's table that the page itself holds; the others are one link away. */
@@ -14,7 +14,7 @@ export type Figure = {
   title: string
   subtitle: string
   notes: readonly string[]
-  table: Data
+  table: Cells
   /** Address of the ChartSpec, without `width`. */
   source: string
   /** Address of the page with the whole table. */

@@ -1,11 +1,16 @@
-import type { DataTable as Data } from '@/lib/chart/spec'
 import { ScrollRegion } from './scroll-region'
+
+/** A table in words: numbers are written out, null is what the list does not give. */
+export type Cells = {
+  columns: readonly { key: string; label: string; unit: string | null; numeric: boolean }[]
+  rows: readonly (readonly (string | null)[])[]
+}
 
 /**
  * A chart's figures as a table.
  * @param limit rows shown at most; the rest are named in a last line with a link to all of them.
  */
-export function DataTable(props: { data: Data; caption: string; limit?: number; all?: string }) {
+export function DataTable(props: { data: Cells; caption: string; limit?: number; all?: string }) {
   const { data, caption, limit = Number.POSITIVE_INFINITY, all } = props
   const rows = data.rows.slice(0, limit)
   const left = data.rows.length - rows.length
@@ -41,7 +46,7 @@ export function DataTable(props: { data: Data; caption: string; limit?: number; 
         </table>
       </ScrollRegion>
       {left > 0 && all && (
-        <p>
+        <p className="more">
           <a href={all}>All {data.rows.length} rows</a>
         </p>
       )}
@@ -49,9 +54,9 @@ export function DataTable(props: { data: Data; caption: string; limit?: number; 
   )
 }
 
-function Cell(props: { head: boolean; numeric: boolean; value: string | number | null }) {
+function Cell(props: { head: boolean; numeric: boolean; value: string | null }) {
   const { head, numeric, value } = props
-  const text = value === null ? <span className="missing">not given</span> : String(value)
+  const text = value ?? <span className="missing">not given</span>
   if (head)
     return (
       <th scope="row" className={numeric ? 'num' : undefined}>

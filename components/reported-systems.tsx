@@ -1,5 +1,28 @@
 import type { ReportedSystem } from '@/data/reported/reported'
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** `19 May 2020` for `2020-05-19`; a bare year stays. */
+function dayLabel(date: string): string {
+  const [year, month, day] = date.split('-')
+  return [day === undefined ? undefined : Number(day), MONTHS[Number(month) - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ')
+}
+
 /** Systems that no list ranks, set apart so that nobody takes their figures for the list's. */
 export function ReportedSystems({ systems }: { systems: readonly ReportedSystem[] }) {
   if (systems.length === 0) return null
@@ -10,8 +33,8 @@ export function ReportedSystems({ systems }: { systems: readonly ReportedSystem[
         <article key={system.key}>
           <h3>{system.name}</h3>
           <p className="subtitle">
-            Announced on <time dateTime={system.announced}>{system.announced}</time>, hosted in{' '}
-            {system.hostedIn}. As announced:
+            Announced on <time dateTime={system.announced}>{dayLabel(system.announced)}</time>,
+            hosted in {system.hostedIn}. As announced:
           </p>
           <dl className="figures">
             {system.figures.map((figure) => (
@@ -27,7 +50,7 @@ export function ReportedSystems({ systems }: { systems: readonly ReportedSystem[
             <a href={system.source.url} rel="noreferrer">
               {system.source.title}
             </a>
-            , {system.announced}.
+            , {dayLabel(system.announced)}.
           </p>
         </article>
       ))}

@@ -85,7 +85,7 @@ export function RowsTable({ rows }: { rows: Rows }) {
                 </td>
                 <td>{line.site ?? NOT_GIVEN}</td>
                 <td>{line.manufacturer ?? NOT_GIVEN}</td>
-                <td>{line.country ?? NOT_GIVEN}</td>
+                <td className="short">{line.country ?? NOT_GIVEN}</td>
                 <td className="num">{line.rmax ?? NOT_GIVEN}</td>
                 <td className="num">{line.rpeak ?? NOT_GIVEN}</td>
                 <td className="num">{line.cores ?? NOT_GIVEN}</td>
@@ -96,7 +96,7 @@ export function RowsTable({ rows }: { rows: Rows }) {
         </table>
       </ScrollRegion>
       {rows.more && (
-        <p>
+        <p className="more">
           <a href={`${rows.more.href}#rows`} data-view>
             {rows.more.label}
           </a>

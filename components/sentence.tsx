@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 /** One thing to choose in a select. */
 export type Option = { value: string; label: string }
@@ -40,24 +40,29 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <p>
-        On the list of <Choice name="list" label="List" {...choices.lists} />, systems{' '}
-        <Choice name="by" label="Counted by" {...choices.lens} />{' '}
+        On the list of{' '}
+        <Together>
+          <Choice name="list" label="List" {...choices.lists} />,
+        </Together>{' '}
+        systems <Choice name="by" label="Counted by" {...choices.lens} />{' '}
         <Choice name="focus" label="Organisation in focus" {...choices.focus} strong /> beside{' '}
         {companions.map((companion) => (
-          <span key={companion.key}>
-            <a
-              className="removable"
-              href={companion.without}
-              data-view
-              aria-label={`Remove ${companion.label}`}
-            >
-              {companion.label}
-              <span aria-hidden="true" className="cross">
-                ×
-              </span>
-            </a>
-            ,{' '}
-          </span>
+          <Fragment key={companion.key}>
+            <Together>
+              <a
+                className="removable"
+                href={companion.without}
+                data-view
+                aria-label={`Remove ${companion.label}`}
+              >
+                {companion.label}
+                <span aria-hidden="true" className="cross">
+                  ×
+                </span>
+              </a>
+              ,
+            </Together>{' '}
+          </Fragment>
         ))}
         {companions.length > 0 && 'and '}
         {more.length > 0 && (
@@ -71,16 +76,22 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
             or{' '}
           </>
         )}
-        <input
-          className="word"
-          name="add"
-          list="names"
-          aria-label="Add any manufacturer, site or country of this list"
-          placeholder="any name"
-          enterKeyHint="go"
-        />
-        , by <Choice name="metric" label="Figure compared" {...choices.metric} />, with ranks on a{' '}
-        <Choice name="axis" label="Axis of ranks" {...choices.axis} /> axis.{' '}
+        <Together>
+          <input
+            className="word"
+            name="add"
+            list="names"
+            aria-label="Add any manufacturer, site or country of this list"
+            placeholder="any name"
+            enterKeyHint="go"
+          />
+          ,
+        </Together>{' '}
+        by{' '}
+        <Together>
+          <Choice name="metric" label="Figure compared" {...choices.metric} />,
+        </Together>{' '}
+        with ranks on a <Choice name="axis" label="Axis of ranks" {...choices.axis} /> axis.{' '}
         <button type="submit" className="send">
           Show
         </button>
@@ -88,6 +99,11 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
       {names}
     </form>
   )
+}
+
+/** Keeps what can be changed and the comma after it on one line. */
+function Together({ children }: { children: ReactNode }) {
+  return <span className="together">{children}</span>
 }
 
 function Choice(props: {

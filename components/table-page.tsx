@@ -1,7 +1,6 @@
 import './page.css'
-import type { DataTable as Data } from '@/lib/chart/spec'
 import type { View } from '@/lib/query'
-import { DataTable } from './data-table'
+import { type Cells, DataTable } from './data-table'
 
 /** A chart's whole table on a page of its own. */
 export type TablePageProps = {
@@ -9,7 +8,7 @@ export type TablePageProps = {
   subtitle: string
   notes: readonly string[]
   source: string
-  data: Data
+  data: Cells
   theme: View['theme']
   back: string
 }
@@ -17,7 +16,7 @@ export type TablePageProps = {
 export function TablePage(page: TablePageProps) {
   return (
     <main id="content" className="page" data-theme={page.theme}>
-      <p>
+      <p className="back">
         <a href={page.back}>Back to the comparison</a>
       </p>
       <h1>{page.title}</h1>

@@ -76,17 +76,17 @@ export function headline(comparison: Comparison): string {
 /** A figure that matters, with what gives it its place. */
 export type KeyFigure = { label: string; value: string; context: string }
 
-const ORDINALS = ['most', 'second most', 'third most', 'fourth most', 'fifth most', 'sixth most']
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
 function placeAmong(comparison: Comparison, focus: Group, metric: 'rmax' | 'systems'): string {
   const mine = focus.measures[metric].value ?? 0
   const above = comparison.groups.filter(
     (group) => (group.measures[metric].value ?? 0) > mine,
   ).length
-  const place = ORDINALS[above] ?? `${above + 1}th most`
+  const place = ORDINALS[above] ?? `${above + 1}th`
   return comparison.groups.length < 2
     ? 'no other organisation is shown'
-    : `the ${place} of the ${formatPrinted(comparison.groups.length)} organisations shown`
+    : `${place} of the ${formatPrinted(comparison.groups.length)} organisations shown`
 }
 
 function neighboursOf(comparison: Comparison, rank: number): string {
