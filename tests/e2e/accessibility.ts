@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { contrast } from '@/lib/chart/colour'
+import { KINDS, wakeByKeyboard } from './chart'
+
+/** Every page, in its usual state and in those that look otherwise. */
+const PAGES = [
+  '/',
+  '/?by=run-by&focus=meta&with=azure&axis=linear&metric=power',
+  '/?with=ibm&with=nobody&metric=fun',
+  '/?list=2021-12',
+  '/table/totals',
+  '/table/rank-strip?with=ibm',
+]
+
+const GROUNDS = ['light', 'dark'] as const
+
+/** Words need this much against the ground that they stand on. */
+const LEAST_CONTRAST = 4.5
+
+/** `rgb(26, 26, 24)` as `#1a1a18`. */
+function hex(colour: string): string {
+  const parts = /rgb\((\d+), (\d+), (\d+)\)/.exec(colour)?.slice(1) ?? []
+  expect(parts).toHaveLength(3)
+  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
+}
+
+/** Words of all charts that are seen, each with its colour and that of the ground. */
+async function svgWords(page: Page) {
+  const ground = await page
+    .locator('html')
+    .evaluate((html) => getComputedStyle(html).backgroundColor)
+  const words = await page
+    .locator('.chart text:visible')
+    .evaluateAll((all) => all.map((text) => [text.textContent ?? '', getComputedStyle(text).fill]))
+  return { ground, words }
+}
+
+/**
+ * What everybody must be able to perceive, on one kind of screen.
+ * @param screen how it is called in the names of the tests.
+ */
+export function testAccessibility(screen: string): void {
+  for (const ground of GROUNDS) {
+    for (const path of PAGES) {
+      test(`axe finds nothing on ${path}, ${ground}, on a ${screen}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme: ground })
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([])
+      })
+    }
+
+    test(`axe finds nothing once the charts are alive and a tip is open, ${ground}, on a ${screen}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: ground })
+      await page.goto('/')
+      for (const kind of KINDS) {
+        const chart = await wakeByKeyboard(page, kind)
+        await chart.press('ArrowRight')
+        await expect(chart.locator('.tip')).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([])
+      }
+    })
+
+    test(`words in charts have a contrast of 4.5 to 1 or more, ${ground}, on a ${screen}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: ground })
+      await page.goto('/')
+      const still = await svgWords(page)
+      for (const kind of KINDS) await wakeByKeyboard(page, kind)
+      const live = await svgWords(page)
+      expect(still.words.length).toBeGreaterThan(50)
+      expect(live.words.length).toBe(still.words.length)
+      for (const { ground: paper, words } of [still, live])
+        expect(
+          words.filter(([, fill]) => contrast(hex(fill ?? ''), hex(paper)) < LEAST_CONTRAST),
+        ).toEqual([])
+    })
+  }
+}

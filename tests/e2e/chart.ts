@@ -1,0 +1,121 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { ChartKind, ChartSpec } from '@/lib/chart/spec'
+
+/** The charts of the comparison page, in the order in which they stand. */
+export const KINDS = ['rank-rmax', 'totals', 'rank-strip'] as const satisfies readonly ChartKind[]
+
+/** The place of a chart on the page. */
+export const chartOf = (page: Page, kind: ChartKind): Locator =>
+  page.locator(`[data-chart="${kind}"]`)
+
+/** A place of a mark or a text on the screen, in CSS pixels: what it is, and the middle of what it covers. */
+export type Place = { name: string; x: number; y: number }
+
+/** Lets the interactive chart take over as somebody does who walks there by keyboard. */
+export async function wakeByKeyboard(page: Page, kind: ChartKind): Promise<Locator> {
+  const chart = chartOf(page, kind)
+  await chart.focus()
+  await expect(chart).toHaveAttribute('data-live', 'true')
+  return chart
+}
+
+/** The spec of a chart of the page at hand, in the width in which it is shown. */
+export async function specOf(page: Page, kind: ChartKind): Promise<ChartSpec> {
+  const frame = await chartOf(page, kind).locator('.frame:visible').getAttribute('class')
+  const width = /frame-(\d+)/.exec(frame ?? '')?.[1]
+  const query = new URL(page.url()).search
+  const answer = await page.request.get(`/api/spec/${kind}${query || '?'}&width=${width}`)
+  expect(answer.status()).toBe(200)
+  return answer.json()
+}
+
+/**
+ * Where every mark of the server's picture is seen. The picture names series only, and holds their marks in the
+ * spec's order.
+ */
+export async function stillMarks(page: Page, spec: ChartSpec): Promise<Place[]> {
+  const ids: Record<string, string[]> = {}
+  for (const mark of spec.marks) ids[mark.series] = [...(ids[mark.series] ?? []), mark.id]
+  return chartOf(page, spec.kind)
+    .locator('.frame:visible svg')
+    .evaluate((svg, names) => {
+      const middle = (element: Element) => {
+        const box = element.getBoundingClientRect()
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+      }
+      const onScreen = (x: number, y: number) => {
+        const matrix = svg instanceof SVGSVGElement ? svg.getScreenCTM() : null
+        const point = new DOMPoint(x, y).matrixTransform(matrix ?? undefined)
+        return { x: point.x, y: point.y }
+      }
+      const found: Place[] = [...svg.querySelectorAll('[data-mark]')].map((mark) => ({
+        name: mark.getAttribute('data-mark') ?? '',
+        ...middle(mark),
+      }))
+      for (const group of svg.querySelectorAll('[data-marks]')) {
+        const own = names[group.getAttribute('data-marks') ?? ''] ?? []
+        // One path for all: `M x y h0` is a dot, `M x top v length` a tick.
+        const strokes = [
+          ...(group.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)([hv])(\d[\d.]*)/g),
+        ]
+        const places =
+          group.tagName === 'g'
+            ? [...group.children].map(middle)
+            : strokes.map(([, x, y, way, by]) =>
+                onScreen(Number(x), Number(y) + (way === 'v' ? Number(by) / 2 : 0)),
+              )
+        places.forEach((place, index) => {
+          found.push({ name: own[index] ?? 'too many', ...place })
+        })
+      }
+      return found
+    }, ids)
+}
+
+/** Where every mark of the interactive chart is seen. */
+export function liveMarks(page: Page, kind: ChartKind): Promise<Place[]> {
+  return chartOf(page, kind)
+    .locator('.chart-live .recharts-wrapper [data-mark]')
+    .evaluateAll((marks) =>
+      marks.map((mark) => {
+        const box = mark.getBoundingClientRect()
+        return {
+          name: mark.getAttribute('data-mark') ?? '',
+          x: box.left + box.width / 2,
+          y: box.top + box.height / 2,
+        }
+      }),
+    )
+}
+
+/** Where every text of a chart is seen, `.chart-still` or `.chart-live`, in reading order. */
+export async function texts(page: Page, kind: ChartKind, layer: 'still' | 'live') {
+  const found = await chartOf(page, kind)
+    .locator(`.chart-${layer} text:visible`)
+    .evaluateAll((all) =>
+      all.map((text) => {
+        const box = text.getBoundingClientRect()
+        return { name: text.textContent ?? '', x: box.left, y: box.top }
+      }),
+    )
+  return sorted(found)
+}
+
+/** In the order of names, then from left to right, then down, so that two drawings can be held side by side. */
+export function sorted(places: readonly Place[]): Place[] {
+  return [...places].sort(
+    (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) || a.x - b.x || a.y - b.y,
+  )
+}
+
+/** The places that are more than `within` pixels apart, in words; the names of both must be the same. */
+export function apart(a: readonly Place[], b: readonly Place[], within: number): string[] {
+  expect(b.map(({ name }) => name)).toEqual(a.map(({ name }) => name))
+  return a.flatMap((place, index) => {
+    const other = b[index]
+    const off = other
+      ? Math.max(Math.abs(place.x - other.x), Math.abs(place.y - other.y))
+      : Infinity
+    return off <= within ? [] : [`${place.name}: ${off.toFixed(2)} pixels`]
+  })
+}
