@@ -1,5 +1,14 @@
+import {
+  type Difference,
+  difference,
+  type ListFigures,
+  listFigures,
+  type Overlap,
+  overlap,
+} from '../compare/difference'
 import type { ImportReport } from '../list/import'
 import type { Unread } from '../list/import-pool'
+import type { Edition } from '../model/edition'
 import type { Issue, Result } from '../model/issue'
 import type { KeepFailure, KeptEdition, ListStore, Version } from '../store/store'
 import type { Refusal } from './refusal'
@@ -50,9 +59,64 @@ export function keepRefusal(failure: KeepFailure): Refusal {
     : { code: 'unavailable', message: failure.message }
 }
 
-/** What a dry run tells besides the list: all of the report but the systems. */
-function preview({ edition: _, issues: __, ...report }: ImportReport) {
-  return report
+/** A list at hand to be laid beside a new one, and how many systems the two share. */
+export type Beside = ListFigures & {
+  relation: 'before' | 'now' | 'after'
+  version: number
+  overlap: Overlap
+}
+
+/** What keeping a list would change; null where it would be refused. */
+export type Effect = {
+  /** The list itself. */
+  figures: ListFigures
+  /** The nearest lists on the timeline, and the version of the same list that is there now. */
+  beside: readonly Beside[]
+  /** What differs from the version that is there now; null where there is none. */
+  difference: Difference | null
+}
+
+/** What a dry run tells besides the list: all of the report but the systems, and what keeping it would change. */
+export type Preview = Omit<ImportReport, 'edition' | 'issues'> & { effect: Effect | null }
+
+/** The answer to an upload. `current` and `preview` are a dry run's. */
+export type UploadAnswer = {
+  edition: Version['edition']
+  version: number | null
+  systems: number
+  rmaxSumTflops: number
+  issues: readonly Issue[]
+  /** The newest version there is, -1 for none: the one to name as `expected` when keeping. */
+  current?: number
+  preview?: Preview
+}
+
+async function effectOf(store: ListStore, edition: Edition): Promise<Effect> {
+  const current = await store.current()
+  const places = [
+    { relation: 'before', version: current.findLast((one) => one.edition < edition.id) },
+    { relation: 'now', version: current.find((one) => one.edition === edition.id) },
+    { relation: 'after', version: current.find((one) => one.edition > edition.id) },
+  ] as const
+  const beside: Beside[] = []
+  let changes: Difference | null = null
+  for (const { relation, version } of places) {
+    const list = version ? await store.edition(version.edition, version.version) : null
+    if (!list) continue
+    if (relation === 'now') changes = difference(list, edition)
+    beside.push({
+      ...listFigures(list),
+      relation,
+      version: list.version.version,
+      overlap: relation === 'after' ? overlap(edition, list) : overlap(list, edition),
+    })
+  }
+  return { figures: listFigures(edition), beside, difference: changes }
+}
+
+function preview(report: ImportReport, effect: Effect | null): Preview {
+  const { edition: _, issues: __, ...rest } = report
+  return { ...rest, effect }
 }
 
 /** Reads a file in whatever place it is safe to read it, or says that too many are being read. */
@@ -98,7 +162,6 @@ export async function takeUpload(
   const report = outcome.value
   const { edition, rmaxSum } = report
   const issues = report.issues.map(issueEntry)
-  const more = dryRun ? { preview: preview(report) } : undefined
   if (!edition) {
     const wrong = issues.filter(({ severity }) => severity === 'error')
     const [first] = wrong
@@ -110,11 +173,11 @@ export async function takeUpload(
           ? `${first.message} ${first.remedy}${wrong.length > 1 ? ` There are ${wrong.length - 1} more such findings.` : ''}`
           : 'Which list this is could not be told. Say it in the field “edition”.',
         issues,
-        more,
+        more: dryRun ? { preview: preview(report, null) } : undefined,
       },
     }
   }
-  const answer = (version: number | null) => ({
+  const answer = (version: number | null): UploadAnswer => ({
     edition: edition.id,
     version,
     systems: edition.systems.length,
@@ -122,11 +185,15 @@ export async function takeUpload(
     issues,
   })
   const newest = async () => (await store.history(edition.id))[0]?.version ?? -1
-  if (dryRun)
-    return {
-      ok: true,
-      value: { status: 200, body: { ...answer(null), current: await newest(), ...more } },
+  if (dryRun) {
+    const body: UploadAnswer = {
+      ...answer(null),
+      // Asked for before the effect, so that what is kept in between can only be a conflict, never unseen.
+      current: await newest(),
+      preview: preview(report, await effectOf(store, edition)),
     }
+    return { ok: true, value: { status: 200, body } }
+  }
   const kept = await store.keep({
     edition,
     expected: expected ?? (await newest()),

@@ -6,7 +6,7 @@ import type { Bundled } from './bundled'
 import { type Envelope, pack, sha256 } from './envelope'
 import { DamagedVersion, openKnown } from './known'
 import type { VersionLog } from './log'
-import type { KeepFailure, KeptEdition, ListStore, Version } from './store'
+import type { Hidden, KeepFailure, KeptEdition, ListStore, Version } from './store'
 
 /** Nobody else's version: the newest of an edition that has none. */
 const NONE = -1
@@ -117,6 +117,19 @@ export function openLayered(bundled: Bundled, log: VersionLog, now = Date.now): 
         const version = known.newest(id) ?? snapshot(id)
         return version && version !== 'damaged' && version.state === 'list' ? [version] : []
       })
+    },
+    async hidden() {
+      await known.refresh()
+      return known
+        .editions()
+        .sort()
+        .flatMap((edition): Hidden[] => {
+          const newest = known.newest(edition)
+          if (newest === 'damaged') return [{ edition, why: 'damaged', keptAt: null }]
+          return newest?.state === 'removed'
+            ? [{ edition, why: 'removed', keptAt: newest.keptAt }]
+            : []
+        })
     },
     async edition(id, number) {
       await known.refresh()

@@ -34,10 +34,15 @@ export type KeepFailure =
   | { code: 'conflict'; current: Version; message: string }
   | { code: 'unavailable'; message: string }
 
+/** An edition that has versions and is not shown: removed by somebody, or damaged where it lies. */
+export type Hidden = { edition: EditionId; why: 'removed' | 'damaged'; keptAt: string | null }
+
 /** Where lists live. Every implementation is append-only: a version is created whole or not at all, and never changed. */
 export interface ListStore {
   /** The newest version of every edition that has one and is not removed, oldest edition first. */
   current(): Promise<Version[]>
+  /** The editions that {@link current} leaves out although they have versions, oldest first. */
+  hidden(): Promise<Hidden[]>
   /** The systems of an edition's newest version, or of the version named; null if there is none or it is removed. */
   edition(id: EditionId, version?: number): Promise<KeptEdition | null>
   /** All versions of an edition, newest first; the bundled snapshot is version 0. */

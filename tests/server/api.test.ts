@@ -84,7 +84,19 @@ describe('the lists by HTTP', () => {
       current: 0,
       systems: 500,
       rmaxSumTflops: 3036861.78377,
-      preview: { format: 'csv', encoding: expect.any(String) },
+      preview: {
+        format: 'csv',
+        encoding: expect.any(String),
+        effect: {
+          figures: { top: { name: 'Supercomputer Fugaku' }, entry: { name: 'NA1' } },
+          beside: [
+            { relation: 'before', edition: '2021-06', overlap: { shared: 430, joined: 70 } },
+            { relation: 'now', edition: '2021-11', version: 0 },
+            { relation: 'after', edition: '2022-06' },
+          ],
+          difference: { cells: 0, joined: 0, left: 0 },
+        },
+      },
     })
     const { versions } = await (await get('/api/lists/2021-11/history')).json()
     expect(versions).toHaveLength(1)

@@ -87,11 +87,15 @@ export function storeContract(name: string, fresh: (place: string) => Promise<Ve
         value: { version: 2, state: 'removed' },
       })
       expect(await store.edition('2021-11')).toBeNull()
+      expect(await store.hidden()).toEqual([
+        { edition: '2021-11', why: 'removed', keptAt: expect.stringMatching(/^\d{4}-.*Z$/) },
+      ])
       expect((await store.current()).some(({ edition }) => edition === '2021-11')).toBe(false)
       expect(await store.restore('2021-11', 1, 2)).toMatchObject({
         ok: true,
         value: { version: 3, restores: 1, fileName: 'again.xlsx' },
       })
+      expect(await store.hidden()).toEqual([])
       expect(await store.source('2021-11', 3)).toEqual(Buffer.from(file))
       expect(await store.restore('2021-11', 0, 3)).toMatchObject({
         ok: true,

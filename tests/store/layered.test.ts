@@ -46,6 +46,7 @@ describe('a damaged version', () => {
     const current = await store.current()
     expect(current).toHaveLength(30)
     expect(current.some((one) => one.edition === '2021-11')).toBe(false)
+    expect(await store.hidden()).toEqual([{ edition: '2021-11', why: 'damaged', keptAt: null }])
     expect((await store.edition('2020-11'))?.systems).toHaveLength(500)
     await expect(store.edition('2021-11')).rejects.toThrow(DamagedVersion)
     expect(said.mock.calls.flat().join()).toContain('2021-11/000002.list is damaged')
