@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { parseEditionId } from './lib/model/edition'
 import { openStore } from './lib/store/open'
 
 /** Pages that read a view from their link. */
@@ -37,8 +38,19 @@ function policy(nonce: string, embedded: boolean): string {
 /** No page is here. Next draws its not-found page whole only for addresses without a page, not for `notFound()`. */
 const NOWHERE = '/no-such-list'
 
-/** Whether a link to the comparison names a list that is not at hand. */
+/** The history of a list. */
+const HISTORY = /^\/lists\/([^/]+)\/?$/
+
+/** Whether a link names a list that is not at hand, or the history of one that never was. */
 async function asksForUnknownList({ pathname, searchParams }: URL): Promise<boolean> {
+  const [, past] = HISTORY.exec(pathname) ?? []
+  if (past !== undefined) {
+    const id = parseEditionId(past)
+    if (!id) return true
+    const store = await openStore()
+    const known = [...(await store.current()), ...(await store.hidden())]
+    return !known.some(({ edition }) => edition === id)
+  }
   const list = searchParams.get('list')
   if (list === null || !COMPARISONS.test(pathname)) return false
   const store = await openStore()

@@ -1,5 +1,8 @@
 /** The pages that the header leads to; a page adds its row when it exists. */
-const PAGES: readonly { href: string; label: string }[] = [{ href: '/', label: 'Compare' }]
+const PAGES: readonly { href: string; label: string }[] = [
+  { href: '/', label: 'Compare' },
+  { href: '/lists', label: 'Lists' },
+]
 
 /** Wordmark and the way to the other pages. Plain links: a page is complete without script. */
 export function SiteHeader() {

@@ -1,3 +1,4 @@
+import { listsHref, parseListsLink } from '@/app/lists/link'
 import { guardWrite } from '@/lib/access/guard'
 import { historyEntry, keepRefusal } from '@/lib/http/list-api'
 import { type Refusal, refuse } from '@/lib/http/refusal'
@@ -59,6 +60,33 @@ export const noSuchVersion = (): Response =>
     message: 'That version holds no list or file. The history names those that do.',
   })
 
+/** What has become of a list by a version without a file. */
+const becomes = ({ state }: Version) => (state === 'removed' ? 'removed' : 'restored')
+
+/**
+ * Answers a change: a script by what was kept or refused, a form of the page by going on to the list's own page,
+ * which says it in words.
+ */
+function changed(
+  request: Request,
+  edition: EditionId,
+  outcome: Result<Version, Refusal>,
+): Response {
+  const headers = { 'cache-control': 'no-store' }
+  if (!request.headers.get('accept')?.includes('text/html'))
+    return outcome.ok
+      ? Response.json(historyEntry(outcome.value), { status: 201, headers })
+      : refuse(outcome.error)
+  const params = Object.fromEntries(new URL(request.url).searchParams)
+  const location = listsHref(edition, {
+    theme: parseListsLink(params).theme,
+    ...(outcome.ok
+      ? { done: becomes(outcome.value) }
+      : { failed: outcome.error.code, saw: parseExpected(params.expected ?? '') ?? null }),
+  })
+  return new Response(null, { status: 303, headers: { ...headers, location } })
+}
+
 /**
  * Adds a version without a file, after asking who writes and which version they saw (parameter `expected`; the newest
  * one where it is left out).
@@ -72,27 +100,24 @@ export async function append(
     expected: number,
   ) => Promise<Result<Version, KeepFailure>>,
 ): Promise<Response> {
-  const refusal = await guardWrite(request.headers)
-  if (refusal) return refuse(refusal)
   const edition = editionOf(name)
   if (!edition.ok) return refuse(edition.error)
+  const answer = (outcome: Result<Version, Refusal>) => changed(request, edition.value, outcome)
+  const no = (error: Refusal) => answer({ ok: false, error })
+  const refusal = await guardWrite(request.headers)
+  if (refusal) return no(refusal)
   const saw = new URL(request.url).searchParams.get('expected')
   const expected = saw === null ? null : parseExpected(saw)
   if (expected === undefined)
-    return refuse({
+    return no({
       code: 'bad-request',
       message: 'The parameter “expected” is the number of the newest version that you saw.',
     })
   return withStore(async (store) => {
     const [newest] = await store.history(edition.value)
     if (!newest)
-      return refuse({ code: 'not-found', message: 'There is no such list and never was one.' })
+      return no({ code: 'not-found', message: 'There is no such list and never was one.' })
     const done = await change(store, edition.value, expected ?? newest.version)
-    return done.ok
-      ? Response.json(historyEntry(done.value), {
-          status: 201,
-          headers: { 'cache-control': 'no-store' },
-        })
-      : refuse(keepRefusal(done.error))
+    return done.ok ? answer(done) : no(keepRefusal(done.error))
   })
 }

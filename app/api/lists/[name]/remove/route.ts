@@ -1,0 +1,11 @@
+import { append } from '../../answer'
+
+/** Removes a list, as DELETE does; for the forms of the page, which work without script. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ name: string }> },
+): Promise<Response> {
+  return append(request, (await params).name, (store, edition, expected) =>
+    store.remove(edition, expected),
+  )
+}

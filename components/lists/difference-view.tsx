@@ -1,0 +1,78 @@
+import { ScrollRegion } from '@/components/scroll-region'
+import type { Difference, Named } from '@/lib/compare/difference'
+import { counted, listed } from '@/lib/compare/figure'
+import { sayCell } from './words'
+
+const NOT_GIVEN = <span className="missing">not given</span>
+
+const sayNamed = (systems: readonly Named[], all: number) => {
+  const names = systems.slice(0, 5).map(({ rank, name }) => `${name} (rank ${rank})`)
+  return listed(all > names.length ? [...names, `${all - names.length} more`] : names)
+}
+
+/** What differs, in one or two sentences. */
+function summary({ cells, changedSystems, columns, joined, left, ...of }: Difference): string {
+  if (cells + joined + left === 0) return 'Nothing: every cell of every system is the same in both.'
+  const said: string[] = []
+  if (cells > 0) {
+    const where = columns.slice(0, 4).map(({ column, cells: count }) => `${column} ${count}`)
+    const more = columns.length > 4 ? `, and ${columns.length - 4} more columns` : ''
+    said.push(
+      `${counted(cells, 'cell')} in ${counted(changedSystems, 'system')}: ${where.join(', ')}${more}.`,
+    )
+  }
+  if (joined > 0) said.push(`${counted(joined, 'system')} more: ${sayNamed(of.newcomers, joined)}.`)
+  if (left > 0) said.push(`${counted(left, 'system')} less: ${sayNamed(of.leavers, left)}.`)
+  return said.join(' ')
+}
+
+/** What one version of a list changes against another, with the first of the cells. */
+export function DifferenceView(props: {
+  difference: Difference
+  /** What the earlier and the later one are called in the head of the table. */
+  before: string
+  after: string
+}) {
+  const { difference, before, after } = props
+  const { changes, cells } = difference
+  const caption = `What differs between ${before} and ${after}, cell by cell`
+  return (
+    <>
+      <p>{summary(difference)}</p>
+      {changes.length > 0 && (
+        <ScrollRegion label={caption}>
+          <table className="table changes">
+            <caption className="sr-only">{caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className="num">
+                  Rank
+                </th>
+                <th scope="col">System</th>
+                <th scope="col">Column</th>
+                <th scope="col">{before}</th>
+                <th scope="col">{after}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map((change) => (
+                <tr key={`${change.rank} ${change.column}`}>
+                  <td className="num">{change.rank}</td>
+                  <td>{change.name}</td>
+                  <td>{change.column}</td>
+                  <td>{sayCell(change.before) ?? NOT_GIVEN}</td>
+                  <td>{sayCell(change.after) ?? NOT_GIVEN}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+      {cells > changes.length && (
+        <p className="subtitle">
+          The first {changes.length} of {cells} cells; the rest is of the same kinds.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,201 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import { LIMITS } from '@/lib/list/limits'
+import { ParcelView } from './parcel-view'
+import { send } from './send'
+import { AT_ONCE, EMPTY_TRAY, type Item, onTray } from './tray'
+
+/** A list that a file may be said to be. */
+export type EditionChoice = { value: string; label: string }
+
+const CHOOSER = 'choose-lists'
+const PASTED = 'pasted.txt'
+
+/** A text from the clipboard that is a table, not a name. */
+const isTable = (text: string) => /[\t\n\r]/.test(text.trim())
+
+const pastedFile = (text: string) => new File([text], PASTED, { type: 'text/plain' })
+
+/** The files of a clipboard: spreadsheets put a picture of the cells beside their text, so a table comes first. */
+function clipboardFiles(data: DataTransfer | null): File[] {
+  const text = data?.getData('text/plain') ?? ''
+  return isTable(text) ? [pastedFile(text)] : [...(data?.files ?? [])]
+}
+
+const headingOf = (key: number) => `file-${key}`
+
+/** Puts the focus where the eyes go when the button that had it is gone. */
+const focusOn = (id: string) => document.getElementById(id)?.focus()
+
+/**
+ * Takes files by drop, choice and paste, has the server check them, and keeps those that the person wants to keep.
+ * Nothing is kept before that.
+ */
+export function Door({ editions }: { editions: readonly EditionChoice[] }) {
+  const router = useRouter()
+  const [tray, dispatch] = useReducer(onTray, EMPTY_TRAY)
+  const [over, setOver] = useState(false)
+  const underway = useRef(new Map<number, AbortController>())
+
+  useEffect(() => {
+    const running = underway.current
+    const start = async ({ key, file, said }: Item, keep: Item['stage'] | null) => {
+      const controller = new AbortController()
+      running.set(key, controller)
+      const list = keep?.at === 'keeping' ? keep.list : null
+      const sent = await send(
+        { file, edition: list?.edition ?? said, expected: list?.current ?? null },
+        controller.signal,
+        (share) => dispatch({ type: 'progress', key, share }),
+      )
+      running.delete(key)
+      dispatch({ type: 'answered', key, sent })
+      if (list && sent.outcome === 'taken') router.refresh()
+    }
+    for (const item of tray.items) {
+      if (running.size >= AT_ONCE) break
+      if (running.has(item.key)) continue
+      if (item.stage.at === 'waiting') {
+        dispatch({ type: 'checking', key: item.key })
+        void start(item, null)
+      } else if (item.stage.at === 'keeping') void start(item, item.stage)
+    }
+  }, [tray, router])
+
+  useEffect(() => {
+    const running = underway.current
+    return () => {
+      for (const controller of running.values()) controller.abort()
+    }
+  }, [])
+
+  useEffect(() => {
+    const bring = (files: readonly File[]) => {
+      if (files.length > 0) dispatch({ type: 'brought', files })
+    }
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const onDragOver = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const onDrop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      bring([...(event.dataTransfer?.files ?? [])])
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      const into = event.target
+      if (into instanceof HTMLInputElement) return
+      const files = clipboardFiles(event.clipboardData)
+      if (files.length === 0) return
+      event.preventDefault()
+      bring(files)
+    }
+    document.addEventListener('dragover', onDragOver)
+    document.addEventListener('dragleave', onDragLeave)
+    document.addEventListener('drop', onDrop)
+    document.addEventListener('paste', onPaste)
+    return () => {
+      document.removeEventListener('dragover', onDragOver)
+      document.removeEventListener('dragleave', onDragLeave)
+      document.removeEventListener('drop', onDrop)
+      document.removeEventListener('paste', onPaste)
+    }
+  }, [])
+
+  const keepable = tray.items.filter(({ stage }) => stage.at === 'checked').map(({ key }) => key)
+  const [first] = tray.items
+  return (
+    <>
+      <div className="door" data-over={over || undefined}>
+        <p>
+          Drop the file of a list anywhere on this page: the .xls or .xlsx that top500.org offers,
+          or a CSV or TSV made of it, up to {LIMITS.bytes / 1024 / 1024} MB. You see what it is and
+          what it changes before anything is kept.
+        </p>
+        <p className="line">
+          <label className="button">
+            Choose files
+            <input
+              id={CHOOSER}
+              className="sr-only"
+              type="file"
+              multiple
+              accept=".xls,.xlsx,.csv,.tsv,.txt"
+              onChange={({ currentTarget }) => {
+                dispatch({ type: 'brought', files: [...(currentTarget.files ?? [])] })
+                // The same file may be chosen again after it was mended.
+                currentTarget.value = ''
+              }}
+            />
+          </label>
+          <label htmlFor="paste">or paste a table</label>
+          <textarea
+            id="paste"
+            className="field"
+            rows={1}
+            spellCheck={false}
+            // What a phone's keyboard inserts comes without a paste.
+            onChange={({ currentTarget }) => {
+              if (!isTable(currentTarget.value)) return
+              dispatch({ type: 'brought', files: [pastedFile(currentTarget.value)] })
+              currentTarget.value = ''
+            }}
+          />
+        </p>
+      </div>
+      {keepable.length > 1 && (
+        <p className="line">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              dispatch({ type: 'keep', keys: keepable })
+              if (first) focusOn(headingOf(first.key))
+            }}
+          >
+            Keep all {keepable.length} that can be kept
+          </button>
+        </p>
+      )}
+      {tray.items.map((item) => (
+        <ParcelView
+          key={item.key}
+          id={headingOf(item.key)}
+          item={item}
+          editions={editions}
+          alone={tray.items.length === 1}
+          onSay={(edition) => {
+            dispatch({ type: 'said', key: item.key, edition })
+            focusOn(headingOf(item.key))
+          }}
+          onAgain={() => {
+            dispatch({ type: 'again', key: item.key })
+            focusOn(headingOf(item.key))
+          }}
+          onKeep={() => {
+            dispatch({ type: 'keep', keys: [item.key] })
+            focusOn(headingOf(item.key))
+          }}
+          onStop={() => {
+            const running = underway.current.get(item.key)
+            if (running) running.abort()
+            else dispatch({ type: 'answered', key: item.key, sent: { outcome: 'stopped' } })
+            focusOn(headingOf(item.key))
+          }}
+          onThrowAway={() => {
+            dispatch({ type: 'thrown-away', key: item.key })
+            focusOn(CHOOSER)
+          }}
+        />
+      ))}
+    </>
+  )
+}

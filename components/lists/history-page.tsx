@@ -1,0 +1,280 @@
+import '../page.css'
+import '../lists.css'
+import { ScrollRegion } from '@/components/scroll-region'
+import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import type { Access } from '@/lib/access/access'
+import type { Difference } from '@/lib/compare/difference'
+import type { System } from '@/lib/model/system'
+import type { View } from '@/lib/query'
+import { AccessNote, type SignIn } from './access-note'
+import { DifferenceView } from './difference-view'
+import { SystemsTable } from './systems-table'
+
+/** One version as the history names it. */
+export type VersionLine = {
+  version: number
+  when: string
+  /** ISO 8601; null for what came with the program. */
+  keptAt: string | null
+  what: string
+  fileName: string | null
+  systems: string | null
+  rmaxSum: string | null
+  /** Hex SHA-256 of the list, whole; null for a removal. */
+  hash: string | null
+  now: boolean
+  see: string | null
+  csv: string | null
+  source: string | null
+  /** Where a form restores it; null where there is nothing to restore or nobody may. */
+  restore: string | null
+}
+
+/** Two versions laid side by side. */
+export type Compared = {
+  old: { version: number; label: string }
+  new: { version: number; label: string }
+  difference: Difference
+}
+
+/** Everything that the history of a list shows. */
+export type HistoryPageProps = {
+  edition: string
+  label: string
+  number: number
+  /** What is shown of the list at present. */
+  state: string
+  /** What was just done, or why it was not. */
+  notice: string | null
+  /** What somebody else changed in the meantime; null where nobody did. */
+  meanwhile: Compared | null
+  versions: readonly VersionLine[]
+  /** Where a form removes the list; null where it is removed, or nobody may. */
+  remove: string | null
+  compare: { choices: readonly { value: number; label: string }[]; compared: Compared | null }
+  /** The version whose systems stand at the end of the page. */
+  seen: {
+    label: string
+    hashes: string
+    systems: readonly System[]
+    more: { label: string; href: string }
+  } | null
+  compareHref: string | null
+  allLists: string
+  access: Access
+  signIn: SignIn
+  here: string
+  theme: View['theme']
+  themes: readonly ThemeLink[]
+}
+
+/** Enough of a hash to tell two by eye. */
+const SHORT_HASH = 12
+
+function VersionRow({ line, label }: { line: VersionLine; label: string }) {
+  const named = `version ${line.version} of ${label}`
+  return (
+    <tr>
+      <th scope="row" className="num">
+        {line.version}
+      </th>
+      <td>
+        {line.what}
+        {line.now && <span className="aside">shown now</span>}
+      </td>
+      <td>{line.keptAt ? <time dateTime={line.keptAt}>{line.when}</time> : line.when}</td>
+      <td className="file-name">{line.fileName ?? <span className="missing">–</span>}</td>
+      <td className="num">{line.systems ?? '–'}</td>
+      <td className="num">{line.rmaxSum ?? '–'}</td>
+      <td>{line.hash?.slice(0, SHORT_HASH) ?? '–'}</td>
+      <td className="ways">
+        {line.see && (
+          <a href={line.see} aria-label={`See ${named}`}>
+            See
+          </a>
+        )}
+        {line.csv && (
+          <a href={line.csv} aria-label={`${named} as CSV`}>
+            CSV
+          </a>
+        )}
+        {line.source && (
+          <a href={line.source} aria-label={`${named}, the file as it came`}>
+            As it came
+          </a>
+        )}
+        {line.restore && (
+          <form action={line.restore} method="post">
+            <button type="submit" className="quiet" aria-label={`Restore ${named}`}>
+              Restore
+            </button>
+          </form>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function VersionsTable({ versions, label }: Pick<HistoryPageProps, 'versions' | 'label'>) {
+  const caption = `Versions of ${label}, newest first`
+  return (
+    <ScrollRegion label={caption}>
+      <table className="table versions">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              No.
+            </th>
+            <th scope="col">What was done</th>
+            <th scope="col">When</th>
+            <th scope="col">File</th>
+            <th scope="col" className="num">
+              Systems
+            </th>
+            <th scope="col" className="num">
+              Sum of Rmax
+            </th>
+            <th scope="col">SHA-256</th>
+            <th scope="col">Look, take, restore</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((line) => (
+            <VersionRow key={line.version} line={line} label={label} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+function VersionChoice(props: {
+  name: string
+  label: string
+  now: number | undefined
+  choices: HistoryPageProps['compare']['choices']
+}) {
+  const { name, label, now, choices } = props
+  return (
+    <select className="field" name={name} aria-label={label} defaultValue={now}>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Comparing({ page }: { page: HistoryPageProps }) {
+  const { choices, compared } = page.compare
+  return (
+    <section id="compare" aria-labelledby="compare-title">
+      <h2 id="compare-title">What one version changes against another</h2>
+      <form action={`/lists/${page.edition}#compare`} className="line">
+        {page.theme !== 'system' && <input type="hidden" name="theme" value={page.theme} />}
+        <span>From</span>
+        <VersionChoice
+          name="old"
+          label="The earlier version"
+          now={compared?.old.version}
+          choices={choices}
+        />
+        <span>to</span>
+        <VersionChoice
+          name="new"
+          label="The later version"
+          now={compared?.new.version}
+          choices={choices}
+        />
+        <button type="submit" className="button">
+          Compare
+        </button>
+      </form>
+      {compared && (
+        <div className="outcome">
+          <DifferenceView
+            difference={compared.difference}
+            before={compared.old.label}
+            after={compared.new.label}
+          />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Removing({ action, label }: { action: string; label: string }) {
+  return (
+    <details className="as-table">
+      <summary>Remove {label}</summary>
+      <p>
+        It goes from every menu and chart. Nothing is deleted: the removal is one more version, and
+        any version can be restored from this page.
+      </p>
+      <form action={action} method="post" className="line">
+        <button type="submit" className="button">
+          Remove {label}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** The history of a list: what was kept, removed and restored, with the ways back. */
+export function HistoryPage(page: HistoryPageProps) {
+  const { label, meanwhile, seen } = page
+  return (
+    <main id="content" className="page lists-page" data-theme={page.theme}>
+      <p>
+        <a href={page.allLists}>All lists</a>
+      </p>
+      <h1>
+        {label}, list no. {page.number}
+      </h1>
+      <p className="lede">
+        {page.state}
+        {page.compareHref && (
+          <>
+            {' '}
+            <a href={page.compareHref}>Compare on it.</a>
+          </>
+        )}
+      </p>
+      {page.notice && (
+        <div className="trouble" role="status">
+          <p>{page.notice}</p>
+          {meanwhile && (
+            <DifferenceView
+              difference={meanwhile.difference}
+              before={meanwhile.old.label}
+              after={meanwhile.new.label}
+            />
+          )}
+        </div>
+      )}
+      <section aria-labelledby="versions">
+        <h2 id="versions">Versions</h2>
+        <AccessNote access={page.access} signIn={page.signIn} next={page.here} />
+        <VersionsTable versions={page.versions} label={label} />
+        {page.remove && <Removing action={page.remove} label={label} />}
+      </section>
+      {page.compare.choices.length > 1 && <Comparing page={page} />}
+      {seen && (
+        <section id="see" aria-labelledby="see-title">
+          <h2 id="see-title">{seen.label}</h2>
+          <p className="subtitle hash">{seen.hashes}</p>
+          <SystemsTable caption={`${seen.label}, the systems`} parts={[seen.systems]} />
+          <p>
+            <a href={`${seen.more.href}#see`}>{seen.more.label}</a>
+          </p>
+        </section>
+      )}
+      <footer className="source">
+        <p>Versions are only ever added; none is changed or deleted.</p>
+        <ThemeLinks links={page.themes} />
+      </footer>
+    </main>
+  )
+}

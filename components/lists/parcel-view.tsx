@@ -1,0 +1,225 @@
+import { type FormEvent, type ReactNode, useId } from 'react'
+import { counted, formatFlops } from '@/lib/compare/figure'
+import type { Preview as Report } from '@/lib/http/list-api'
+import { type EditionId, editionLabel, parseEditionId } from '@/lib/model/edition'
+import type { EditionChoice } from './door'
+import { type Checked, Issues, Preview, sayIssues } from './preview'
+import type { Item, Keepable, Stage } from './tray'
+
+/** What a person can do with a file on the tray. */
+export type ParcelActions = {
+  onSay: (edition: EditionId) => void
+  onAgain: () => void
+  onKeep: () => void
+  onStop: () => void
+  onThrowAway: () => void
+}
+
+type Props = ParcelActions & {
+  /** Of the heading, which takes the focus when a button is gone. */
+  id: string
+  item: Item
+  editions: readonly EditionChoice[]
+  /** Whether it is the only file, whose preview then stands open. */
+  alone: boolean
+}
+
+const FOCUSABLE = -1
+
+/** How far a file is, in a few words. */
+function sayStage(stage: Stage): string {
+  const sent = (share: number, then: string) =>
+    share < 1 ? `Sending, ${Math.round(share * 100)} % are there` : then
+  switch (stage.at) {
+    case 'waiting':
+      return 'Waiting for the files before it'
+    case 'checking':
+      return sent(stage.share, 'Sent; being read and checked')
+    case 'keeping':
+      return sent(stage.share, 'Sent; being kept')
+    case 'checked':
+      return `Read as the list of ${editionLabel(stage.list.edition)}; not kept yet`
+    case 'kept':
+      return `Kept as version ${stage.version} of ${editionLabel(stage.edition)}`
+    case 'refused':
+      return 'Cannot be kept; the lists are as they were'
+    case 'stopped':
+      return stage.message
+  }
+}
+
+/** By what a list was recognised: `Known by the file name “…”; the sheet name, list no. 58.` */
+function sayEvidence({ evidence }: Report): string {
+  const details = evidence.map(({ detail }) => detail).join('; ')
+  return details === '' ? '' : `Known by ${details}.`
+}
+
+/** Asks which list a file is; nothing changes before the button is pressed. */
+function WhichList(props: {
+  editions: readonly EditionChoice[]
+  now: EditionId | null
+  onSay: (edition: EditionId) => void
+}) {
+  const { editions, now, onSay } = props
+  const id = useId()
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const edition = parseEditionId(String(new FormData(event.currentTarget).get('edition') ?? ''))
+    if (edition) onSay(edition)
+  }
+  return (
+    <form className="line" onSubmit={onSubmit}>
+      <label htmlFor={id}>It is the list of</label>
+      <select id={id} className="field" name="edition" defaultValue={now ?? ''} required>
+        {now === null && <option value="">choose a list</option>}
+        {editions.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="button">
+        Check it as that
+      </button>
+    </form>
+  )
+}
+
+function Details(props: { summary: string; open: boolean; children: ReactNode }) {
+  return (
+    <details className="as-table" open={props.open}>
+      <summary>{props.summary}</summary>
+      {props.children}
+    </details>
+  )
+}
+
+/** What a list is said to be, on one line. */
+function Verdict({ list }: { list: Keepable }) {
+  const { edition, systems, rmaxSumTflops, issues, preview } = list
+  return (
+    <p>
+      This is the list of <strong>{editionLabel(edition)}</strong>: {counted(systems, 'system')},{' '}
+      {formatFlops(rmaxSumTflops)} in all, {sayIssues(issues)}. {preview && sayEvidence(preview)}
+    </p>
+  )
+}
+
+/** Whether the question which list it is stands among the findings. */
+const asksForEdition = ({ issues, preview }: Checked) =>
+  preview !== null && issues.some(({ code }) => code.startsWith('edition-'))
+
+function Body(props: Props) {
+  const { item, editions, alone, onSay, onKeep, onThrowAway, onAgain, onStop } = props
+  const { stage } = item
+  const throwAway = (
+    <button type="button" className="button" onClick={onThrowAway}>
+      Throw away
+    </button>
+  )
+  switch (stage.at) {
+    case 'waiting':
+    case 'checking':
+    case 'keeping':
+      return (
+        <p className="line">
+          <progress
+            max={1}
+            value={stage.at === 'waiting' ? 0 : stage.share < 1 ? stage.share : undefined}
+            aria-label={`Progress of ${item.file.name}`}
+          />
+          {stage.at === 'waiting' ? (
+            throwAway
+          ) : (
+            <button type="button" className="button" onClick={onStop}>
+              Stop
+            </button>
+          )}
+        </p>
+      )
+    case 'checked': {
+      const { list, trouble } = stage
+      return (
+        <>
+          {trouble && (
+            <p className="trouble" role="alert">
+              {trouble}
+            </p>
+          )}
+          <Verdict list={list} />
+          <p className="line">
+            <button type="button" className="button strong" onClick={onKeep}>
+              Keep {editionLabel(list.edition)}
+            </button>
+            {throwAway}
+          </p>
+          <Details summary="It is another list" open={asksForEdition(list)}>
+            <WhichList editions={editions} now={list.edition} onSay={onSay} />
+          </Details>
+          <Details summary="What was read, and what it changes" open={alone || trouble !== null}>
+            <Preview checked={list} />
+          </Details>
+        </>
+      )
+    }
+    case 'refused': {
+      const { refusal } = stage
+      const asks = asksForEdition(refusal)
+      return (
+        <>
+          {refusal.issues.length === 0 ? (
+            <p className="trouble">{refusal.message}</p>
+          ) : (
+            <Issues issues={refusal.issues} />
+          )}
+          {refusal.preview && refusal.preview.rows > 0 && (
+            <Details summary="Say which list it is" open={asks}>
+              <WhichList editions={editions} now={refusal.preview.id ?? item.said} onSay={onSay} />
+            </Details>
+          )}
+          <p className="line">{throwAway}</p>
+          {refusal.preview && refusal.preview.rows > 0 && (
+            <Details summary="What was read of it" open={alone}>
+              <Preview checked={{ preview: refusal.preview, issues: [] }} />
+            </Details>
+          )}
+        </>
+      )
+    }
+    case 'kept':
+      return (
+        <p className="line">
+          <a href={`/?list=${stage.edition}`}>See its chart</a>
+          <a href={`/lists/${stage.edition}`}>See its history</a>
+          <button type="button" className="button" onClick={onThrowAway}>
+            Clear
+          </button>
+        </p>
+      )
+    case 'stopped':
+      return (
+        <p className="line">
+          <button type="button" className="button" onClick={onAgain}>
+            Try again
+          </button>
+          {throwAway}
+        </p>
+      )
+  }
+}
+
+/** A file on the tray: how far it is, what it is, and what can be done with it. */
+export function ParcelView(props: Props) {
+  const { id, item } = props
+  return (
+    <article className="parcel" aria-labelledby={id}>
+      <h3 id={id} tabIndex={FOCUSABLE}>
+        {item.file.name}
+      </h3>
+      <p className="subtitle" role="status">
+        {sayStage(item.stage)}
+      </p>
+      <Body {...props} />
+    </article>
+  )
+}

@@ -1,0 +1,248 @@
+import { ScrollRegion } from '@/components/scroll-region'
+import { counted, formatFlops, formatPrinted, listed } from '@/lib/compare/figure'
+import type { Beside, Effect, Preview as Report } from '@/lib/http/list-api'
+import { editionLabel } from '@/lib/model/edition'
+import type { Issue } from '@/lib/model/issue'
+import { DifferenceView } from './difference-view'
+import { SystemsTable } from './systems-table'
+import { saySum, sayVersion } from './words'
+
+/** What a file turned out to be: the report of it, where it is a table at all, and everything that was found. */
+export type Checked = { preview: Report | null; issues: readonly Issue[] }
+
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+}
+
+const UNIT_FROM: Readonly<Record<NonNullable<Report['rmaxUnit']>['from'], string>> = {
+  header: 'the header says so',
+  age: 'as all lists of that time',
+  assumed: 'assumed; see what was found',
+}
+
+type Fact = { label: string; value: string; place: string | null }
+
+function sayFormat({ format, sheetName, delimiter, encoding }: Report): Fact {
+  const place = [
+    sheetName === null ? null : `sheet “${sheetName}”`,
+    delimiter === null ? null : `parted by ${SEPARATORS[delimiter] ?? `“${delimiter}”`}`,
+    encoding?.toUpperCase() ?? null,
+  ].filter((part) => part !== null)
+  return { label: 'File', value: format.toUpperCase(), place: place.join(', ') || null }
+}
+
+/** What was recognised, each with how it is known. */
+function facts(report: Report): Fact[] {
+  const { rmaxUnit, rows, rmaxSum, age } = report
+  return [
+    { label: 'Systems', value: formatPrinted(rows), place: null },
+    rmaxUnit
+      ? { label: 'Sum of Rmax', value: formatFlops(rmaxSum), place: saySum(rmaxSum) }
+      : {
+          label: 'Sum of Rmax',
+          value: formatPrinted(Number(rmaxSum.toPrecision(6))),
+          place: 'in the unit of the file, which is not known yet',
+        },
+    {
+      label: 'Figures in',
+      value: rmaxUnit?.label ?? 'not known yet',
+      place: rmaxUnit && UNIT_FROM[rmaxUnit.from],
+    },
+    sayFormat(report),
+    { label: 'Columns', value: String(report.columns.length), place: age ?? 'of no known age' },
+  ]
+}
+
+const GRADES: Readonly<Record<Issue['severity'], string>> = { error: 'Error', warning: 'Warning' }
+
+/** Findings shown before somebody opens the rest. */
+const SOME_ISSUES = 8
+
+function IssueItem({ issue }: { issue: Issue }) {
+  const { severity, row, column, value, message, remedy } = issue
+  const place = [
+    row === null ? null : `row ${row}`,
+    column === null ? null : `column “${column}”`,
+    value === null ? null : `found “${value}”`,
+  ].filter((part) => part !== null)
+  return (
+    <li className={`issue issue-${severity}`}>
+      <p>
+        <strong>{GRADES[severity]}</strong>
+        {place.length > 0 && <span className="place"> {place.join(', ')}</span>}
+      </p>
+      <p>{message}</p>
+      <p className="remedy">{remedy}</p>
+    </li>
+  )
+}
+
+/** Everything that was found in a file, errors first. */
+export function Issues({ issues }: { issues: readonly Issue[] }) {
+  const keyed = issues.map((issue, index) => ({ issue, key: `${index} ${issue.code}` }))
+  const list = (part: typeof keyed) => (
+    <ul className="issues">
+      {part.map(({ issue, key }) => (
+        <IssueItem key={key} issue={issue} />
+      ))}
+    </ul>
+  )
+  const rest = keyed.slice(SOME_ISSUES)
+  return (
+    <>
+      {list(keyed.slice(0, SOME_ISSUES))}
+      {rest.length > 0 && (
+        <details className="as-table">
+          <summary>{counted(rest.length, 'more finding')}</summary>
+          {list(rest)}
+        </details>
+      )}
+    </>
+  )
+}
+
+/** How many errors and warnings there are: `1 error and 3 warnings`. */
+export function sayIssues(issues: readonly Issue[]): string {
+  const grades = (['error', 'warning'] as const).flatMap((grade) => {
+    const count = issues.filter(({ severity }) => severity === grade).length
+    return count > 0 ? [counted(count, grade)] : []
+  })
+  return grades.length === 0 ? 'nothing amiss' : listed(grades)
+}
+
+const RELATIONS: Readonly<Record<Beside['relation'], (beside: Beside) => string>> = {
+  before: ({ edition }) => `Before: ${editionLabel(edition)}`,
+  now: (beside) => `There now, ${sayVersion(beside)}`,
+  after: ({ edition }) => `After: ${editionLabel(edition)}`,
+}
+
+type Line = Pick<Effect['figures'], 'systems' | 'rmaxSum' | 'top' | 'entry'> & {
+  key: string
+  label: string
+  shared: string | null
+}
+
+/** The list between its neighbours and beside the version that is there now. */
+function BesideTable({ effect }: { effect: Effect }) {
+  const line = (beside: Beside): Line => ({
+    ...beside,
+    key: beside.relation,
+    label: RELATIONS[beside.relation](beside),
+    shared: formatPrinted(beside.overlap.shared),
+  })
+  const of = (...relations: Beside['relation'][]) =>
+    effect.beside.filter(({ relation }) => relations.includes(relation)).map(line)
+  const lines: Line[] = [
+    ...of('before', 'now'),
+    { ...effect.figures, key: 'file', label: 'This file', shared: null },
+    ...of('after'),
+  ]
+  const caption = 'This file beside the lists at hand'
+  return (
+    <ScrollRegion label={caption}>
+      <table className="table beside">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">List</th>
+            <th scope="col" className="num">
+              Systems
+            </th>
+            <th scope="col" className="num">
+              Shared with this file
+            </th>
+            <th scope="col" className="num">
+              Sum of Rmax
+            </th>
+            <th scope="col">First</th>
+            <th scope="col" className="num">
+              Last <span className="unit">Tflop/s</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ key, label, systems, shared, rmaxSum, top, entry }) => (
+            <tr key={key}>
+              {key === 'file' ? <th scope="row">{label}</th> : <td>{label}</td>}
+              <td className="num">{formatPrinted(systems)}</td>
+              <td className="num">{shared ?? '–'}</td>
+              <td className="num">{formatFlops(rmaxSum)}</td>
+              <td>{top?.name}</td>
+              <td className="num">{entry?.rmax == null ? '–' : formatPrinted(entry.rmax)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}
+
+const quoted = (names: readonly string[]) => listed(names.map((name) => `“${name}”`))
+
+/** Columns that nobody knows, and columns that are not there. */
+function ColumnNotes({ unknownColumns, missingColumns }: Report) {
+  return (
+    <>
+      {unknownColumns.length > 0 && (
+        <p>Columns that no list has, left out: {quoted(unknownColumns)}.</p>
+      )}
+      {missingColumns.length > 0 && (
+        <p>Columns of that time that this file does not have: {quoted(missingColumns)}.</p>
+      )}
+    </>
+  )
+}
+
+/** Everything that there is to know of a file before it is kept. */
+export function Preview({ checked }: { checked: Checked }) {
+  const { preview, issues } = checked
+  if (!preview) return <Issues issues={issues} />
+  const { first, last, rows, effect } = preview
+  const now = effect?.beside.find(({ relation }) => relation === 'now')
+  return (
+    <>
+      <dl className="figures">
+        {facts(preview).map(({ label, value, place }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <span className="value">{value}</span>
+              {place && <span className="place">{place}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {issues.length > 0 && (
+        <>
+          <h4>What was found: {sayIssues(issues)}</h4>
+          <Issues issues={issues} />
+        </>
+      )}
+      <ColumnNotes {...preview} />
+      {effect?.difference && now && (
+        <>
+          <h4>What it changes against the list that is there now, {sayVersion(now)}</h4>
+          <DifferenceView difference={effect.difference} before="There now" after="This file" />
+        </>
+      )}
+      {effect && effect.beside.length > 0 && (
+        <>
+          <h4>Between its neighbours</h4>
+          <BesideTable effect={effect} />
+        </>
+      )}
+      {rows > 0 && (
+        <>
+          <h4>{rows > 10 ? 'The first five systems and the last five' : 'The systems'}</h4>
+          <SystemsTable
+            caption="The first and the last systems of the file"
+            parts={rows > 5 ? [first, last.slice(-Math.min(5, rows - 5))] : [first]}
+            left={Math.max(0, rows - 10)}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { UploadAnswer } from '@/lib/http/list-api'
+import type { RefusalCode } from '@/lib/http/refusal'
+import type { EditionId } from '@/lib/model/edition'
+import type { Checked } from './preview'
+
+/** Why the server did not take a file; `preview` tells what it understood of it all the same. */
+export type Refused = Checked & { code: RefusalCode; message: string }
+
+/** What became of a sent file. */
+export type Sent =
+  | { outcome: 'taken'; answer: UploadAnswer }
+  | { outcome: 'refused'; refusal: Refused }
+  | { outcome: 'stopped' }
+  | { outcome: 'unreachable' }
+
+/** A file to be checked, or to be kept after the version that its sender saw. */
+export type Parcel = {
+  file: File
+  /** Which list it is; null where the file itself is to say. */
+  edition: EditionId | null
+  /** The newest version that was there when it was checked; null for a check that keeps nothing. */
+  expected: number | null
+}
+
+function formOf({ file, edition, expected }: Parcel): FormData {
+  const form = new FormData()
+  form.append('file', file)
+  if (edition !== null) form.append('edition', edition)
+  if (expected !== null) form.append('expected', String(expected))
+  return form
+}
+
+/** Reads an answer of the API; null for what comes from something that stands between. */
+function readAnswer(status: number, text: string): Sent | null {
+  try {
+    const body = JSON.parse(text)
+    if (status === 200 || status === 201) return { outcome: 'taken', answer: body }
+    if (typeof body?.error?.message !== 'string') return null
+    return { outcome: 'refused', refusal: { preview: null, ...body.error } }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Sends a file. `fetch` does not tell how much of it has gone, so this is an XMLHttpRequest.
+ * @param onProgress gets the share that has been sent, 0 to 1.
+ */
+export function send(
+  parcel: Parcel,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Sent> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', parcel.expected === null ? '/api/lists?dry-run' : '/api/lists')
+    request.setRequestHeader('accept', 'application/json')
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
+    request.onload = () =>
+      resolve(readAnswer(request.status, request.responseText) ?? { outcome: 'unreachable' })
+    request.onerror = () => resolve({ outcome: 'unreachable' })
+    request.onabort = () => resolve({ outcome: 'stopped' })
+    if (signal.aborted) return resolve({ outcome: 'stopped' })
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(formOf(parcel))
+  })
+}

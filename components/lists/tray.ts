@@ -1,0 +1,142 @@
+import type { EditionId } from '@/lib/model/edition'
+import type { Checked } from './preview'
+import type { Refused, Sent } from './send'
+
+/** A list that the server would keep, and the version that it would follow. */
+export type Keepable = Checked & {
+  edition: EditionId
+  systems: number
+  rmaxSumTflops: number
+  current: number
+}
+
+/** How far a file has come. */
+export type Stage =
+  | { at: 'waiting' }
+  /** `share` is how much of it has been sent, 0 to 1. */
+  | { at: 'checking'; share: number }
+  /** `trouble` is why an attempt to keep it failed. */
+  | { at: 'checked'; list: Keepable; trouble: string | null }
+  | { at: 'keeping'; list: Keepable; share: number }
+  | { at: 'kept'; edition: EditionId; version: number; systems: number }
+  | { at: 'refused'; refusal: Refused }
+  | { at: 'stopped'; message: string }
+
+/** A file on the tray. */
+export type Item = {
+  key: number
+  file: File
+  /** Which list the person says it is; null while the file itself says it. */
+  said: EditionId | null
+  /** Why it has to be looked at again, from one check to the next. */
+  trouble: string | null
+  stage: Stage
+}
+
+export type Tray = { items: readonly Item[]; next: number }
+
+/** What happens to the tray. */
+export type Event =
+  | { type: 'brought'; files: readonly File[] }
+  | { type: 'said'; key: number; edition: EditionId }
+  | { type: 'again'; key: number }
+  | { type: 'keep'; keys: readonly number[] }
+  | { type: 'checking'; key: number }
+  | { type: 'progress'; key: number; share: number }
+  | { type: 'answered'; key: number; sent: Sent }
+  | { type: 'thrown-away'; key: number }
+
+/** Nothing was brought yet. */
+export const EMPTY_TRAY: Tray = { items: [], next: 1 }
+
+/** Files that are under way at one moment; the server reads each in one go. */
+export const AT_ONCE = 2
+
+const UNREACHABLE = 'The server did not answer. See whether it runs, and try again.'
+const STOPPED = 'Stopped; nothing of it was kept.'
+const STOPPED_KEEPING =
+  'Stopped while it was being kept. The history of the list says whether it was; nothing half is ever kept.'
+
+/** The answer to a check. */
+function checked(item: Item, sent: Sent): Item {
+  switch (sent.outcome) {
+    case 'taken': {
+      const { edition, systems, rmaxSumTflops, current = -1, preview = null, issues } = sent.answer
+      const list = { edition, systems, rmaxSumTflops, current, preview, issues }
+      return { ...item, trouble: null, stage: { at: 'checked', list, trouble: item.trouble } }
+    }
+    case 'refused':
+      return { ...item, trouble: null, stage: { at: 'refused', refusal: sent.refusal } }
+    case 'stopped':
+      return { ...item, stage: { at: 'stopped', message: STOPPED } }
+    case 'unreachable':
+      return { ...item, stage: { at: 'stopped', message: UNREACHABLE } }
+  }
+}
+
+/** The answer to an attempt to keep. */
+function kept(item: Item, list: Keepable, sent: Sent): Item {
+  switch (sent.outcome) {
+    case 'taken': {
+      const { edition, version, systems } = sent.answer
+      return { ...item, stage: { at: 'kept', edition, version: version ?? 0, systems } }
+    }
+    case 'refused': {
+      const { code, message } = sent.refusal
+      // Somebody was faster: the file is checked again, so that it is seen against what they kept.
+      return code === 'conflict'
+        ? { ...item, said: list.edition, trouble: message, stage: { at: 'waiting' } }
+        : { ...item, stage: { at: 'checked', list, trouble: message } }
+    }
+    case 'stopped':
+      return { ...item, stage: { at: 'stopped', message: STOPPED_KEEPING } }
+    case 'unreachable':
+      return { ...item, stage: { at: 'checked', list, trouble: UNREACHABLE } }
+  }
+}
+
+function step(item: Item, event: Exclude<Event, { type: 'brought' | 'thrown-away' }>): Item {
+  const { stage } = item
+  switch (event.type) {
+    case 'said':
+      return { ...item, said: event.edition, stage: { at: 'waiting' } }
+    case 'again':
+      return { ...item, stage: { at: 'waiting' } }
+    case 'keep':
+      return stage.at === 'checked'
+        ? { ...item, stage: { at: 'keeping', list: stage.list, share: 0 } }
+        : item
+    case 'checking':
+      return { ...item, stage: { at: 'checking', share: 0 } }
+    case 'progress':
+      return stage.at === 'checking' || stage.at === 'keeping'
+        ? { ...item, stage: { ...stage, share: event.share } }
+        : item
+    case 'answered':
+      if (stage.at === 'keeping') return kept(item, stage.list, event.sent)
+      return stage.at === 'checking' ? checked(item, event.sent) : item
+  }
+}
+
+/** The tray after something has happened. */
+export function onTray(tray: Tray, event: Event): Tray {
+  if (event.type === 'brought') {
+    const brought = event.files.map(
+      (file, index): Item => ({
+        key: tray.next + index,
+        file,
+        said: null,
+        trouble: null,
+        stage: { at: 'waiting' },
+      }),
+    )
+    return { items: [...brought, ...tray.items], next: tray.next + brought.length }
+  }
+  if (event.type === 'thrown-away')
+    return { ...tray, items: tray.items.filter(({ key }) => key !== event.key) }
+  const keys = event.type === 'keep' ? event.keys : [event.key]
+  return {
+    ...tray,
+    items: tray.items.map((item) => (keys.includes(item.key) ? step(item, event) : item)),
+  }
+}

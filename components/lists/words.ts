@@ -1,0 +1,42 @@
+import { formatPrinted } from '@/lib/compare/figure'
+import type { Version } from '@/lib/store/store'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A moment in words that are the same for every reader: `24 November 2026, 07:08 UTC`. @param iso ISO 8601, UTC. */
+export function sayMoment(iso: string): string {
+  const at = new Date(iso)
+  const [time = ''] = at
+    .toISOString()
+    .slice(11)
+    .split(/:\d\d\./)
+  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`
+}
+
+/** A version as a reader names it. */
+export function sayVersion({ version }: Pick<Version, 'version'>): string {
+  return version === 0 ? 'as published' : `version ${version}`
+}
+
+/** A cell of a list: the printed figure or text; null for what the list does not give. */
+export function sayCell(value: string | number | null): string | null {
+  return typeof value === 'number' ? formatPrinted(value) : value
+}
+
+/** A sum of Rmax with all that is printed: `3,036,861.78 Tflop/s`. */
+export function saySum(tflops: number): string {
+  return `${formatPrinted(Number(tflops.toFixed(2)))} Tflop/s`
+}
