@@ -1,6 +1,6 @@
 import type { Layout } from './draft'
 import type { PlacedText, Series } from './spec'
-import { type Box, measure, placeText, shorten, wrap, wrapTo } from './text'
+import { type Box, measure, narrowest, placeText, shorten, wrap, wrapEvenly, wrapTo } from './text'
 
 /** Sizes of type in a chart, in pixels, all derived from one. */
 export type TypeSizes = {
@@ -40,14 +40,19 @@ export function pictureBase(width: number, height: number): number {
   return Math.round(Math.min(wanted, most) * 2) / 2
 }
 
+/** How much smaller the type of a picture may be so that names of two lines have room. */
+const REDUCED = 0.8
 /** How much larger the type of a picture is that would stand half empty otherwise. */
 const ENLARGED = 1.3
+
+/** How a layout stands to its frame: `cut` where names end in an ellipsis that would be longer in smaller type. */
+export type Fit = { fits: boolean; ample: boolean; cut: boolean }
 
 /**
  * Lays a chart out in the largest type in which it has room: in a picture from {@link pictureBase} down, or somewhat above
  * it where there is room in plenty (`ample`); on the page in the page's own.
  */
-export function fitType<T extends { fits: boolean; ample: boolean }>(
+export function fitType<T extends Fit>(
   { width, height, block }: Layout,
   attempt: (sizes: TypeSizes) => T,
 ): T {
@@ -64,6 +69,10 @@ export function fitType<T extends { fits: boolean; ample: boolean }>(
   while (!tried.fits && base > SMALLEST_TYPE) {
     base -= 0.5
     tried = at(base)
+  }
+  for (let smaller = base - 0.5; tried.cut && smaller >= base * REDUCED; smaller -= 0.5) {
+    const next = at(smaller)
+    if (next.fits && !next.cut) return next
   }
   return tried
 }
@@ -113,13 +122,13 @@ export function layoutBlock(
   const room = width - 2 * margin
   const x = margin
   const head = stack(
-    wrapTo(words.title, MOST_LINES.title, room, title, 600),
+    wrapEvenly(words.title, MOST_LINES.title, room, title, 600),
     margin,
     { x, size: title, weight: 600, paint: 'ink', role: 'title' },
     TITLE_LINE,
   )
   const sub = stack(
-    wrapTo(words.subtitle, MOST_LINES.subtitle, room, base),
+    wrapEvenly(words.subtitle, MOST_LINES.subtitle, room, base),
     head.bottom + base * 0.25,
     { x, size: base, weight: 400, paint: 'muted', role: 'subtitle' },
     line,
@@ -183,7 +192,11 @@ export type LegendEntry = { series: Series; x: number; y: number; text: PlacedTe
 export type LegendItem = { series: Series; absent: boolean }
 
 /** Shares of the width that one name may take, tried in turn until the legend is low enough. */
-const NAME_SHARES = [1, 0.47, 0.3, 0.22] as const
+const NAME_SHARES = [1, 0.47, 0.3] as const
+const NARROWEST = 0.22
+/** Between two names, in sizes of the type; the second where all of them fit into one line so. */
+const GAP = 1.3
+const CLOSE = 0.8
 
 /**
  * A legend in as many lines as it needs, from the top of a rectangle down.
@@ -195,11 +208,22 @@ export function layoutLegend(
   size: number,
   most: number,
 ): { entries: LegendEntry[]; bottom: number } {
-  const tried = NAME_SHARES.map((share) => legendLines(items, box, size, share))
-  return (
-    tried.find(({ bottom }) => bottom - box.top <= most) ??
-    legendLines(items, box, size, NAME_SHARES[NAME_SHARES.length - 1] ?? 1)
-  )
+  const lowEnough = ({ bottom }: { bottom: number }) => bottom - box.top <= most
+  // A little closer is better than one name alone in a second line.
+  for (const gap of [GAP, CLOSE]) {
+    const line = legendLines(items, box, size, 1, gap)
+    if (line.lines === 1) return line
+  }
+  const tried = NAME_SHARES.map((share) => legendLines(items, box, size, share, GAP))
+  const found = tried.find(lowEnough) ?? legendLines(items, box, size, NARROWEST, GAP)
+  // Lines of about the same length, with the same names in them.
+  const width = box.right - box.left
+  return narrowest((share) => {
+    const right = box.left + width * share
+    const names = found.longest / share
+    const narrower = legendLines(items, { ...box, right }, size, names, GAP)
+    return narrower.lines === found.lines ? { ...narrower, longest: found.longest } : null
+  }, found)
 }
 
 function legendLines(
@@ -207,14 +231,16 @@ function legendLines(
   box: Pick<Box, 'left' | 'right' | 'top'>,
   size: number,
   share: number,
-): { entries: LegendEntry[]; bottom: number } {
+  ems: number,
+): { entries: LegendEntry[]; bottom: number; lines: number; longest: number } {
   const swatch = size * 1.25
-  const gap = size * 1.3
+  const gap = size * ems
   const height = size * 1.6
   const most = (box.right - box.left) * share - swatch
   const entries: LegendEntry[] = []
   let x = box.left
   let y = box.top + size
+  let lines = 1
   for (const { series, absent } of items) {
     const weight = series.focus ? 600 : 400
     const none = absent ? ' (none)' : ''
@@ -223,6 +249,7 @@ function legendLines(
     if (x > box.left && x + width > box.right) {
       x = box.left
       y += height
+      lines++
     }
     entries.push({
       series,
@@ -241,5 +268,5 @@ function legendLines(
     })
     x += width + gap
   }
-  return { entries, bottom: items.length ? y + size * 0.6 : box.top }
+  return { entries, bottom: items.length ? y + size * 0.6 : box.top, lines, longest: share }
 }

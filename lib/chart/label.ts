@@ -21,8 +21,26 @@ const DIRECTIONS: readonly { dx: number; dy: number; anchor: 'start' | 'end' | '
 /** Distances from the mark, in sizes of the type. */
 const DISTANCES = [0.5, 1, 1.6, 2.4, 3.4, 4.6, 6, 8, 10.5, 13.5]
 
+/** Whether a line passes through a box: what of it lies between the left and right sides lies between top and bottom too. */
+export function crosses(line: Pick<Rule, 'x1' | 'y1' | 'x2' | 'y2'>, box: Box): boolean {
+  let from = 0
+  let to = 1
+  const cut = (start: number, by: number, low: number, high: number) => {
+    if (by === 0) {
+      if (start <= low || start >= high) to = -1
+      return
+    }
+    const [near, far] = [(low - start) / by, (high - start) / by].sort((a, b) => a - b)
+    from = Math.max(from, near ?? 0)
+    to = Math.min(to, far ?? 1)
+  }
+  cut(line.x1, line.x2 - line.x1, box.left, box.right)
+  cut(line.y1, line.y2 - line.y1, box.top, box.bottom)
+  return from < to
+}
+
 /**
- * Gives every mark its name where nothing is covered: neither another name, nor a mark, nor the frame.
+ * Gives every mark its name where nothing is covered: neither another name, nor its line, nor a mark, nor the frame.
  * A name that stands off gets a line to its mark; a name that finds no room is left out, as the table has it.
  * @param wishes the most important first.
  */
@@ -38,7 +56,7 @@ export function placeLabels(
   const texts: PlacedText[] = []
   const leaders: Rule[] = []
   for (const { mark, text, size, weight } of wishes) {
-    const found = spot(mark, text, size, weight, frame, taken)
+    const found = spot(mark, text, size, weight, frame, taken, { texts, leaders })
     if (!found) continue
     taken.push(found.text.box)
     texts.push(found.text)
@@ -54,12 +72,13 @@ function spot(
   weight: 400 | 600,
   frame: Box,
   taken: readonly Box[],
+  placed: { texts: readonly PlacedText[]; leaders: readonly Rule[] },
 ): { text: PlacedText; leader: Rule | null } | null {
   for (const distance of DISTANCES)
     for (const { dx, dy, anchor } of DIRECTIONS) {
       const away = shapeReach(mark.shape, mark.size) + distance * size
       const at = { x: mark.x + dx * away, y: mark.y + dy * away }
-      const placed = placeText({
+      const name = placeText({
         text,
         x: at.x,
         y: at.y + size * 0.36,
@@ -69,8 +88,8 @@ function spot(
         paint: 'ink',
         role: 'label',
       })
-      if (!inside(placed.box, frame)) continue
-      if (taken.some((box) => overlaps(box, placed.box, 1))) continue
+      if (!inside(name.box, frame)) continue
+      if (taken.some((box) => overlaps(box, name.box, 1))) continue
       const leader: Rule | null =
         distance > 1
           ? {
@@ -83,7 +102,9 @@ function spot(
               role: 'leader',
             }
           : null
-      return { text: placed, leader }
+      if (placed.leaders.some((other) => crosses(other, name.box))) continue
+      if (leader && placed.texts.some(({ box }) => crosses(leader, box))) continue
+      return { text: name, leader }
     }
   return null
 }

@@ -30,7 +30,7 @@ const AMPLE = 5
 /** Height of a stacked name with the gap beneath it. */
 const NAME = 1.4
 /** Rows at least this high take names of two lines. */
-const TWO_LINES = 2.5
+const TWO_LINES = 2.9
 /** Rows this high in an upright frame are stacked, so that marks take the whole width. */
 const ROOMY = 3.3
 /** The share of the width that names beside their marks may take. */
@@ -43,11 +43,12 @@ export function nameColumn(
   labels: readonly string[],
   width: number,
   { base }: TypeSizes,
-): { width: number; cut: boolean } {
+): { width: number; long: boolean; cut: boolean } {
   const wanted = Math.max(...labels.map((label) => measure(label, base, 600)))
   const most = width * MOST_NAME - AROUND_NAME * base
   return {
     width: Math.min(wanted, most) + AROUND_NAME * base,
+    long: wanted > most,
     cut: labels.some((label) => wrap(label, most, base, 600).length > 2),
   }
 }
@@ -122,7 +123,7 @@ export function placeName(
     placeText({
       text,
       x: at.x,
-      y: at.y + size * (0.36 + (index - (lines.length - 1) / 2) * 1.25),
+      y: at.y + size * (0.36 + (index - (lines.length - 1) / 2) * 1.22),
       anchor: 'start',
       size,
       weight,

@@ -4,7 +4,14 @@ import { sentenceOf } from '../compare/headline'
 import { rankLabel } from '../compare/tie'
 import type { System } from '../model/system'
 import { logAxis, logTicks, rankAxis, roundOut } from './axis'
-import { fitType, type LegendItem, layoutBlock, layoutLegend, type TypeSizes } from './block'
+import {
+  type Fit,
+  fitType,
+  type LegendItem,
+  layoutBlock,
+  layoutLegend,
+  type TypeSizes,
+} from './block'
 import {
   commonNotes,
   focusOf,
@@ -105,7 +112,7 @@ function draft(
   comparison: Comparison,
   layout: Layout,
   sizes: TypeSizes,
-): { fits: boolean; ample: boolean; finish: () => ChartSpec } {
+): Fit & { finish: () => ChartSpec } {
   const head = specHead(comparison, layout)
   const { width } = layout
   const { base, small, margin: side } = sizes
@@ -299,5 +306,5 @@ function draft(
     }
   }
   const least = Math.max(base * LEAST_PLOT.ems, height * LEAST_PLOT.share)
-  return { fits: plot.bottom - plot.top >= least, ample: false, finish }
+  return { fits: plot.bottom - plot.top >= least, ample: false, cut: false, finish }
 }

@@ -4,7 +4,7 @@ import { sentenceOf } from '../compare/headline'
 import { rankLabel } from '../compare/tie'
 import type { System } from '../model/system'
 import { rankAxis } from './axis'
-import { fitType, layoutBlock, type TypeSizes } from './block'
+import { type Fit, fitType, layoutBlock, type TypeSizes } from './block'
 import {
   commonNotes,
   holdersOf,
@@ -51,7 +51,7 @@ function draft(
   comparison: Comparison,
   layout: Layout,
   sizes: TypeSizes,
-): { fits: boolean; ample: boolean; finish: () => ChartSpec } {
+): Fit & { finish: () => ChartSpec } {
   const head = specHead(comparison, layout)
   const { width } = layout
   const { groups } = comparison
@@ -221,5 +221,10 @@ function draft(
       table: tableOf(comparison),
     }
   }
-  return { fits: lanes.fits, ample: lanes.ample, finish }
+  return {
+    fits: lanes.fits,
+    ample: lanes.ample,
+    cut: names.long && !stacked && lanes.lines === 1,
+    finish,
+  }
 }

@@ -110,6 +110,33 @@ export function wrapTo(
   return [...lines.slice(0, most - 1), shorten(`${last} ${lines[most]}`, width, size, weight)]
 }
 
+/** As {@link wrapTo}, with lines of about the same length, so that no word stands alone in the last. */
+export function wrapEvenly(
+  text: string,
+  most: number,
+  width: number,
+  size: number,
+  weight: Weight = 400,
+): string[] {
+  const lines = wrapTo(text, most, width, size, weight)
+  if (lines.length < 2 || lines[lines.length - 1]?.endsWith('…')) return lines
+  return narrowest((share) => {
+    const narrower = wrap(text, width * share, size, weight)
+    return narrower.length === lines.length ? narrower : null
+  }, lines)
+}
+
+/** The last result before one is null, as a width is taken down from all of it to half. */
+export function narrowest<T>(attempt: (share: number) => T | null, widest: T): T {
+  let found = widest
+  for (let percent = 98; percent >= 50; percent -= 2) {
+    const next = attempt(percent / 100)
+    if (next === null) break
+    found = next
+  }
+  return found
+}
+
 /** A rectangle in pixels of the frame. */
 export type Box = PlacedText['box']
 

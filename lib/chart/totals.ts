@@ -2,7 +2,7 @@ import type { Comparison, Group } from '../compare/comparison'
 import { counted, formatPrinted } from '../compare/figure'
 import { type Metric, metricOf } from '../compare/metric'
 import { linearAxis, rankAxis, roundOut } from './axis'
-import { fitType, layoutBlock, type TypeSizes } from './block'
+import { type Fit, fitType, layoutBlock, type TypeSizes } from './block'
 import { commonNotes, type Layout, lensWords, listWords, REST, specHead } from './draft'
 import { gridSpans, isStacked, layLanes, nameColumn, placeName } from './lanes'
 import type { Axis, ChartSpec, DataTable, Mark, PlacedText, Rule } from './spec'
@@ -123,7 +123,7 @@ function draft(
   comparison: Comparison,
   layout: Layout,
   sizes: TypeSizes,
-): { fits: boolean; ample: boolean; finish: () => ChartSpec } {
+): Fit & { finish: () => ChartSpec } {
   const metric = metricOf(comparison.metric)
   const head = specHead(comparison, layout)
   const { width } = layout
@@ -354,5 +354,10 @@ function draft(
       table: tableOf(comparison, metric),
     }
   }
-  return { fits: lanes.fits, ample: lanes.ample, finish }
+  return {
+    fits: lanes.fits,
+    ample: lanes.ample,
+    cut: names.long && !stacked && lanes.lines === 1,
+    finish,
+  }
 }

@@ -103,6 +103,25 @@ function covered({ texts, keys, marks }: ChartSpec): string[] {
   ])
 }
 
+/** Lines from a name to its mark that pass through any words, looked at in a hundred places. */
+function crossed({ texts, rules }: ChartSpec): string[] {
+  return rules
+    .filter(({ role }) => role === 'leader')
+    .flatMap(({ x1, y1, x2, y2 }) =>
+      texts.flatMap((text) =>
+        Array.from({ length: 101 }, (_, at) => ({
+          x: x1 + ((x2 - x1) * at) / 100,
+          y: y1 + ((y2 - y1) * at) / 100,
+        })).some(
+          ({ x, y }) =>
+            x > text.box.left && x < text.box.right && y > text.box.top && y < text.box.bottom,
+        )
+          ? [`a line crosses ${name(text)}`]
+          : [],
+      ),
+    )
+}
+
 const bare = (text: string) => text.replace(/\s+/g, '')
 
 /** Whether the lines say all of a text, or its beginning and an ellipsis. */
@@ -165,6 +184,7 @@ describe.each(Object.entries(EVERY))('charts of the view “%s”', (_, change) 
       return [
         ...outside(spec),
         ...covered(spec),
+        ...crossed(spec),
         ...unnamed(spec, labels),
         ...(withWords ? cut(spec) : []),
       ].map((fault) => `${told(frame)}: ${fault}`)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { buildChart, CHART_KINDS } from '@/lib/chart/build'
 import type { Ground } from '@/lib/chart/palette'
 import { PRESETS } from '@/lib/chart/preset'
@@ -34,7 +35,7 @@ export const VIEWS = {
   'as-opened': {},
   'long-names': { ...LONG, metric: 'efficiency' },
   alone: { beside: [], metric: 'share' },
-  '1993': {
+  'of-1993': {
     list: '1993-11',
     focus: 'manufacturer:Thinking Machines Corporation',
     beside: ['fujitsu', 'ibm', 'azure', 'manufacturer:Cray Inc.', 'manufacturer:Intel'],
@@ -75,6 +76,9 @@ export function snapshotOf(spec: ChartSpec, ground: Ground): string {
   const drawing = { paint: ground, background: 'paper', fontCss: null, id: 'chart' } as const
   return `${svgText(drawChart(spec, drawing)).replaceAll('><', '>\n<')}\n`
 }
+
+/** Where the gallery's pictures are kept; `npm run gallery -- --update` writes them. */
+export const KEPT = fileURLToPath(new URL('kept', import.meta.url))
 
 /** A picture of the gallery. */
 export type Case = {

@@ -1,0 +1,79 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { embeddedFontCss } from '@/lib/chart/font'
+import { PALETTE } from '@/lib/chart/palette'
+import { drawChart, escapeXml, svgText } from '@/lib/chart/svg'
+import {
+  CASES,
+  type Case,
+  comparisonOf,
+  KEPT,
+  snapshotOf,
+  specOf,
+  VIEWS,
+  type ViewName,
+} from '@/tests/charts/cases'
+
+// Writes every picture of the gallery into one page, `.gallery/index.html`, to be looked at; with `--update` also into
+// `tests/charts/kept`, against which the tests hold what is drawn.
+const SHEET = fileURLToPath(new URL('../.gallery/index.html', import.meta.url))
+const update = process.argv.includes('--update')
+
+const compared = Object.fromEntries(
+  Object.entries(VIEWS).map(([name, change]) => [name, comparisonOf(change)]),
+)
+
+function drawn({ kind, view, frame }: Case) {
+  return specOf(kind, compared[view] ?? comparisonOf(VIEWS[view]), frame)
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+if (update) {
+  rmSync(KEPT, { recursive: true, force: true })
+  for (const one of CASES) write(join(KEPT, one.file), snapshotOf(drawn(one), one.ground))
+  console.log(`${CASES.length} pictures are kept in tests/charts/kept.`)
+}
+
+const words = new Set<string>()
+function figure(one: Case, at: number): string {
+  const spec = drawn(one)
+  for (const { text } of spec.texts) for (const char of text) words.add(char)
+  const svg = svgText(
+    drawChart(spec, { paint: one.ground, background: 'paper', fontCss: null, id: `chart-${at}` }),
+  )
+  const { width, height } = spec.frame
+  const told = `${one.kind}, ${one.preset}, ${width} × ${height}, ${one.ground}`
+  return `<figure style="width:${width / 2}px">${svg}<figcaption>${escapeXml(told)}</figcaption></figure>`
+}
+
+const sections = (Object.keys(VIEWS) as ViewName[]).map((view) => {
+  const figures = CASES.map((one, at) => (one.view === view ? figure(one, at) : '')).join('\n')
+  return `<h2>${escapeXml(view)}</h2>\n<div>${figures}</div>`
+})
+const { ink, grid } = PALETTE
+write(
+  SHEET,
+  `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Every chart in every frame</title>
+<style>
+${embeddedFontCss([...words].join(''))}
+body { margin: 2rem; background: ${grid.light}; color: ${ink.light}; font: 16px Inter, sans-serif }
+div { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: start }
+figure { margin: 0; max-width: 100% }
+svg { display: block; width: 100%; height: auto }
+figcaption { padding: .4rem 0 }
+</style>
+<h1>Every chart in every frame</h1>
+<p>${CASES.length} pictures at half their size, drawn from the lists in this tree.</p>
+${sections.join('\n')}
+</html>
+`,
+)
+console.log(`To be looked at: ${SHEET}`)
