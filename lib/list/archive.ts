@@ -133,9 +133,12 @@ const OTHER_ARCHIVES: readonly { part: RegExp; code: string; what: string; remed
   },
 ]
 
-/** The parts of a workbook that its cells need; pictures, macros and the rest are never inflated. */
+/**
+ * The parts of a workbook that its cells need, and those without which the reader takes it for broken (metadata and
+ * persons); pictures, macros and the rest are never inflated.
+ */
 const NEEDED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles)\.xml|xl\/worksheets\/[^/]+\.xml)$/i
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles|metadata)\.xml|xl\/(?:worksheets|persons)\/[^/]+\.xml)$/i
 
 /** The part that lists the others; the reader looks for what it names. */
 const CONTENTS = /^\[Content_Types\]\.xml$/i
@@ -196,7 +199,8 @@ export function guardArchive(bytes: Uint8Array): Result<Uint8Array> {
         AGAIN,
       )
     room -= part.length
-    if (DOCUMENT_TYPE.test(new TextDecoder('latin1').decode(part)))
+    // Without zeros, as the part may be in UTF-16.
+    if (DOCUMENT_TYPE.test(new TextDecoder('latin1').decode(part).replaceAll('\0', '')))
       return fault(
         'document-type',
         `The workbook’s part ${entry.name.slice(0, 60)} declares entities, which no spreadsheet program writes.`,

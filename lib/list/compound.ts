@@ -30,11 +30,32 @@ const STREAMS: readonly { name: string; code: string; what: string; remedy: stri
 ]
 
 const HEADER = 512
+/** In a table of sectors, greater numbers stand for the end of a chain and the like. */
+const LAST_SECTOR = 0xfffffffa
+/** Tables that stand in the header; a file with more than these has over 7 MB. */
+const TABLES_IN_HEADER = 109
 const utf16 = (text: string) => Buffer.from(text, 'utf16le')
+
+/** Whether the tables of sectors, which chain the content together, name a sector beyond the end of the file. */
+function namesMissingSector(view: DataView, shift: number, present: number): boolean {
+  const tables = view.getUint32(44, true)
+  const entries = 1 << (shift - 2)
+  for (let index = 0; index < Math.min(tables, TABLES_IN_HEADER); index++) {
+    const table = view.getUint32(76 + 4 * index, true)
+    if (table >= present) return true
+    const begins = HEADER + table * (1 << shift)
+    const last = Math.min(entries, present - index * entries)
+    for (let entry = 0; entry < last && begins + 4 * entry + 4 <= view.byteLength; entry++) {
+      const next = view.getUint32(begins + 4 * entry, true)
+      if (next >= present && next <= LAST_SECTOR) return true
+    }
+  }
+  return false
+}
 
 /**
  * Looks at a compound file's header and names before the workbook reader sees it: a file that is shorter than its own
- * table of sectors says was not downloaded to its end.
+ * tables of sectors say was not downloaded to its end.
  */
 export function guardCompound(bytes: Uint8Array): Result<Uint8Array> {
   const refuse = (code: string, message: string, remedy: string): Result<never> => ({
@@ -54,10 +75,8 @@ export function guardCompound(bytes: Uint8Array): Result<Uint8Array> {
   const sector = 1 << shift
   const present = Math.ceil((bytes.length - HEADER) / sector)
   const tables = view.getUint32(44, true)
-  // Every table sector lists sector/4 others; the first 109 tables stand in the header.
   if (view.getUint32(48, true) >= present || tables > present) return broken()
-  for (let index = 0; index < Math.min(tables, 109); index++)
-    if (view.getUint32(76 + 4 * index, true) >= present) return broken()
+  if (namesMissingSector(view, shift, present)) return broken()
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const stream = STREAMS.find(({ name }) => file.includes(utf16(name)))
   if (stream)

@@ -19,13 +19,13 @@ export type PoolLimits = {
 }
 
 /**
- * A published list takes a third of a second and less than 100 MB. The worst that a file within `LIMITS` did takes three
+ * A published list takes a third of a second and less than 100 MB. Most of the worst that `LIMITS` lets in takes three
  * seconds; the rest is room for slow machines.
  */
 export const POOL_LIMITS: PoolLimits = {
   processes: 1,
   memory: 512,
-  time: 20_000,
+  time: 10_000,
   waiting: { files: 64, bytes: 64 * 1024 * 1024 },
   idle: 120_000,
 }

@@ -9,6 +9,8 @@ export const LIMITS = {
   inflated: 40 * 1024 * 1024,
   /** Parts of a workbook. */
   parts: 1000,
+  /** Sheets that are read; a published list has one. Many may name the same part, so their bytes do not bound them. */
+  sheets: 16,
   rows: 5000,
   columns: 300,
   /** Characters of one cell; a spreadsheet holds no more either. */

@@ -18,14 +18,15 @@ const WORKBOOKS = [
   { format: 'xlsx', begins: [0x50, 0x4b, 0x03, 0x04], guard: guardArchive },
 ] as const
 
-/** A file's own name, freed of folders, control characters and length, for showing and keeping. */
+const LONGEST_NAME = 120
+
+/** A file's own name, freed of folders, unseen characters and length, for showing and keeping. */
 export function safeFileName(name: string | null): string | null {
   const last = name?.split(/[/\\]/).pop() ?? ''
-  const clean = [...last]
-    .filter((char) => char >= ' ' && char !== '\u007f')
-    .join('')
-    .trim()
-  return clean === '' || clean === '.' || clean === '..' ? null : clean.slice(0, 120)
+  const clean = last.replace(/\p{C}/gu, '').trim()
+  return clean === '' || clean === '.' || clean === '..'
+    ? null
+    : [...clean].slice(0, LONGEST_NAME).join('')
 }
 
 /** Rows, columns and cells beyond the limits; null where the table keeps them. */

@@ -79,8 +79,9 @@ export function readWorkbook(
       cellText: false,
       cellDates: false,
       sheetRows: LIMITS.rows + 2,
+      sheets: Array.from({ length: LIMITS.sheets }, (_, index) => index),
     })
-    grids = workbook.SheetNames.flatMap((name) => {
+    grids = [...new Set(workbook.SheetNames)].flatMap((name) => {
       const sheet = workbook.Sheets[name]
       return sheet ? [gridOf(name, sheet)] : []
     })
