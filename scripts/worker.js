@@ -6,8 +6,10 @@ import { ROOT } from './run.js'
 /** What reads uploaded files in a process of its own (`lib/list/import-pool.ts` starts it). */
 export const WORKER = join(ROOT, '.worker/list.cjs')
 
-const options = (outfile) => ({
-  entryPoints: [join(ROOT, 'lib/list/import-process.ts')],
+const SOURCE = join(ROOT, 'lib/list/import-process.ts')
+
+const options = (outfile, source = SOURCE) => ({
+  entryPoints: [source],
   outfile,
   bundle: true,
   platform: 'node',
@@ -17,9 +19,13 @@ const options = (outfile) => ({
   logLevel: 'warning',
 })
 
-/** Makes one file of everything that reads a list. */
-export async function buildWorker(outfile = WORKER) {
-  await build(options(outfile))
+/**
+ * Makes one file of everything that reads a list.
+ * @param {string} outfile
+ * @param {string} source what to begin with; the tests give one that watches the reader.
+ */
+export async function buildWorker(outfile = WORKER, source = SOURCE) {
+  await build(options(outfile, source))
 }
 
 /** Makes it, and again at every change. @returns {Promise<() => Promise<void>>} what ends that. */
