@@ -22,7 +22,7 @@ export function DataTable(props: { data: Cells; caption: string; limit?: number;
           <thead>
             <tr>
               {data.columns.map((column) => (
-                <th key={column.key} scope="col" className={column.numeric ? 'num' : undefined}>
+                <th key={column.key} scope="col" className={lookOf(column)}>
                   {column.label}
                   {column.unit && <span className="unit"> {column.unit}</span>}
                 </th>
@@ -36,7 +36,7 @@ export function DataTable(props: { data: Cells; caption: string; limit?: number;
                   <Cell
                     key={data.columns[column]?.key ?? column}
                     head={column === 0}
-                    numeric={data.columns[column]?.numeric ?? false}
+                    look={lookOf(data.columns[column])}
                     value={cell}
                   />
                 ))}
@@ -54,14 +54,22 @@ export function DataTable(props: { data: Cells; caption: string; limit?: number;
   )
 }
 
-function Cell(props: { head: boolean; numeric: boolean; value: string | null }) {
-  const { head, numeric, value } = props
+/** Columns of words that stay on one line, as they are short or read as one. */
+const UNBROKEN: readonly string[] = ['country', 'shared-rank']
+
+function lookOf(column: Cells['columns'][number] | undefined): string | undefined {
+  if (!column) return undefined
+  return column.numeric ? 'num' : UNBROKEN.includes(column.key) ? 'short' : undefined
+}
+
+function Cell(props: { head: boolean; look: string | undefined; value: string | null }) {
+  const { head, look, value } = props
   const text = value ?? <span className="missing">not given</span>
   if (head)
     return (
-      <th scope="row" className={numeric ? 'num' : undefined}>
+      <th scope="row" className={look}>
         {text}
       </th>
     )
-  return <td className={numeric ? 'num' : undefined}>{text}</td>
+  return <td className={look}>{text}</td>
 }

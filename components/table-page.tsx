@@ -21,7 +21,9 @@ export function TablePage(page: TablePageProps) {
       </p>
       <h1>{page.title}</h1>
       <p className="subtitle">{page.subtitle}</p>
-      <DataTable data={page.data} caption={`${page.title}, as a table`} />
+      <div className="whole">
+        <DataTable data={page.data} caption={`${page.title}, as a table`} />
+      </div>
       <ul className="notes">
         {page.notes.map((note) => (
           <li key={note}>{note}</li>

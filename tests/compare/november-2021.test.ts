@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '@/lib/compare/compare'
-import { headline, jointNote, keyFigures, sentenceOf } from '@/lib/compare/headline'
+import { headline, jointNote, keyFigures, placesOf, sentenceOf } from '@/lib/compare/headline'
+import { rankLabel } from '@/lib/compare/tie'
 import { DEFAULT_VIEW } from '@/lib/query'
 import { bundledList } from '@/tests/fixtures/lists'
 
@@ -102,6 +103,20 @@ describe('Microsoft Azure', () => {
     expect(measures.efficiency.value?.toFixed(2)).toBe('69.98')
   })
 
+  it('shares its rank among the four Pioneers, so that no order among them is told', () => {
+    const pioneers = group(built, 'azure')
+      .matches.slice(1)
+      .map(({ system }) => system.rank)
+    expect(pioneers.map((rank) => rankLabel(rank, built.ties))).toEqual([
+      '=32',
+      '=32',
+      '=32',
+      '=32',
+    ])
+    expect(rankLabel(10, built.ties)).toBe('10')
+    expect(placesOf(group(built, 'azure'), built)).toBe('rank 10 and four tied at 32')
+  })
+
   it('runs the same five by site', () => {
     expect(ranks(run, 'azure')).toEqual([10, 32, 33, 34, 35])
     expect(group(run, 'azure').matches.map(({ alias }) => alias.name)).toEqual(
@@ -152,6 +167,15 @@ describe('the others', () => {
     )
   })
 
+  it('a page that asks who runs them tells of Azure and Microsoft apart', () => {
+    expect(headline(run)).toBe(
+      'Microsoft Azure ran 5 of the 500 systems: rank 10 and four tied at 32. Together 96.4 Pflop/s, 3.17 % of the list.',
+    )
+    expect(sentenceOf(only('microsoft', 'run-by'), run)).toBe(
+      'Microsoft, Azure and Research ran 6 of the 500 systems: ranks 10 and 206 and four tied at 32. Together 99.1 Pflop/s, 3.26 % of the list.',
+    )
+  })
+
   it('IBM: built 9, six alone and three with partners, and runs none', () => {
     expect(ranks(built, 'ibm')).toEqual([2, 3, 18, 26, 29, 57, 145, 186, 279])
     expect(
@@ -171,6 +195,26 @@ describe('the others', () => {
     expect(sentenceOf(group(run, 'ibm'), run)).toBe(
       'IBM ran none of the 500 systems on the list of November 2021.',
     )
+  })
+
+  it('IBM: six systems are printed as IBM, two with NVIDIA and Mellanox, one with Lenovo', () => {
+    const ranksOf = (name: string) =>
+      only(`manufacturer:${name}`).matches.map(({ system }) => system.rank)
+    expect(ranksOf('IBM')).toEqual([2, 18, 29, 57, 145, 279])
+    expect(ranksOf('IBM / NVIDIA / Mellanox')).toEqual([3, 26])
+    expect(ranksOf('Lenovo/IBM')).toEqual([186])
+  })
+
+  it('NVIDIA: takes part in five systems under three joint names', () => {
+    const joint = group(built, 'nvidia').matches.filter(({ partners }) => partners.length > 0)
+    expect(joint.map(({ system }) => system.manufacturer).sort()).toEqual([
+      'IBM / NVIDIA / Mellanox',
+      'IBM / NVIDIA / Mellanox',
+      'NVIDIA, Inspur',
+      'YANDEX, NVIDIA',
+      'YANDEX, NVIDIA',
+    ])
+    expect(only('site:NVIDIA Corporation').matches).toHaveLength(6)
   })
 
   it('NVIDIA: builds 14 alone and takes part in 5 more, and runs 6', () => {
