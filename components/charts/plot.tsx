@@ -126,7 +126,6 @@ export function Plot({ spec }: { spec: ChartSpec }) {
         interval={0}
         height={frame.height - plot.bottom}
         padding={{ left: spec.x.range[0] - plot.left, right: plot.right - spec.x.range[1] }}
-        allowDataOverflow
         axisLine={false}
         tickLine={false}
         tick={xTick}
@@ -145,7 +144,6 @@ export function Plot({ spec }: { spec: ChartSpec }) {
             ? { top: spec.y.range[0] - plot.top, bottom: plot.bottom - spec.y.range[1] }
             : { top: spec.y.range[1] - plot.top, bottom: plot.bottom - spec.y.range[0] }
         }
-        allowDataOverflow
         axisLine={false}
         tickLine={false}
         tick={yTick}

@@ -1,29 +1,28 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { ChartSpec, Mark } from '@/lib/chart/spec'
+import { placeTip } from './tip-place'
 
-/** Room that a tip needs beside its mark before it changes sides, as a share of the frame. */
-const SIDE = 0.6
-
-/**
- * What is known of a mark, beside it. Screen readers have the same words from the live region.
- * Places are shares of the frame, so that it stays at its mark when the chart is scaled.
- */
+/** What is known of a mark, beside it. Screen readers have the same words from the live region. */
 export function Tip({ frame, mark }: { frame: ChartSpec['frame']; mark: Mark }) {
   const [name, ...facts] = mark.tip
-  const across = mark.x / frame.width
-  const down = mark.y / frame.height
-  const left = across > SIDE
-  const up = down > SIDE
+  const box = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const tip = box.current
+    const chart = tip?.parentElement
+    if (!tip || !chart) return
+    const scale = chart.clientWidth / frame.width
+    const { left, top } = placeTip(
+      { x: mark.x * scale, y: mark.y * scale },
+      { width: tip.offsetWidth, height: tip.offsetHeight },
+      { width: chart.clientWidth, height: frame.height * scale },
+    )
+    tip.style.left = `${left}px`
+    tip.style.top = `${top}px`
+  }, [frame, mark])
+
   return (
-    <div
-      className="tip"
-      aria-hidden="true"
-      style={{
-        left: left ? undefined : `calc(${across * 100}% + 12px)`,
-        right: left ? `calc(${(1 - across) * 100}% + 12px)` : undefined,
-        top: up ? undefined : `calc(${down * 100}% + 8px)`,
-        bottom: up ? `calc(${(1 - down) * 100}% + 8px)` : undefined,
-      }}
-    >
+    <div ref={box} className="tip" aria-hidden="true">
       <p className="tip-name">{name?.text}</p>
       <dl>
         {facts.map((fact) => (
