@@ -3,7 +3,7 @@ import { parseEditionId } from './lib/model/edition'
 import { openStore } from './lib/store/open'
 
 /** Pages that read a view from their link. */
-const COMPARISONS = /^\/(?:$|table\/)/
+const COMPARISONS = /^\/(?:$|table\/|embed\/)/
 
 /** Where a page may be shown inside a frame of another site. */
 const EMBEDDED = /^\/embed(?:\/|$)/
@@ -63,9 +63,11 @@ async function asksForUnknownList({ pathname, searchParams }: URL): Promise<bool
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  const value = policy(nonce, EMBEDDED.test(request.nextUrl.pathname))
+  const embedded = EMBEDDED.test(request.nextUrl.pathname)
+  const value = policy(nonce, embedded)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-embedded', String(embedded))
   headers.set('content-security-policy', value)
   const response = (await asksForUnknownList(request.nextUrl))
     ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })

@@ -20,22 +20,31 @@ export const viewport: Viewport = {
   colorScheme: 'light dark',
 }
 
-/** The frame of every page. It knows no view: what depends on the link is said inside the page. */
+/**
+ * The frame of every page. It knows no view: what depends on the link is said inside the page. A page that other sites
+ * embed stands without header and footer.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The nonce of the Content-Security-Policy is new for every request, so no page may be rendered ahead of one.
-  await headers()
+  const embedded = (await headers()).get('x-embedded') === 'true'
   return (
     <html lang="en">
       <head>
         <ThemeStyle />
       </head>
       <body>
-        <a className="skip" href="#content">
-          Skip to the content
-        </a>
-        <SiteHeader />
-        {children}
-        <SiteFooter />
+        {embedded ? (
+          children
+        ) : (
+          <>
+            <a className="skip" href="#content">
+              Skip to the content
+            </a>
+            <SiteHeader />
+            {children}
+            <SiteFooter />
+          </>
+        )}
       </body>
     </html>
   )

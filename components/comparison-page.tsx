@@ -1,9 +1,11 @@
 import './page.css'
 import type { ReportedSystem } from '@/data/reported/reported'
+import type { ChartKind } from '@/lib/chart/spec'
 import type { KeyFigure } from '@/lib/compare/headline'
 import type { Notice, View } from '@/lib/query'
 import { ApproachScript } from './approach-script'
 import { ChartFigure, type Figure } from './chart-figure'
+import { type ExportChoices, ExportMenu } from './export/export-menu'
 import { KeyFigures } from './key-figures'
 import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
@@ -35,9 +37,14 @@ function unbroken(text: string): string {
   return text.replace(/(\d) (?=[EPTG]flop|%)/g, '$1\u00a0')
 }
 
-/** The comparison, in the order in which the question unfolds. */
-export function ComparisonPage(page: ComparisonPageProps & { nonce: string | undefined }) {
-  const { choices } = page
+/** The comparison, in the order in which the question unfolds; beneath each chart what can be taken away of it. */
+export function ComparisonPage(
+  page: ComparisonPageProps & {
+    nonce: string | undefined
+    exports: Readonly<Record<ChartKind, ExportChoices>>
+  },
+) {
+  const { choices, exports } = page
   return (
     <main id="content" className="page" data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
@@ -46,7 +53,9 @@ export function ComparisonPage(page: ComparisonPageProps & { nonce: string | und
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <Notices notices={page.notices} />
       {page.charts.map((figure) => (
-        <ChartFigure key={figure.kind} figure={figure} />
+        <ChartFigure key={figure.kind} figure={figure}>
+          <ExportMenu {...exports[figure.kind]} />
+        </ChartFigure>
       ))}
       <ReportedSystems systems={page.reported} />
       <section id="rows" aria-labelledby="rows-title">

@@ -2,6 +2,7 @@
 const PAGES: readonly { href: string; label: string }[] = [
   { href: '/', label: 'Compare' },
   { href: '/lists', label: 'Lists' },
+  { href: '/verify', label: 'Verify a picture' },
 ]
 
 /** Wordmark and the way to the other pages. Plain links: a page is complete without script. */

@@ -6,7 +6,9 @@ import { rankLabel } from '../compare/tie'
 import { editionLabel } from '../model/edition'
 import type { Hue, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
-import type { ChartSpec, Mark, Series } from './spec'
+import { type ChartSpec, type Mark, REST, type Series } from './spec'
+
+export { REST } from './spec'
 
 /** How a chart is to be laid out. */
 export type Layout = {
@@ -19,9 +21,6 @@ export type Layout = {
   axis: 'log' | 'linear'
   permalink: string | null
 }
-
-/** The key of the grey rest among the series. */
-export const REST = 'rest'
 
 type Look = Pick<Organisation, 'hue' | 'shape'>
 

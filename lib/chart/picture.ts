@@ -240,3 +240,9 @@ function writeInto<K extends keyof Drawing>(
   if (value === undefined || value === DEFAULTS[key]) return
   params.set(PARAMETERS[key].name, PARAMETERS[key].write(value))
 }
+
+/** The parameters that a picture's metadata keep: how it was saved says nothing of what it shows. */
+export function keptParams(picture: Drawing): string {
+  const { width, height, scale, theme, background, block } = picture
+  return pictureParams({ width, height, scale, theme, background, block }).toString()
+}

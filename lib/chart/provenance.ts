@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { EditionId } from '../model/edition'
 import type { ChartSpec } from './spec'
 
@@ -9,6 +8,8 @@ export type Provenance = {
   kind: string
   /** Address of the view, from the root: `/?list=2021-11&focus=azure`. */
   view: string
+  /** The link inside the picture: where it was drawn, and the view. */
+  link: string
   /** Parameters with which the picture was drawn, as the image's address has them: `width=1200&height=675`. */
   picture: string
   lists: readonly { edition: EditionId; version: number; hash: string }[]
@@ -33,27 +34,52 @@ const FORMAT = 'top500-compare/1'
 const KEYWORD = 'top500-compare'
 const HASH = /^[0-9a-f]{64}$/
 
-const sha256 = (...parts: readonly (string | Uint8Array)[]) => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
+const utf8 = new TextEncoder()
+/** Keeps a BOM: every byte of a file counts. */
+const fromUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const bytesOf = (part: string | Uint8Array) => (typeof part === 'string' ? utf8.encode(part) : part)
+
+function joined(parts: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+  const pieces = parts.map(bytesOf)
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+/** By the Web Crypto API, which servers and browsers have alike. Hex. */
+async function sha256(...parts: readonly (string | Uint8Array)[]): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', joined(parts)))
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** SHA-256 of a chart's figures: its kind, its columns and every cell. The same figures have the same hash in any size or colour. */
-export function dataHash(spec: Pick<ChartSpec, 'kind' | 'table'>): string {
+export function dataHash(spec: Pick<ChartSpec, 'kind' | 'table'>): Promise<string> {
   const columns = spec.table.columns.map(({ key, unit }) => [key, unit])
   return sha256(JSON.stringify([spec.kind, columns, spec.table.rows]))
 }
 
-/** What a chart's picture is to carry; `file` is filled in when the file is made. */
-export function provenanceOf(spec: ChartSpec, view: string, picture: string): Provenance {
+/**
+ * What a chart's picture is to carry; `file` is filled in when the file is made.
+ * @param view address of the view, from the root.
+ * @param picture parameters with which it is drawn.
+ */
+export async function provenanceOf(
+  spec: ChartSpec,
+  view: string,
+  picture: string,
+): Promise<Provenance> {
   return {
     format: FORMAT,
     kind: spec.kind,
     view,
+    link: spec.permalink ?? '',
     picture,
     lists: spec.lists,
-    data: dataHash(spec),
+    data: await dataHash(spec),
     file: '',
   }
 }
@@ -78,8 +104,9 @@ function parse(text: string): Provenance | null {
     return null
   }
   if (!isRecord(value)) return null
-  const { format, kind, view, picture, lists, data, file } = value
-  if (format !== FORMAT || !isText(kind) || !isText(view) || !isText(picture)) return null
+  const { format, kind, view, link, picture, lists, data, file } = value
+  if (format !== FORMAT || !isText(kind) || !isText(view)) return null
+  if (!isText(link) || !isText(picture)) return null
   if (!isText(data) || !HASH.test(data) || !isText(file) || !Array.isArray(lists)) return null
   const read = lists.flatMap((list: unknown) => {
     if (!isRecord(list)) return []
@@ -89,12 +116,15 @@ function parse(text: string): Provenance | null {
       : []
   })
   return read.length === lists.length
-    ? { format: FORMAT, kind, view, picture, lists: read, data, file }
+    ? { format: FORMAT, kind, view, link, picture, lists: read, data, file }
     : null
 }
 
 /** The whole metadata text is ours only if writing what was read gives it again, so that nothing can hide in it. */
-function judge(text: string, hashWithout: (blank: string) => string): ProvenanceReading {
+async function judge(
+  text: string,
+  hashWithout: (blank: string) => Promise<string>,
+): Promise<ProvenanceReading> {
   const provenance = parse(text)
   if (!provenance)
     return {
@@ -103,7 +133,7 @@ function judge(text: string, hashWithout: (blank: string) => string): Provenance
     }
   const intact =
     toAscii(provenance) === text &&
-    hashWithout(toAscii({ ...provenance, file: '' })) === provenance.file
+    (await hashWithout(toAscii({ ...provenance, file: '' }))) === provenance.file
   return { kind: 'found', provenance, intact }
 }
 
@@ -114,14 +144,14 @@ const SVG_CLOSE = '</metadata>'
  * An SVG file that carries its provenance.
  * @param svg a document as `svgText` writes it, without metadata.
  */
-export function signSvg(svg: string, provenance: Provenance): string {
+export async function signSvg(svg: string, provenance: Provenance): Promise<string> {
   const at = svg.indexOf('>') + 1
   const build = (text: string) => svg.slice(0, at) + SVG_OPEN + text + SVG_CLOSE + svg.slice(at)
-  const file = sha256(build(toAscii({ ...provenance, file: '' })))
+  const file = await sha256(build(toAscii({ ...provenance, file: '' })))
   return build(toAscii({ ...provenance, file }))
 }
 
-function readSvg(svg: string): ProvenanceReading {
+async function readSvg(svg: string): Promise<ProvenanceReading> {
   const open = svg.indexOf(SVG_OPEN)
   const close = svg.indexOf(SVG_CLOSE)
   if (open < 0 || close < open) return { kind: 'no-metadata' }
@@ -148,43 +178,57 @@ function crc32(bytes: Uint8Array): number {
   return (value ^ 0xffffffff) >>> 0
 }
 
-function chunk(type: string, content: Uint8Array): Uint8Array {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(content.length)
-  const check = Buffer.alloc(4)
-  check.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, check])
+const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0))
+const fromLatin1 = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+
+function uint32(value: number): Uint8Array {
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, value)
+  return bytes
 }
 
-const textPrefix = Buffer.from(`${KEYWORD}\0\0\0\0\0`, 'latin1')
+const uint32At = (bytes: Uint8Array, at: number) =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at)
+
+function chunk(type: string, content: Uint8Array): Uint8Array {
+  const body = joined([latin1(type), content])
+  return joined([uint32(content.length), body, uint32(crc32(body))])
+}
+
+const textPrefix = latin1(`${KEYWORD}\0\0\0\0\0`)
 
 /** The parts of iTXt: keyword, not compressed, no language, no translated keyword, text. */
-const textChunk = (text: string) =>
-  chunk('iTXt', Buffer.concat([textPrefix, Buffer.from(text, 'latin1')]))
+const textChunk = (text: string) => chunk('iTXt', joined([textPrefix, latin1(text)]))
 
 /** A PNG file that carries its provenance as an `iTXt` chunk. @param png a file without one. */
-export function signPng(png: Uint8Array, provenance: Provenance): Uint8Array {
+export async function signPng(
+  png: Uint8Array,
+  provenance: Provenance,
+): Promise<Uint8Array<ArrayBuffer>> {
   const head = png.subarray(0, PNG_HEAD)
   const rest = png.subarray(PNG_HEAD)
-  const file = sha256(head, textChunk(toAscii({ ...provenance, file: '' })), rest)
-  return Buffer.concat([head, textChunk(toAscii({ ...provenance, file })), rest])
+  const file = await sha256(head, textChunk(toAscii({ ...provenance, file: '' })), rest)
+  return joined([head, textChunk(toAscii({ ...provenance, file })), rest])
 }
 
-function readPng(png: Buffer): ProvenanceReading {
+const equal = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
+
+async function readPng(png: Uint8Array): Promise<ProvenanceReading> {
   let at = PNG_SIGNATURE.length
   while (at + 12 <= png.length) {
-    const end = at + 12 + png.readUInt32BE(at)
+    const end = at + 12 + uint32At(png, at)
     if (end > png.length) break
     const content = png.subarray(at + 8, end - 4)
     if (
-      png.toString('latin1', at + 4, at + 8) === 'iTXt' &&
-      content.subarray(0, textPrefix.length).equals(textPrefix)
+      fromLatin1(png.subarray(at + 4, at + 8)) === 'iTXt' &&
+      equal(content.subarray(0, textPrefix.length), textPrefix)
     ) {
       const [before, whole, after] = [png.subarray(0, at), png.subarray(at, end), png.subarray(end)]
-      const text = content.toString('latin1', textPrefix.length)
-      const reading = judge(text, (blank) => sha256(before, textChunk(blank), after))
-      return reading.kind === 'found' && !whole.equals(textChunk(text))
+      const text = fromLatin1(content.subarray(textPrefix.length))
+      const reading = await judge(text, (blank) => sha256(before, textChunk(blank), after))
+      return reading.kind === 'found' && !equal(whole, textChunk(text))
         ? { ...reading, intact: false }
         : reading
     }
@@ -194,16 +238,15 @@ function readPng(png: Buffer): ProvenanceReading {
 }
 
 /** Reads what a picture says of itself, and whether a byte of it was changed since. Never throws, whatever the bytes are. */
-export function readProvenance(bytes: Uint8Array): ProvenanceReading {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (file.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return readPng(file)
-  const start = file.toString('utf8', 0, 1024)
+export async function readProvenance(file: Uint8Array): Promise<ProvenanceReading> {
+  if (equal(file.subarray(0, PNG_SIGNATURE.length), PNG_SIGNATURE)) return readPng(file)
+  const start = fromUtf8.decode(file.subarray(0, 1024))
   if (!/^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(start))
     return { kind: 'no-picture' }
-  const svg = file.toString('utf8')
-  const reading = readSvg(svg)
+  const svg = fromUtf8.decode(file)
+  const reading = await readSvg(svg)
   // Bytes that are no UTF-8 all read as the same sign, so that a change among them would go unseen.
-  return reading.kind === 'found' && !Buffer.from(svg, 'utf8').equals(file)
+  return reading.kind === 'found' && !equal(utf8.encode(svg), file)
     ? { ...reading, intact: false }
     : reading
 }

@@ -7,7 +7,7 @@ import { chartCsv, chartJson } from './csv'
 import { chartFileName } from './file-name'
 import { embeddedFontCss } from './font'
 import { renderPdf } from './pdf'
-import { FORMATS, type Format, type Picture, pictureParams } from './picture'
+import { FORMATS, type Format, keptParams, type Picture } from './picture'
 import { provenanceOf, signPng, signSvg } from './provenance'
 import type { RasterFault, RasterPool } from './raster-pool'
 import type { ChartSpec } from './spec'
@@ -46,12 +46,6 @@ export function pictureDrawing(
   return drawChart(spec, { paint: theme, background, fontCss, id: kind })
 }
 
-/** The picture's own parameters that its metadata keep; how it was saved says nothing of what it shows. */
-export function keptParams(picture: Picture): string {
-  const { width, height, scale, theme, background, block } = picture
-  return pictureParams({ width, height, scale, theme, background, block }).toString()
-}
-
 type Job = {
   comparison: Comparison
   view: View
@@ -79,11 +73,15 @@ function dataSpec({ spec, comparison, picture }: Job): ChartSpec {
 /** How each format is written. */
 const WRITERS: Readonly<Record<Format, Writer>> = {
   svg: async (job) =>
-    done(utf8(signSvg(svgText(pictureDrawing(job.spec, job.picture, true)), provenance(job)))),
+    done(
+      utf8(
+        await signSvg(svgText(pictureDrawing(job.spec, job.picture, true)), await provenance(job)),
+      ),
+    ),
   png: async (job) => {
     const svg = svgText(pictureDrawing(job.spec, job.picture, false))
     const png = await job.pool.render(svg, job.picture.scale)
-    return png.ok ? done(signPng(png.value, provenance(job))) : png
+    return png.ok ? done(await signPng(png.value, await provenance(job))) : png
   },
   pdf: async ({ spec, picture }) =>
     done(

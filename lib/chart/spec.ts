@@ -43,6 +43,9 @@ export type Mark = {
   tip: readonly { label: string; text: string }[]
 }
 
+/** The key of the grey rest among the series. */
+export const REST = 'rest'
+
 /** A series: an organisation, or the grey rest. */
 export type Series = { key: string; label: string; paint: Paint; shape: Shape; focus: boolean }
 

@@ -1,8 +1,7 @@
-import { REST } from './draft'
 import { drawMark, drawSeries, round } from './mark'
 import { type Ground, PALETTE } from './palette'
 import { shapePath } from './shape'
-import type { ChartSpec, Paint, PlacedText } from './spec'
+import { type ChartSpec, type Paint, type PlacedText, REST } from './spec'
 
 /** An element of a drawing. Every renderer of drawings (string, React, PDF) walks this tree and nothing else. */
 export type SvgNode = {

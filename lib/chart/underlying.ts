@@ -16,7 +16,7 @@ function reasonsOf(comparison: Comparison): ReadonlyMap<unknown, string> {
   for (const { organisation, matches } of comparison.groups)
     for (const { system, alias } of matches) {
       const begins = alias.match === 'prefix' ? 'beginning with ' : ''
-      const reason = `${organisation.label}: ${alias.field} ${begins}“${alias.name}”`
+      const reason = `${organisation.label}: ${alias.field} ${begins}“${alias.name.trim()}”`
       const before = reasons.get(system)
       reasons.set(system, before ? `${before}; ${reason}` : reason)
     }

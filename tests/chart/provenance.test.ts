@@ -18,12 +18,12 @@ const svg = svgText(
   drawChart(spec, { paint: 'light', background: 'paper', fontCss: null, id: 'chart' }),
 )
 const png = renderPng(svg, 1)
-const own = provenanceOf(spec, '/?focus=meta', 'width=1200&height=675')
+const own = await provenanceOf(spec, '/?focus=meta', 'width=1200&height=675')
 const bytes = (text: string) => new TextEncoder().encode(text)
-const signed = { svg: bytes(signSvg(svg, own)), png: signPng(png, own) }
+const signed = { svg: bytes(await signSvg(svg, own)), png: await signPng(png, own) }
 
-const found = (file: Uint8Array) => {
-  const reading = readProvenance(file)
+const found = async (file: Uint8Array) => {
+  const reading = await readProvenance(file)
   if (reading.kind !== 'found') throw new Error(`the reading is ${reading.kind}`)
   return reading
 }
@@ -33,6 +33,7 @@ const anyView: fc.Arbitrary<Provenance> = fc.record({
   format: fc.constant('top500-compare/1' as const),
   kind: fc.constantFrom('rank-rmax', 'totals', 'rank-strip'),
   view: anyText.map((text) => `/?focus=${text}`),
+  link: anyText,
   picture: anyText,
   lists: fc.array(
     fc.record({
@@ -47,14 +48,17 @@ const anyView: fc.Arbitrary<Provenance> = fc.record({
 })
 
 describe('a picture that proves itself', () => {
-  it.each(['svg', 'png'] as const)('says as %s which view it shows, and is intact', (format) => {
-    const { provenance, intact } = found(signed[format])
-    expect(intact).toBe(true)
-    expect({ ...provenance, file: '' }).toEqual(own)
-    expect(provenance.data).toBe(dataHash(spec))
-  })
+  it.each(['svg', 'png'] as const)(
+    'says as %s which view it shows, and is intact',
+    async (format) => {
+      const { provenance, intact } = await found(signed[format])
+      expect(intact).toBe(true)
+      expect({ ...provenance, file: '' }).toEqual(own)
+      expect(provenance.data).toBe(await dataHash(spec))
+    },
+  )
 
-  it('keeps the pixels as they were', () => {
+  it('keeps the pixels as they were', async () => {
     const [before, after] = [
       PNG.sync.read(Buffer.from(png)),
       PNG.sync.read(Buffer.from(signed.png)),
@@ -62,12 +66,15 @@ describe('a picture that proves itself', () => {
     expect(after.data.equals(before.data)).toBe(true)
   })
 
-  it('brings the metadata of 1,000 generated views back byte for byte, in both formats', () => {
-    fc.assert(
-      fc.property(anyView, (provenance) => {
+  it('brings the metadata of 1,000 generated views back byte for byte, in both formats', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, async (provenance) => {
         const small = svg.slice(0, 400)
-        for (const file of [bytes(signSvg(`${small}"/>`, provenance)), signPng(png, provenance)]) {
-          const reading = found(file)
+        for (const file of [
+          bytes(await signSvg(`${small}"/>`, provenance)),
+          await signPng(png, provenance),
+        ]) {
+          const reading = await found(file)
           expect(reading.intact).toBe(true)
           expect({ ...reading.provenance, file: '' }).toEqual(provenance)
         }
@@ -76,16 +83,16 @@ describe('a picture that proves itself', () => {
     )
   })
 
-  it('notices a byte changed anywhere in either format', () => {
+  it('notices a byte changed anywhere in either format', async () => {
     for (const file of [signed.svg, signed.png])
-      fc.assert(
-        fc.property(
+      await fc.assert(
+        fc.asyncProperty(
           fc.nat({ max: file.length - 1 }),
           fc.integer({ min: 1, max: 255 }),
-          (at, change) => {
+          async (at, change) => {
             const changed = Uint8Array.from(file)
             changed[at] = (changed[at] ?? 0) ^ change
-            const reading = readProvenance(changed)
+            const reading = await readProvenance(changed)
             expect(reading.kind === 'found' && reading.intact).toBe(false)
           },
         ),
@@ -93,14 +100,14 @@ describe('a picture that proves itself', () => {
       )
   })
 
-  it('notices one figure changed in the SVG', () => {
+  it('notices one figure changed in the SVG', async () => {
     const text = new TextDecoder().decode(signed.svg)
     const changed = text.replace('>96.4 Pflop/s', '>98.4 Pflop/s')
     expect(changed).not.toBe(text)
-    expect(found(bytes(changed)).intact).toBe(false)
+    expect((await found(bytes(changed))).intact).toBe(false)
   })
 
-  it('notices one row of pixels changed in a PNG that keeps the metadata', () => {
+  it('notices one row of pixels changed in a PNG that keeps the metadata', async () => {
     const image = PNG.sync.read(Buffer.from(png))
     image.data.fill(0, 300 * 1200 * 4, 301 * 1200 * 4)
     const repainted = PNG.sync.write(image)
@@ -112,35 +119,37 @@ describe('a picture that proves itself', () => {
       from.subarray(at, end),
       repainted.subarray(33),
     ])
-    expect(found(forged).intact).toBe(false)
+    expect((await found(forged)).intact).toBe(false)
   })
 
-  it('notices another view written into the metadata', () => {
+  it('notices another view written into the metadata', async () => {
     const text = new TextDecoder().decode(signed.svg).replace('focus=meta', 'focus=beta')
-    const { provenance, intact } = found(bytes(text))
+    const { provenance, intact } = await found(bytes(text))
     expect([provenance.view, intact]).toEqual(['/?focus=beta', false])
   })
 
-  it('notices text hidden behind the metadata’s own', () => {
+  it('notices text hidden behind the metadata’s own', async () => {
     const text = new TextDecoder().decode(signed.svg).replace('{"format"', ' {"format"')
-    expect(found(bytes(text)).intact).toBe(false)
+    expect((await found(bytes(text))).intact).toBe(false)
   })
 
-  it('tells pictures from elsewhere from files that are no pictures', () => {
-    expect(readProvenance(bytes(svg)).kind).toBe('no-metadata')
-    expect(readProvenance(png).kind).toBe('no-metadata')
-    expect(readProvenance(bytes('Rank,Site')).kind).toBe('no-picture')
-    expect(readProvenance(new Uint8Array()).kind).toBe('no-picture')
+  it('tells pictures from elsewhere from files that are no pictures', async () => {
+    expect((await readProvenance(bytes(svg))).kind).toBe('no-metadata')
+    expect((await readProvenance(png)).kind).toBe('no-metadata')
+    expect((await readProvenance(bytes('Rank,Site'))).kind).toBe('no-picture')
+    expect((await readProvenance(new Uint8Array())).kind).toBe('no-picture')
   })
 
-  it('says that metadata which name this program but do not read are broken', () => {
+  it('says that metadata which name this program but do not read are broken', async () => {
     const text = new TextDecoder().decode(signed.svg).replace('"view":', '"vieu":')
-    expect(readProvenance(bytes(text)).kind).toBe('broken')
+    expect((await readProvenance(bytes(text))).kind).toBe('broken')
   })
 
-  it('gives other figures another hash, and other sizes the same', () => {
-    expect(dataHash(chartOf('totals', {}, { width: 400, height: 800 }))).toBe(dataHash(spec))
-    expect(dataHash(chartOf('totals', { lens: 'run-by' }))).not.toBe(dataHash(spec))
-    expect(dataHash(chartOf('totals', { metric: 'share' }))).not.toBe(dataHash(spec))
+  it('gives other figures another hash, and other sizes the same', async () => {
+    expect(await dataHash(chartOf('totals', {}, { width: 400, height: 800 }))).toBe(
+      await dataHash(spec),
+    )
+    expect(await dataHash(chartOf('totals', { lens: 'run-by' }))).not.toBe(await dataHash(spec))
+    expect(await dataHash(chartOf('totals', { metric: 'share' }))).not.toBe(await dataHash(spec))
   })
 })

@@ -84,7 +84,11 @@ describe('a chart by its address', () => {
     expect(read).toMatchObject({
       kind: 'found',
       intact: true,
-      provenance: { view: '/?focus=meta', picture: 'scale=2&theme=dark' },
+      provenance: {
+        view: '/?focus=meta',
+        link: `${server.url}/?focus=meta`,
+        picture: 'scale=2&theme=dark',
+      },
     })
     expect(await (await get('totals.csv?focus=meta')).text()).toContain(
       `# Link: ${server.url}/?focus=meta`,

@@ -1,0 +1,40 @@
+import './embedded-chart.css'
+import type { View } from '@/lib/query'
+
+/** A chart for the pages of others. */
+export type EmbeddedChartProps = {
+  alt: string
+  /** Absolute address of the view. */
+  href: string
+  theme: View['theme']
+  width: number
+  height: number
+  /** Addresses of the picture by theme, wide and narrow. */
+  pictures: readonly { theme: 'light' | 'dark'; wide: string; narrow: string }[]
+}
+
+/** Below this many pixels the narrow picture is shown. */
+const NARROW = '(max-width: 639px)'
+
+/** The picture, in the theme of the link or of the reader's system, and behind it the way to the view. */
+export function EmbeddedChart({ alt, href, theme, width, height, pictures }: EmbeddedChartProps) {
+  const shown = pictures.filter((one) => theme === 'system' || one.theme === theme)
+  const [first] = shown
+  if (!first) return null
+  return (
+    <main id="content" className="embedded" data-theme={theme}>
+      <a href={href} target="_blank" rel="noopener">
+        <picture>
+          {[...shown].reverse().flatMap((one) => {
+            const scheme = theme === 'system' ? ` and (prefers-color-scheme: ${one.theme})` : ''
+            return [
+              <source key={one.narrow} media={NARROW + scheme} srcSet={one.narrow} />,
+              <source key={one.wide} media={`(min-width: 640px)${scheme}`} srcSet={one.wide} />,
+            ]
+          })}
+          <img src={first.wide} alt={alt} width={width} height={height} />
+        </picture>
+      </a>
+    </main>
+  )
+}

@@ -1,0 +1,85 @@
+import type { LoadedDrawing } from '@/lib/chart/offline'
+
+/** What came of asking for a file. */
+export type Delivered =
+  | { kind: 'file'; file: File; note: string | null }
+  /** The server answered, and said why not. */
+  | { kind: 'refused'; message: string }
+
+/** The name that a server gave a file. */
+function nameOf(answer: Response): string {
+  const disposition = answer.headers.get('content-disposition') ?? ''
+  return /filename="([^"]+)"/.exec(disposition)?.[1] ?? 'top500-chart'
+}
+
+async function refusal(answer: Response): Promise<string> {
+  try {
+    const { error } = (await answer.json()) as { error: { message: string } }
+    return error.message
+  } catch {
+    return `The server answered ${answer.status}. Try again.`
+  }
+}
+
+/** What fetch throws where nobody answers. */
+const isAway = (error: unknown) => error instanceof TypeError
+
+/**
+ * Fetches a file of a chart; where the server is away, draws SVG and PNG from what was loaded.
+ * @param address of the file, with every choice in it.
+ * @param loaded what was loaded ahead; null for nothing.
+ */
+export async function deliver(address: URL, loaded: LoadedDrawing | null): Promise<Delivered> {
+  try {
+    const answer = await fetch(address)
+    if (!answer.ok) return { kind: 'refused', message: await refusal(answer) }
+    const blob = await answer.blob()
+    return { kind: 'file', file: new File([blob], nameOf(answer), { type: blob.type }), note: null }
+  } catch (error) {
+    if (!isAway(error)) throw error
+    return drawAway(address, loaded)
+  }
+}
+
+async function drawAway(address: URL, loaded: LoadedDrawing | null): Promise<Delivered> {
+  const { parsePicture } = await import('@/lib/chart/picture')
+  const parsed = parsePicture(address.pathname.split('/').at(-1) ?? '', address.searchParams)
+  if (!parsed.ok)
+    return { kind: 'refused', message: parsed.error.map(({ message }) => message).join(' ') }
+  const { format } = parsed.value
+  if (!loaded || (format !== 'svg' && format !== 'png'))
+    return {
+      kind: 'refused',
+      message:
+        'The server does not answer. Try again when it is back; SVG and PNG can be drawn without it once this menu was opened while it was there.',
+    }
+  const [{ drawOffline }, { rasterise }] = await Promise.all([
+    import('@/lib/chart/offline'),
+    import('./raster'),
+  ])
+  const { bytes, mediaType, fileName } = await drawOffline(
+    loaded,
+    { ...parsed.value, format },
+    rasterise,
+  )
+  const { width, height } = loaded.spec.frame
+  const asked = parsed.value.width === width && parsed.value.height === height
+  return {
+    kind: 'file',
+    file: new File([bytes], fileName, { type: mediaType }),
+    note: asked
+      ? 'The server does not answer; this browser drew the picture itself.'
+      : `The server does not answer; this browser drew the picture itself, ${width} × ${height} as loaded.`,
+  }
+}
+
+/** Hands a file to the browser's downloads. */
+export function save(file: File): void {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = file.name
+  link.click()
+  // The download reads from the address; a minute is plenty.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

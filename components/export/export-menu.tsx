@@ -1,0 +1,292 @@
+'use client'
+
+import './export.css'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { LoadedDrawing } from '@/lib/chart/offline'
+import { deliver, save } from './deliver'
+
+/** What a chart offers to be taken away. */
+export type ExportChoices = {
+  kind: string
+  title: string
+  /** The view as parameters, carried along unseen. */
+  view: readonly { name: string; value: string }[]
+  sizes: readonly { value: string; label: string }[]
+  /** Files of data: address and name. */
+  data: readonly { label: string; href: string }[]
+  /** Texts to copy: link, caption, alternative text, citations, snippets. */
+  words: readonly { id: string; label: string; text: string }[]
+}
+
+/** The buttons that make a picture; each is the form's own with another address and scale. */
+const PICTURES: readonly { label: string; format: string; scale?: string }[] = [
+  { label: 'PNG', format: 'png', scale: '1' },
+  { label: 'PNG 2×', format: 'png', scale: '2' },
+  { label: 'PNG 4×', format: 'png', scale: '4' },
+  { label: 'SVG', format: 'svg' },
+  { label: 'PDF', format: 'pdf' },
+]
+
+const LIMITS = { width: [480, 4096], height: [320, 4096] } as const
+
+/** Pictures that are copied or shared have twice the pixels of their frame: sharp on every screen. */
+const SHARED_SCALE = '2'
+
+const canCopyImages = () =>
+  typeof ClipboardItem !== 'undefined' && navigator.clipboard?.write !== undefined
+const canShareFiles = () =>
+  navigator.canShare?.({ files: [new File([], 'chart.png', { type: 'image/png' })] }) ?? false
+
+/**
+ * The one menu of a chart: pictures, data and words to take away. Without script it is a form and links; with script
+ * files are saved without leaving the page, and can be copied, shared, and drawn while the server is away.
+ */
+export function ExportMenu({ kind, title, view, sizes, data, words }: ExportChoices) {
+  const form = useRef<HTMLFormElement>(null)
+  const loaded = useRef<LoadedDrawing | null>(null)
+  const reading = useRef<HTMLDetailsElement>(null)
+  const shared = useRef<File | null>(null)
+  const [can, setCan] = useState({ copy: false, share: false })
+  const [status, setStatus] = useState('')
+  const id = `export-${kind}`
+
+  useEffect(() => setCan({ copy: canCopyImages(), share: canShareFiles() }), [])
+
+  const addressOf = (format: string, submitter?: HTMLElement | null): URL => {
+    const address = new URL(`/api/chart/${kind}.${format}`, location.href)
+    if (!form.current) return address
+    for (const [name, value] of new FormData(form.current, submitter))
+      if (typeof value === 'string' && (value !== '' || name === 'with'))
+        address.searchParams.append(name, value)
+    return address
+  }
+
+  /** Loads what a picture is drawn from, in case the server is away when it is asked for. */
+  const loadAhead = async () => {
+    const address = addressOf('svg')
+    address.pathname = `/api/drawing/${kind}`
+    try {
+      const answer = await fetch(address)
+      if (answer.ok) loaded.current = (await answer.json()) as LoadedDrawing
+    } catch {
+      // What was loaded before stays.
+    }
+  }
+
+  const fetchFile = async (address: URL): Promise<File | null> => {
+    const delivered = await deliver(address, loaded.current)
+    if (delivered.kind === 'refused') {
+      setStatus(delivered.message)
+      return null
+    }
+    setStatus(delivered.note ?? `Saved as ${delivered.file.name}.`)
+    return delivered.file
+  }
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const format = submitter?.dataset.format ?? 'png'
+    setStatus('Drawing…')
+    const file = await fetchFile(addressOf(format, submitter))
+    if (file) save(file)
+  }
+
+  const pictureToHand = (): Promise<File> => {
+    const address = addressOf('png')
+    address.searchParams.set('scale', SHARED_SCALE)
+    return deliver(address, loaded.current).then((delivered) => {
+      if (delivered.kind === 'refused') throw new Error(delivered.message)
+      return delivered.file
+    })
+  }
+
+  // The promise goes into the clipboard item: Safari lets nobody write after waiting for the picture first.
+  const copyImage = async () => {
+    setStatus('Drawing…')
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureToHand() })])
+      setStatus('The picture is in the clipboard.')
+    } catch (error) {
+      setStatus(`The picture could not be copied: ${reason(error)} Save it as PNG instead.`)
+    }
+  }
+
+  const share = async () => {
+    try {
+      shared.current ??= await pictureToHand()
+      await navigator.share({ files: [shared.current], title })
+      shared.current = null
+      setStatus('')
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') setStatus('')
+      else if (error instanceof DOMException && error.name === 'NotAllowedError')
+        setStatus('The picture is ready. Press Share once more.')
+      else setStatus(`The picture could not be shared: ${reason(error)}`)
+    }
+  }
+
+  const copyWords = async (label: string, text: string, field: string) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setStatus(`${capital(label)} copied.`)
+    } catch {
+      // Without leave to write, the reader's own keys do.
+      if (reading.current) reading.current.open = true
+      const area = document.getElementById(field)
+      if (area instanceof HTMLTextAreaElement) area.select()
+      setStatus('The text is selected below; copy it with Ctrl+C or ⌘C.')
+    }
+  }
+
+  return (
+    <details
+      className="export"
+      onToggle={(event) => {
+        if (event.target === event.currentTarget && event.currentTarget.open) void loadAhead()
+      }}
+    >
+      <summary>
+        Export<span className="sr-only"> “{title}”</span>
+      </summary>
+      <form
+        ref={form}
+        action={`/api/chart/${kind}.png`}
+        onSubmit={(event) => void submit(event)}
+        onChange={() => {
+          shared.current = null
+          void loadAhead()
+        }}
+        aria-label={`Export “${title}” as a picture`}
+      >
+        {view.map(({ name, value }) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name="download" value="1" />
+        <p className="choices">
+          <Choice id={`${id}-size`} name="size" label="Size" options={sizes} />
+          <Measure id={`${id}-width`} name="width" label="or width" />
+          <Measure id={`${id}-height`} name="height" label="height" />
+          <Choice
+            id={`${id}-theme`}
+            name="theme"
+            label="Colours"
+            options={[
+              { value: 'light', label: 'Light' },
+              { value: 'dark', label: 'Dark' },
+            ]}
+          />
+          <Choice
+            id={`${id}-background`}
+            name="background"
+            label="Ground"
+            options={[
+              { value: 'paper', label: 'Filled' },
+              { value: 'none', label: 'Transparent' },
+            ]}
+          />
+          <Choice
+            id={`${id}-title`}
+            name="title"
+            label="Title and source"
+            options={[
+              { value: 'on', label: 'Inside' },
+              { value: 'off', label: 'Left out' },
+            ]}
+          />
+        </p>
+        <p className="actions">
+          {PICTURES.map(({ label, format, scale }) => (
+            <button
+              key={label}
+              type="submit"
+              data-format={format}
+              formAction={`/api/chart/${kind}.${format}`}
+              {...(scale ? { name: 'scale', value: scale } : {})}
+            >
+              {label}
+            </button>
+          ))}
+          {can.copy && (
+            <button type="button" onClick={() => void copyImage()}>
+              Copy image
+            </button>
+          )}
+          {can.share && (
+            <button type="button" onClick={() => void share()}>
+              Share…
+            </button>
+          )}
+        </p>
+      </form>
+      <ul className="offers" aria-label="Data">
+        {data.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href} download>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul className="offers needs-script" aria-label="Words">
+        {words.map(({ id: word, label, text }) => (
+          <li key={word}>
+            <button type="button" onClick={() => void copyWords(label, text, `${id}-${word}`)}>
+              Copy {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <details className="words" ref={reading}>
+        <summary>Read these texts</summary>
+        {words.map(({ id: word, label, text }) => (
+          <p key={word}>
+            <label htmlFor={`${id}-${word}`}>{capital(label)}</label>
+            <textarea
+              id={`${id}-${word}`}
+              readOnly
+              rows={text.length > 240 ? 5 : 2}
+              defaultValue={text}
+              key={text}
+            />
+          </p>
+        ))}
+      </details>
+      <output aria-live="polite">{status}</output>
+    </details>
+  )
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const reason = (error: unknown) => (error instanceof Error ? error.message : 'no reason was given.')
+
+function Choice(props: {
+  id: string
+  name: string
+  label: string
+  options: readonly { value: string; label: string }[]
+}) {
+  return (
+    <span className="choice">
+      <label htmlFor={props.id}>{props.label}</label>
+      <select id={props.id} name={props.name} defaultValue={props.options[0]?.value}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}
+
+function Measure({ id, name, label }: { id: string; name: 'width' | 'height'; label: string }) {
+  const [min, max] = LIMITS[name]
+  return (
+    <span className="choice">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} name={name} type="number" min={min} max={max} step={1} placeholder="pixels" />
+    </span>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import './verify.css'
+import { type DragEvent, useActionState, useRef, useState } from 'react'
+
+/** What is told of a file: see `lib/chart/verdict`. */
+type Told = {
+  tone: 'good' | 'doubt' | 'bad'
+  headline: string
+  lines: readonly string[]
+  fileName: string
+  now: { href: string; picture: string; title: string } | null
+}
+
+/** A sign beside the words, so that colour alone says nothing. */
+const SIGNS: Readonly<Record<Told['tone'], string>> = { good: '✓', doubt: '?', bad: '×' }
+
+/**
+ * Takes one picture, chosen or dropped, and shows what is known of it. Without script the form is sent as any other.
+ * @param action reads the file where the lists are.
+ * @param largest bytes that are sent at most; `tooLarge` is said of others.
+ */
+export function VerifyForm(props: {
+  action: (before: Told | null, form: FormData) => Promise<Told | null>
+  largest: number
+  tooLarge: string
+}) {
+  const [told, send, pending] = useActionState(props.action, null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+
+  const take = () => {
+    const file = input.current?.files?.[0]
+    if (!file) return
+    const fits = file.size <= props.largest
+    setRefused(fits ? null : props.tooLarge)
+    if (fits) form.current?.requestSubmit()
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    if (!input.current || event.dataTransfer.files.length === 0) return
+    input.current.files = event.dataTransfer.files
+    take()
+  }
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the field inside does the same by keyboard. */}
+      <div className="drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <form ref={form} action={send}>
+          <label htmlFor="picture">A PNG or SVG file from here</label>
+          <input
+            ref={input}
+            id="picture"
+            type="file"
+            name="file"
+            required
+            accept=".png,.svg,image/png,image/svg+xml"
+            onChange={take}
+          />
+          <button type="submit" disabled={pending}>
+            {pending ? 'Looking into it…' : 'Verify'}
+          </button>
+        </form>
+      </div>
+      <div aria-live="polite">
+        {refused ? <p className="verdict">{refused}</p> : told && <Verdict told={told} />}
+      </div>
+    </>
+  )
+}
+
+function Verdict({ told }: { told: Told }) {
+  return (
+    <section className="verdict" data-tone={told.tone}>
+      <h2>
+        <span aria-hidden="true">{SIGNS[told.tone]}</span> {told.headline}
+      </h2>
+      <p className="file-name">{told.fileName}</p>
+      <ul>
+        {told.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {told.now && (
+        <figure>
+          <figcaption>
+            <a href={told.now.href}>{told.now.title}</a>, drawn from the list now there:
+          </figcaption>
+          {/* biome-ignore lint/performance/noImgElement: an SVG of our own that needs no resizing. */}
+          <img src={told.now.picture} alt={told.now.title} width={1200} height={675} />
+        </figure>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { View } from '../query'
+import { chartFileName } from './file-name'
+import { keptParams, type Picture } from './picture'
+import { type Provenance, provenanceOf, signPng, signSvg } from './provenance'
+import type { ChartSpec } from './spec'
+import { drawChart, svgText } from './svg'
+
+/** A chart loaded ahead, ready to be drawn without the server. */
+export type LoadedDrawing = {
+  spec: ChartSpec
+  /** A style sheet that holds the font of its words. */
+  fontCss: string
+  view: View
+  /** Address of the view, from the root. */
+  href: string
+}
+
+/** A file drawn without the server. */
+export type DrawnFile = { bytes: Uint8Array<ArrayBuffer>; mediaType: string; fileName: string }
+
+/** Turns an SVG document into a PNG file of `width × scale` by `height × scale` pixels. */
+export type Rasterise = (
+  svg: string,
+  frame: { width: number; height: number },
+  scale: number,
+) => Promise<Uint8Array>
+
+/** A hash needs a secure context; where there is none, the picture leaves without its proof. */
+const canSign = () => globalThis.crypto?.subtle !== undefined
+
+/**
+ * Draws a picture from a loaded spec, in the frame in which it was loaded, with the same font, words and proof as the
+ * server's.
+ * @param picture format, scale, theme and ground; its frame is that of the spec.
+ */
+export async function drawOffline(
+  { spec, fontCss, view, href }: LoadedDrawing,
+  picture: Picture & { format: 'svg' | 'png' },
+  rasterise: Rasterise,
+): Promise<DrawnFile> {
+  const drawn = { ...picture, ...spec.frame }
+  const { theme, background, kind } = drawn
+  const svg = svgText(drawChart(spec, { paint: theme, background, fontCss, id: kind }))
+  const proof: Provenance | null = canSign()
+    ? await provenanceOf(spec, href, keptParams(drawn))
+    : null
+  const fileName = chartFileName(view, drawn)
+  if (picture.format === 'svg') {
+    const text = proof ? await signSvg(svg, proof) : svg
+    return { bytes: new TextEncoder().encode(text), mediaType: 'image/svg+xml', fileName }
+  }
+  const png = await rasterise(svg, spec.frame, picture.scale)
+  const bytes = proof ? await signPng(png, proof) : Uint8Array.from(png)
+  return { bytes, mediaType: 'image/png', fileName }
+}
