@@ -7,12 +7,15 @@ import { LIMITS } from './limits'
 const DELIMITERS = [',', ';', '\t', '|'] as const
 /** Rows tried with each delimiter; a header stands among them. */
 const TRIED_ROWS = 80
+/** Letters tried with each delimiter, as one open quotation mark makes a single row of a whole file. */
+const TRIED_LETTERS = 256 * 1024
 /** Written by spreadsheet programs into a first line to name the delimiter. */
 const SEP_LINE = /^sep=(.)\r?\n?/i
 
 /** How well a delimiter fits: first the columns that its header names, then how many rows have the commonest width. */
 function score(text: string, delimiter: string): [number, number] {
-  const { data } = Papa.parse<string[]>(text, { delimiter, preview: TRIED_ROWS })
+  const tried = text.slice(0, TRIED_LETTERS)
+  const { data } = Papa.parse<string[]>(tried, { delimiter, preview: TRIED_ROWS })
   const widths = new Map<number, number>()
   for (const row of data)
     if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1)

@@ -19,7 +19,7 @@ export type PoolLimits = {
 }
 
 /**
- * A published list takes a third of a second and less than 100 MB. Most of the worst that `LIMITS` lets in takes three
+ * A published list takes a third of a second and less than 100 MB. Most of the worst that `LIMITS` lets in takes five
  * seconds; the rest is room for slow machines.
  */
 export const POOL_LIMITS: PoolLimits = {

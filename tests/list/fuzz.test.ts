@@ -17,7 +17,7 @@ import { snapshot, snapshotText } from './snapshots'
 const folder = mkdtempSync(join(tmpdir(), 'top500-fuzz-'))
 const script = join(folder, 'watched.cjs')
 /** Less patience than the server has, so that the few files on which the workbook reader runs wild cost little. */
-const pool = openImportPool(script, { ...POOL_LIMITS, processes: 2, time: 3000 })
+const pool = openImportPool(script, { ...POOL_LIMITS, processes: 2, time: 1500 })
 beforeAll(() => buildWorker(script, fileURLToPath(new URL('watched-process.ts', import.meta.url))))
 afterAll(() => {
   pool.close()
