@@ -29,13 +29,14 @@ function summary({ cells, changedSystems, columns, joined, left, ...of }: Differ
 /** What one version of a list changes against another, with the first of the cells. */
 export function DifferenceView(props: {
   difference: Difference
+  /** Names the table; no other one on the page may have the same name. */
+  caption: string
   /** What the earlier and the later one are called in the head of the table. */
   before: string
   after: string
 }) {
-  const { difference, before, after } = props
+  const { difference, caption, before, after } = props
   const { changes, cells } = difference
-  const caption = `What differs between ${before} and ${after}, cell by cell`
   return (
     <>
       <p>{summary(difference)}</p>

@@ -196,6 +196,7 @@ function Comparing({ page }: { page: HistoryPageProps }) {
         <div className="outcome">
           <DifferenceView
             difference={compared.difference}
+            caption={`What differs between ${compared.old.label} and ${compared.new.label}`}
             before={compared.old.label}
             after={compared.new.label}
           />
@@ -248,6 +249,7 @@ export function HistoryPage(page: HistoryPageProps) {
           {meanwhile && (
             <DifferenceView
               difference={meanwhile.difference}
+              caption="What somebody else changed, cell by cell"
               before={meanwhile.old.label}
               after={meanwhile.new.label}
             />

@@ -157,7 +157,7 @@ function Body(props: Props) {
             <WhichList editions={editions} now={list.edition} onSay={onSay} />
           </Details>
           <Details summary="What was read, and what it changes" open={alone || trouble !== null}>
-            <Preview checked={list} />
+            <Preview checked={list} name={item.file.name} />
           </Details>
         </>
       )
@@ -177,10 +177,17 @@ function Body(props: Props) {
               <WhichList editions={editions} now={refusal.preview.id ?? item.said} onSay={onSay} />
             </Details>
           )}
-          <p className="line">{throwAway}</p>
+          <p className="line">
+            {refusal.issues.length === 0 && (
+              <button type="button" className="button" onClick={onAgain}>
+                Try again
+              </button>
+            )}
+            {throwAway}
+          </p>
           {refusal.preview && refusal.preview.rows > 0 && (
             <Details summary="What was read of it" open={alone}>
-              <Preview checked={{ preview: refusal.preview, issues: [] }} />
+              <Preview checked={{ preview: refusal.preview, issues: [] }} name={item.file.name} />
             </Details>
           )}
         </>

@@ -125,7 +125,7 @@ type Line = Pick<Effect['figures'], 'systems' | 'rmaxSum' | 'top' | 'entry'> & {
 }
 
 /** The list between its neighbours and beside the version that is there now. */
-function BesideTable({ effect }: { effect: Effect }) {
+function BesideTable({ effect, name }: { effect: Effect; name: string }) {
   const line = (beside: Beside): Line => ({
     ...beside,
     key: beside.relation,
@@ -139,7 +139,7 @@ function BesideTable({ effect }: { effect: Effect }) {
     { ...effect.figures, key: 'file', label: 'This file', shared: null },
     ...of('after'),
   ]
-  const caption = 'This file beside the lists at hand'
+  const caption = `${name} beside the lists at hand`
   return (
     <ScrollRegion label={caption}>
       <table className="table beside">
@@ -195,8 +195,8 @@ function ColumnNotes({ unknownColumns, missingColumns }: Report) {
   )
 }
 
-/** Everything that there is to know of a file before it is kept. */
-export function Preview({ checked }: { checked: Checked }) {
+/** Everything that there is to know of a file before it is kept. @param name tells its tables from those of others. */
+export function Preview({ checked, name }: { checked: Checked; name: string }) {
   const { preview, issues } = checked
   if (!preview) return <Issues issues={issues} />
   const { first, last, rows, effect } = preview
@@ -224,20 +224,25 @@ export function Preview({ checked }: { checked: Checked }) {
       {effect?.difference && now && (
         <>
           <h4>What it changes against the list that is there now, {sayVersion(now)}</h4>
-          <DifferenceView difference={effect.difference} before="There now" after="This file" />
+          <DifferenceView
+            difference={effect.difference}
+            caption={`What ${name} changes, cell by cell`}
+            before="There now"
+            after="This file"
+          />
         </>
       )}
       {effect && effect.beside.length > 0 && (
         <>
           <h4>Between its neighbours</h4>
-          <BesideTable effect={effect} />
+          <BesideTable effect={effect} name={name} />
         </>
       )}
       {rows > 0 && (
         <>
           <h4>{rows > 10 ? 'The first five systems and the last five' : 'The systems'}</h4>
           <SystemsTable
-            caption="The first and the last systems of the file"
+            caption={`The first and the last systems of ${name}`}
             parts={rows > 5 ? [first, last.slice(-Math.min(5, rows - 5))] : [first]}
             left={Math.max(0, rows - 10)}
           />

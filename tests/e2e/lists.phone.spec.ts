@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { type RunningServer, startServer } from '../server/running-server'
+import { broken, choose, november2021, november2025, renamed } from './lists'
+
+// This journey changes lists, so it has a server and a folder of its own.
+let server: RunningServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(async () => {
+  await server?.kill()
+})
+
+/** A finger needs this many pixels. */
+const FINGER = 44
+
+/** What can be touched on the page and is lower than a finger, in its own words. */
+const tooLow = (page: Page) =>
+  page.locator('main :is(a, button, select, textarea, summary, label.button):visible').evaluateAll(
+    (all, least) =>
+      all
+        .map((one) => ({
+          text: `${one.tagName} ${one.textContent?.slice(0, 40)}`,
+          height: one.getBoundingClientRect().height,
+        }))
+        .filter(({ height }) => height < least)
+        .map(({ text, height }) => `${text}: ${height}`),
+    FINGER,
+  )
+
+/** How much wider the page is than the screen. */
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('a list is brought, looked through and kept on a phone', async ({ page }) => {
+  await page.goto(`${server.url}/lists`, { waitUntil: 'networkidle' })
+  expect([await overhang(page), await tooLow(page)]).toEqual([0, []])
+  const file = november2021()
+  await choose(page, [file])
+  const one = page.getByRole('article', { name: file.name })
+  await expect(one).toContainText('This is the list of November 2021: 500 systems')
+  await expect(one).toContainText('Nothing: every cell of every system is the same in both.')
+  expect([await overhang(page), await tooLow(page)]).toEqual([0, []])
+  await one.getByRole('button', { name: 'Keep November 2021' }).tap()
+  await expect(one.getByRole('status')).toHaveText('Kept as version 1 of November 2021')
+  expect([await overhang(page), await tooLow(page)]).toEqual([0, []])
+  await one.getByRole('link', { name: 'See its chart' }).tap()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Azure')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`findings and history fit a phone and have no barrier, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const barriers = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      )
+    await page.goto(`${server.url}/lists`, { waitUntil: 'networkidle' })
+    await choose(page, [renamed(`Voyager ${colorScheme}`), broken()])
+    await page.getByRole('button', { name: 'Keep November 2021' }).tap()
+    await expect(page.getByRole('status').first()).toContainText('Kept as version')
+    await expect(page.getByText('found “thirty thousand”')).toBeVisible()
+    expect([await overhang(page), await tooLow(page), await barriers()]).toEqual([0, [], []])
+    await page.goto(`${server.url}/lists/2021-11`)
+    await page.getByText('Remove November 2021').first().tap()
+    expect([await overhang(page), await tooLow(page), await barriers()]).toEqual([0, [], []])
+  })
+}
+
+test('a list that is new here is in the menu of the charts on a phone', async ({ page }) => {
+  await page.goto(`${server.url}/lists`, { waitUntil: 'networkidle' })
+  await choose(page, [november2025()])
+  await page.getByRole('button', { name: 'Keep November 2025' }).tap()
+  await page.getByRole('link', { name: 'See its chart' }).tap()
+  await expect(page.getByLabel('List', { exact: true })).toHaveValue('2025-11')
+})
