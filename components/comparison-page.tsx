@@ -32,9 +32,11 @@ export type ComparisonPageProps = {
   source: string
 }
 
-/** Keeps a figure and its unit on one line. */
+/** Keeps a figure on one line with its unit, and a rank with its word. */
 function unbroken(text: string): string {
-  return text.replace(/(\d) (?=[EPTG]flop|%)/g, '$1\u00a0')
+  return text
+    .replace(/(\d) (?=[EPTG]flop|%)/g, '$1\u00a0')
+    .replace(/\b(ranks?|at) (?=\d)/g, '$1\u00a0')
 }
 
 /** The comparison, in the order in which the question unfolds; beneath each chart what can be taken away of it. */
