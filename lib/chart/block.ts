@@ -96,7 +96,7 @@ function stack(
   style: Pick<PlacedText, 'x' | 'size' | 'weight' | 'paint' | 'role'>,
   line: number,
 ): { texts: PlacedText[]; bottom: number } {
-  const height = style.size * line
+  const height = Math.ceil(style.size * line)
   return {
     texts: lines.map((text, index) =>
       placeText({ ...style, text, anchor: 'start', y: from + index * height + style.size }),
@@ -144,7 +144,7 @@ export function layoutBlock(
   const source = wrapTo(words.source, MOST_LINES.source, room, small)
   const under = link === null || beside ? [] : linkLines(link, room, small)
   const style = { x, size: small, weight: 400, paint: 'muted' } as const
-  const footHeight = (notes.length + source.length + under.length) * small * line
+  const footHeight = (notes.length + source.length + under.length) * Math.ceil(small * line)
   return {
     top: sub.bottom + base * 0.8,
     under: margin + footHeight + base * 0.8,

@@ -119,11 +119,13 @@ export function placeName(
     room.lines === 1
       ? [shorten(name, room.width, size, weight)]
       : wrapTo(name, room.lines, room.width, size, weight)
+  const height = Math.ceil(size * 1.22)
+  const first = Math.round(at.y + size * 0.36 - ((lines.length - 1) / 2) * height)
   return lines.map((text, index) =>
     placeText({
       text,
       x: at.x,
-      y: at.y + size * (0.36 + (index - (lines.length - 1) / 2) * 1.22),
+      y: first + index * height,
       anchor: 'start',
       size,
       weight,

@@ -33,8 +33,9 @@ const DESCENT = 0.25
 /** What a text needs to be placed; its box follows from the font. */
 export type TextInput = Omit<PlacedText, 'box'>
 
-/** Places a text: computes the box that it covers. */
+/** Places a text: its line stands on a whole pixel, where every renderer draws it alike; computes the box that it covers. */
 export function placeText(input: TextInput): PlacedText {
+  const y = Math.round(input.y)
   const width = measure(input.text, input.size, input.weight)
   const left =
     input.anchor === 'start'
@@ -44,11 +45,12 @@ export function placeText(input: TextInput): PlacedText {
         : input.x - width / 2
   return {
     ...input,
+    y,
     box: {
       left,
       right: left + width,
-      top: input.y - input.size * ASCENT,
-      bottom: input.y + input.size * DESCENT,
+      top: y - input.size * ASCENT,
+      bottom: y + input.size * DESCENT,
     },
   }
 }
