@@ -26,7 +26,11 @@ export default {
   // Native and file-reading packages stay outside the bundle.
   serverExternalPackages: ['@resvg/resvg-js', 'piscina', 'pdfkit', '@azure/storage-blob'],
   // One round trip fewer before the first paint; measured in bench/.
-  experimental: { inlineCss: true },
+  experimental: {
+    inlineCss: true,
+    // Pictures that are brought to be verified; the page itself takes 12 MB.
+    serverActions: { bodySizeLimit: '13mb' },
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   async headers() {

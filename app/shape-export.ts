@@ -97,8 +97,10 @@ export function shapeEmbed(
   const { wide, narrow } = EMBED_FRAMES
   const sized = (theme: string, { width, height }: { width: number; height: number }) =>
     fileHref(view, `${kind}.svg`, `width=${width}&height=${height}&theme=${theme}`)
+  const spec = pictureSpec(comparison, view, picture.value, origin)
   return {
-    alt: altText(pictureSpec(comparison, view, picture.value, origin)),
+    title: spec.title,
+    alt: altText(spec),
     href: `${origin}${pictureHref(view)}`,
     theme: view.theme,
     ...wide,

@@ -3,6 +3,7 @@ import type { View } from '@/lib/query'
 
 /** A chart for the pages of others. */
 export type EmbeddedChartProps = {
+  title: string
   alt: string
   /** Absolute address of the view. */
   href: string
@@ -17,12 +18,14 @@ export type EmbeddedChartProps = {
 const NARROW = '(max-width: 639px)'
 
 /** The picture, in the theme of the link or of the reader's system, and behind it the way to the view. */
-export function EmbeddedChart({ alt, href, theme, width, height, pictures }: EmbeddedChartProps) {
+export function EmbeddedChart(chart: EmbeddedChartProps) {
+  const { title, alt, href, theme, width, height, pictures } = chart
   const shown = pictures.filter((one) => theme === 'system' || one.theme === theme)
   const [first] = shown
   if (!first) return null
   return (
     <main id="content" className="embedded" data-theme={theme}>
+      <h1 className="sr-only">{title}</h1>
       <a href={href} target="_blank" rel="noopener">
         <picture>
           {[...shown].reverse().flatMap((one) => {

@@ -11,6 +11,8 @@ const PAGES = [
   '/?list=2021-12',
   '/table/totals',
   '/table/rank-strip?with=ibm',
+  '/verify',
+  '/embed/totals?with=ibm',
 ]
 
 const GROUNDS = ['light', 'dark'] as const
