@@ -1,4 +1,4 @@
-import type { LoadedDrawing } from '@/lib/chart/offline'
+import type { Away } from './away'
 
 /** What came of asking for a file. */
 export type Delivered =
@@ -21,15 +21,18 @@ async function refusal(answer: Response): Promise<string> {
   }
 }
 
+/** What is said where nothing was loaded ahead. */
+const AWAY = 'The server does not answer. Try again when it is back.'
+
 /** What fetch throws where nobody answers. */
 const isAway = (error: unknown) => error instanceof TypeError
 
 /**
  * Fetches a file of a chart; where the server is away, draws SVG and PNG from what was loaded.
  * @param address of the file, with every choice in it.
- * @param loaded what was loaded ahead; null for nothing.
+ * @param away what draws without the server, loaded ahead; null for nothing.
  */
-export async function deliver(address: URL, loaded: LoadedDrawing | null): Promise<Delivered> {
+export async function deliver(address: URL, away: Away | null): Promise<Delivered> {
   try {
     const answer = await fetch(address)
     if (!answer.ok) return { kind: 'refused', message: await refusal(answer) }
@@ -37,39 +40,7 @@ export async function deliver(address: URL, loaded: LoadedDrawing | null): Promi
     return { kind: 'file', file: new File([blob], nameOf(answer), { type: blob.type }), note: null }
   } catch (error) {
     if (!isAway(error)) throw error
-    return drawAway(address, loaded)
-  }
-}
-
-async function drawAway(address: URL, loaded: LoadedDrawing | null): Promise<Delivered> {
-  const { parsePicture } = await import('@/lib/chart/picture')
-  const parsed = parsePicture(address.pathname.split('/').at(-1) ?? '', address.searchParams)
-  if (!parsed.ok)
-    return { kind: 'refused', message: parsed.error.map(({ message }) => message).join(' ') }
-  const { format } = parsed.value
-  if (!loaded || (format !== 'svg' && format !== 'png'))
-    return {
-      kind: 'refused',
-      message:
-        'The server does not answer. Try again when it is back; SVG and PNG can be drawn without it once this menu was opened while it was there.',
-    }
-  const [{ drawOffline }, { rasterise }] = await Promise.all([
-    import('@/lib/chart/offline'),
-    import('./raster'),
-  ])
-  const { bytes, mediaType, fileName } = await drawOffline(
-    loaded,
-    { ...parsed.value, format },
-    rasterise,
-  )
-  const { width, height } = loaded.spec.frame
-  const asked = parsed.value.width === width && parsed.value.height === height
-  return {
-    kind: 'file',
-    file: new File([bytes], fileName, { type: mediaType }),
-    note: asked
-      ? 'The server does not answer; this browser drew the picture itself.'
-      : `The server does not answer; this browser drew the picture itself, ${width} × ${height} as loaded.`,
+    return away ? away(address) : { kind: 'refused', message: AWAY }
   }
 }
 

@@ -2,7 +2,7 @@
 
 import './export.css'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { LoadedDrawing } from '@/lib/chart/offline'
+import type { Away } from './away'
 import { deliver, save } from './deliver'
 
 /** What a chart offers to be taken away. */
@@ -43,7 +43,7 @@ const canShareFiles = () =>
  */
 export function ExportMenu({ kind, title, view, sizes, data, words }: ExportChoices) {
   const form = useRef<HTMLFormElement>(null)
-  const loaded = useRef<LoadedDrawing | null>(null)
+  const away = useRef<Away | null>(null)
   const reading = useRef<HTMLDetailsElement>(null)
   const shared = useRef<File | null>(null)
   const [can, setCan] = useState({ copy: false, share: false })
@@ -66,15 +66,15 @@ export function ExportMenu({ kind, title, view, sizes, data, words }: ExportChoi
     const address = addressOf('svg')
     address.pathname = `/api/drawing/${kind}`
     try {
-      const answer = await fetch(address)
-      if (answer.ok) loaded.current = (await answer.json()) as LoadedDrawing
+      const [answer, { openAway }] = await Promise.all([fetch(address), import('./away')])
+      if (answer.ok) away.current = openAway(await answer.json())
     } catch {
       // What was loaded before stays.
     }
   }
 
   const fetchFile = async (address: URL): Promise<File | null> => {
-    const delivered = await deliver(address, loaded.current)
+    const delivered = await deliver(address, away.current)
     if (delivered.kind === 'refused') {
       setStatus(delivered.message)
       return null
@@ -95,7 +95,7 @@ export function ExportMenu({ kind, title, view, sizes, data, words }: ExportChoi
   const pictureToHand = (): Promise<File> => {
     const address = addressOf('png')
     address.searchParams.set('scale', SHARED_SCALE)
-    return deliver(address, loaded.current).then((delivered) => {
+    return deliver(address, away.current).then((delivered) => {
       if (delivered.kind === 'refused') throw new Error(delivered.message)
       return delivered.file
     })
