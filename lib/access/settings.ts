@@ -1,4 +1,4 @@
-/** The variables that say who may write; `README.md` documents them. */
+/** The variables that say who may write; `docs/hosting.md` documents them. */
 export type AccessEnvironment = Readonly<Record<string, string | undefined>>
 
 /** A token that can be guessed protects nothing. */

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue'
 
 /**
- * Every way in which the API refuses, with the status that it answers and when. `README.md` shows this table.
+ * Every way in which the API refuses, with the status that it answers and when. `docs/api.md` shows this table.
  */
 export const REFUSALS = {
   'bad-request': { status: 400, when: 'a field or parameter is missing or not understood' },

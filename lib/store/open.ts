@@ -4,7 +4,7 @@ import { openFolder } from './folder'
 import { openLayered } from './layered'
 import type { ListStore } from './store'
 
-/** The variables that say where lists are kept; `README.md` documents them. */
+/** The variables that say where lists are kept; `docs/hosting.md` documents them. */
 export type StoreEnvironment = Readonly<Record<string, string | undefined>>
 
 // A server may load this module more than once; a process has one store all the same.
