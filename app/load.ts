@@ -1,10 +1,24 @@
+import { LRUCache } from 'lru-cache'
 import { compare } from '@/lib/compare/compare'
 import type { Comparison } from '@/lib/compare/comparison'
 import { resolveName, suggestions } from '@/lib/compare/suggest'
 import type { EditionId } from '@/lib/model/edition'
-import { type Notice, type Params, parseView, type View, viewHref } from '@/lib/query'
+import { DEFAULT_VIEW, type Notice, type Params, parseView, type View, viewHref } from '@/lib/query'
 import { openStore } from '@/lib/store/open'
-import type { Version } from '@/lib/store/store'
+import type { KeptEdition, Version } from '@/lib/store/store'
+
+/** Comparisons kept for whoever asks for the same next; what is drawn of them is kept with them. */
+const held = new LRUCache<string, Comparison>({ max: 40 })
+
+/** What a comparison hangs on: the list as it is now, and the view without what only changes how it looks. */
+function compareOnce(edition: KeptEdition, view: View): Comparison {
+  const { theme, sort, rows, axis } = DEFAULT_VIEW
+  const { hash, version } = edition.version
+  const key = `${hash} ${version} ${viewHref(view, { theme, sort, rows, axis })}`
+  const comparison = held.get(key) ?? compare(edition, view)
+  held.set(key, comparison)
+  return comparison
+}
 
 /** What a link leads to: a comparison, another link, or no list. */
 export type Loaded =
@@ -44,7 +58,7 @@ export async function load(params: Params, own: readonly string[] = []): Promise
   } else if (params.add !== undefined && notices.length === 0) {
     return { kind: 'elsewhere', href: viewHref(view) }
   }
-  const comparison = compare(edition, view)
+  const comparison = compareOnce(edition, view)
   return { kind: 'comparison', view, notices, comparison, lists, version: edition.version }
 }
 

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { ComparisonPage } from '@/components/comparison-page'
 import { headline } from '@/lib/compare/headline'
 import type { Params } from '@/lib/query'
+import { isPhone } from './device'
 import { load } from './load'
 import { originOf } from './origin'
 import { shapePage } from './shape'
@@ -25,7 +26,7 @@ export default async function Page({ searchParams }: Props) {
   const asked = await headers()
   return (
     <ComparisonPage
-      {...shapePage(found)}
+      {...shapePage(found, isPhone(asked))}
       exports={shapeExports(found, originOf(asked), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />

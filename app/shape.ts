@@ -49,8 +49,14 @@ const SUMS: ChartKind = 'totals'
 const labelOf = (key: string) => organisationOf(key)?.label ?? key
 const optionOf = (key: string) => ({ value: key, label: labelOf(key) })
 
-/** Everything that the comparison page shows, from what a link led to. */
-export function shapePage(found: Extract<Loaded, { kind: 'comparison' }>): ComparisonPageProps {
+/**
+ * Everything that the comparison page shows, from what a link led to.
+ * @param phone whether the narrow pictures come first; what comes first is painted first on a slow line.
+ */
+export function shapePage(
+  found: Extract<Loaded, { kind: 'comparison' }>,
+  phone: boolean,
+): ComparisonPageProps {
   const { view, comparison, notices, lists, version } = found
   const focus = comparison.groups.find((group) => group.focus)
   const joint = jointNote(comparison)
@@ -72,6 +78,7 @@ export function shapePage(found: Extract<Loaded, { kind: 'comparison' }>): Compa
     notices,
     charts: CHARTS.map((kind) => shapeFigure(kind, comparison, view)).map((figure) => ({
       ...figure,
+      pictures: phone ? figure.pictures : figure.pictures.toReversed(),
       // Said once on the page: beside the sums that must not be added up.
       notes: figure.notes.filter((note) => note !== joint || figure.kind === SUMS),
     })),
@@ -144,24 +151,25 @@ function shapeCells(table: DataTable): Cells {
   }
 }
 
-/** A chart of the page with its pictures for every width of frame. */
-export function shapeFigure(kind: ChartKind, comparison: Comparison, view: View): Figure {
+/** What a chart shows, whatever link led to it. */
+type Drawn = Pick<Figure, 'title' | 'subtitle' | 'notes' | 'table' | 'pictures'>
+
+/** Charts are drawn once for each comparison, which is kept by `load`, and forgotten with it. */
+const drawn = new WeakMap<Comparison, Map<string, Drawn>>()
+
+function draw(kind: ChartKind, comparison: Comparison, axis: View['axis']): Drawn {
   const specs = FRAMES.map(({ width }) => ({
     width,
-    spec: buildChart(comparison, { kind, width, block: false, axis: view.axis, permalink: null }),
+    spec: buildChart(comparison, { kind, width, block: false, axis, permalink: null }),
   }))
   const [first] = specs
   if (!first) throw new Error('There is no frame to draw a chart for.')
   const { title, subtitle, notes, table } = first.spec
-  const query = viewHref(view, { theme: DEFAULT_VIEW.theme }, '').slice(1)
   return {
-    kind,
     title,
     subtitle,
     notes,
     table: shapeCells(table),
-    source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${comparison.version}`,
-    tablePage: viewHref(view, {}, `/table/${kind}`),
     pictures: specs.map(({ width, spec }) => ({
       width,
       drawing: drawChart(spec, {
@@ -171,6 +179,26 @@ export function shapeFigure(kind: ChartKind, comparison: Comparison, view: View)
         id: `${kind}-${width}`,
       }),
     })),
+  }
+}
+
+function drawOnce(kind: ChartKind, comparison: Comparison, axis: View['axis']): Drawn {
+  const charts = drawn.get(comparison) ?? new Map<string, Drawn>()
+  drawn.set(comparison, charts)
+  const key = `${kind} ${axis}`
+  const chart = charts.get(key) ?? draw(kind, comparison, axis)
+  charts.set(key, chart)
+  return chart
+}
+
+/** A chart of the page with its pictures for every width of frame. */
+export function shapeFigure(kind: ChartKind, comparison: Comparison, view: View): Figure {
+  const query = viewHref(view, { theme: DEFAULT_VIEW.theme }, '').slice(1)
+  return {
+    ...drawOnce(kind, comparison, view.axis),
+    kind,
+    source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${comparison.version}`,
+    tablePage: viewHref(view, {}, `/table/${kind}`),
   }
 }
 

@@ -14,9 +14,21 @@ const LINE = {
   uploadThroughput: 200_000,
 }
 const SLOWER = 4
-const WINDOW = { width: 1280, height: 800 }
-/** The frame that the page shows in that window. */
-const FRAME = 1120
+/** What the page is looked at with, and which of its frames it shows there. */
+const WINDOWS = [
+  {
+    name: 'a phone',
+    frame: 358,
+    context: {
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+      userAgent:
+        'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+    },
+  },
+  { name: 'a wide window', frame: 1120, context: { viewport: { width: 1280, height: 800 } } },
+]
 /** How long after its load event a page is still watched for what blocks it. */
 const WATCHED = 2000
 const LONGEST = 60_000
@@ -52,8 +64,8 @@ function watch({ selector, count }) {
 const blocked = (tasks) => tasks.reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0)
 
 /** Opens a page once, with nothing cached, and tells what happened. */
-async function visit(browser, { url, marks, approach }) {
-  const context = await browser.newContext({ viewport: WINDOW })
+async function visit(browser, { url, marks, approach, context: settings }) {
+  const context = await browser.newContext(settings)
   try {
     const page = await context.newPage()
     const cdp = await context.newCDPSession(page)
@@ -65,6 +77,10 @@ async function visit(browser, { url, marks, approach }) {
     })
     cdp.on('Network.responseReceived', ({ requestId, response }) => {
       if (/javascript/.test(response.mimeType)) scripts.add(requestId)
+    })
+    let whole = 0
+    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      whole += encodedDataLength
     })
     cdp.on('Network.dataReceived', ({ requestId, encodedDataLength, timestamp }) => {
       arrivals.push({ requestId, bytes: encodedDataLength, timestamp })
@@ -84,7 +100,7 @@ async function visit(browser, { url, marks, approach }) {
       painted: seen.painted,
       script: sum(script.filter(({ timestamp }) => (timestamp - begin) * 1000 <= seen.painted)),
       wholeScript: sum(script),
-      whole: sum(arrivals),
+      whole,
       blocked: blocked(seen.tasks),
     }
     return approach ? { ...sample, ...(await comeNear(page, approach)) } : sample
@@ -95,7 +111,9 @@ async function visit(browser, { url, marks, approach }) {
 
 /** Moves the pointer onto the chart, and waits until the interactive one has taken its place. */
 async function comeNear(page, { place, ready }) {
-  const box = await page.locator(place).boundingBox()
+  const chart = page.locator(place)
+  await chart.scrollIntoViewIfNeeded()
+  const box = await chart.boundingBox()
   if (!box) throw new Error(`${place} is not there to be approached.`)
   const from = await page.evaluate(() => performance.now())
   await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height, 200) / 2)
@@ -108,58 +126,64 @@ async function comeNear(page, { place, ready }) {
 
 const PAGE = '[data-chart="rank-rmax"]'
 
+/** Everything that is opened in a window of one kind. */
+async function pagesFor({ frame, context }, product, serve) {
+  const html = await (await fetch(product.url)).text()
+  const spec = await (await fetch(`${product.url}/api/spec/rank-rmax?width=${frame}`)).json()
+  const parts = partsOf(html, frame)
+  const groups = parts.svg.split('data-marks=').length - 1
+  const dots = { selector: 'figure svg circle', count: spec.marks.length }
+  const page = async (label, files, marks) => ({ label, url: await serve(files), marks, context })
+  return {
+    page: {
+      label: '(a) the main page',
+      url: product.url,
+      marks: { selector: `${PAGE} .frame-${frame} [data-marks]`, count: groups },
+      approach: { place: PAGE, ready: `${PAGE}[data-live]` },
+      context,
+    },
+    limit: await page('(b) hand-written HTML, the same SVG inside', staticFiles(parts), {
+      selector: '[data-marks]',
+      count: groups,
+    }),
+    recharts: await page('(c) Recharts in the browser alone', await rechartsFiles(spec, parts), {
+      selector: '[data-mark]',
+      count: spec.marks.length,
+    }),
+    framework: await page('(d) Observable Framework', await frameworkFiles(spec, false), dots),
+    joined: await page(
+      '(d) Observable Framework, Plot joined into one file',
+      await frameworkFiles(spec, true),
+      dots,
+    ),
+  }
+}
+
 export async function measure({ rounds = 7 }) {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No Chromium was found; say where one is by CHROMIUM_PATH.')
   const product = await startProduct()
   const stops = [product.stop]
   try {
-    const html = await (await fetch(product.url)).text()
-    const spec = await (await fetch(`${product.url}/api/spec/rank-rmax?width=${FRAME}`)).json()
-    const parts = partsOf(html, FRAME)
-    const groups = parts.svg.split('data-marks=').length - 1
     const serve = async (files) => {
       const server = await serveFiles(files)
       stops.push(server.stop)
       return server.url
     }
-    const pages = {
-      page: {
-        label: '(a) the main page',
-        url: product.url,
-        marks: { selector: `${PAGE} .frame-${FRAME} [data-marks]`, count: groups },
-        approach: { place: PAGE, ready: `${PAGE}[data-live]` },
-      },
-      limit: {
-        label: '(b) hand-written HTML, the same SVG inside',
-        url: await serve(staticFiles(parts)),
-        marks: { selector: '[data-marks]', count: groups },
-      },
-      recharts: {
-        label: '(c) Recharts in the browser alone',
-        url: await serve(await rechartsFiles(spec, parts)),
-        marks: { selector: '[data-mark]', count: spec.marks.length },
-      },
-      framework: {
-        label: '(d) Observable Framework',
-        url: await serve(await frameworkFiles(spec, false)),
-        marks: { selector: 'figure svg circle', count: spec.marks.length },
-      },
-      joined: {
-        label: '(d) Observable Framework, Plot joined into one file',
-        url: await serve(await frameworkFiles(spec, true)),
-        marks: { selector: 'figure svg circle', count: spec.marks.length },
-      },
-    }
     const browser = await chromium.launch({ executablePath, args: FLAGS })
     stops.unshift(() => browser.close())
-    const samples = await inTurns(
-      Object.fromEntries(
-        Object.entries(pages).map(([key, one]) => [key, () => visit(browser, one)]),
-      ),
-      { rounds },
-    )
-    return report(pages, samples, rounds)
+    const reports = []
+    for (const window of WINDOWS) {
+      const pages = await pagesFor(window, product, serve)
+      const visits = Object.entries(pages).map(([key, page]) => [key, () => visit(browser, page)])
+      const samples = await inTurns(Object.fromEntries(visits), { rounds })
+      reports.push(report(window.name, pages, samples))
+    }
+    return {
+      conditions: `Production build, cold cache, processor slowed ${SLOWER} times, 1.6 Mbit/s with 150 ms; medians of ${rounds} visits in turns. All gzipped over HTTP/1.1; (b) to (d) compressed ahead of time and served from memory.`,
+      tables: reports.flatMap(({ tables }) => tables),
+      aims: reports.flatMap(({ aims }) => aims),
+    }
   } finally {
     for (const stop of stops) await stop()
   }
@@ -168,13 +192,13 @@ export async function measure({ rounds = 7 }) {
 const kilobytes = (bytes) => `${figure(bytes / 1000)} KB`
 const milliseconds = (value) => `${Math.round(value)} ms`
 
-function report(pages, samples, rounds) {
+function report(name, pages, samples) {
   const middle = (key, of) => median(samples[key].map((sample) => sample[of]))
   const painted = (key) => middle(key, 'painted')
   return {
-    conditions: `Production build, cold cache, processor slowed ${SLOWER} times, 1.6 Mbit/s with 150 ms, window ${WINDOW.width} × ${WINDOW.height}; medians of ${rounds} visits in turns. All gzipped over HTTP/1.1; (b) to (d) compressed ahead of time and served from memory.`,
     tables: [
       {
+        caption: `On ${name}:`,
         columns: [
           'page',
           'marks painted',
@@ -195,17 +219,17 @@ function report(pages, samples, rounds) {
         ]),
       },
       {
-        caption: 'Then a pointer comes to the chart of (a):',
+        caption: `Then, on ${name}, a pointer comes to the chart of (a):`,
         columns: ['until Recharts has taken over', 'blocked meanwhile'],
         rows: [[milliseconds(middle('page', 'live')), milliseconds(middle('page', 'liveBlocked'))]],
       },
     ],
     aims: [
-      aim('(a) against (b)', painted('page') / painted('limit'), 1.2),
-      aim('(a) against (c)', painted('page') / painted('recharts'), 0.25),
-      aim('(a) against (d)', painted('page') / painted('framework'), 0.25),
-      aim('(a) against (d) joined', painted('page') / painted('joined'), 0.25),
-      aim('blocking time of (a), ms', middle('page', 'blocked'), 150),
+      aim(`${name}: (a) against (b)`, painted('page') / painted('limit'), 1.2),
+      aim(`${name}: (a) against (c)`, painted('page') / painted('recharts'), 0.25),
+      aim(`${name}: (a) against (d)`, painted('page') / painted('framework'), 0.25),
+      aim(`${name}: (a) against (d) joined`, painted('page') / painted('joined'), 0.25),
+      aim(`${name}: blocking time of (a), ms`, middle('page', 'blocked'), 150),
     ],
   }
 }

@@ -10,6 +10,7 @@ const MEASURES = {
   parse: () => import('./parse.js'),
   requests: () => import('./requests.js'),
   import: () => import('./import.js'),
+  image: () => import('./image.js'),
 }
 
 const USAGE = `Usage: npm run bench -- [--rounds N] [--readme] [MEASURE…]

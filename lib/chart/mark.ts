@@ -77,7 +77,8 @@ export function drawSeries(
   return [{ tag: 'g', attrs: { 'data-marks': key, ...shared }, children }]
 }
 
-function tenth(value: number): number {
+/** Pixels to a tenth, where bytes count more than what a screen cannot show. */
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10
 }
 

@@ -1,4 +1,4 @@
-import { drawMark, drawSeries, round } from './mark'
+import { drawMark, drawSeries, round, tenth } from './mark'
 import { type Ground, PALETTE } from './palette'
 import { shapePath } from './shape'
 import { type ChartSpec, type Paint, type PlacedText, REST } from './spec'
@@ -92,12 +92,13 @@ function marks(spec: ChartSpec, colour: Colour, compact: boolean): SvgNode[] {
   const rest = spec.marks.filter((mark) => mark.series === REST)
   const own = spec.marks.filter((mark) => mark.series !== REST)
   const [first] = rest
+  const near = compact ? tenth : round
   return [
     ...(first
       ? [
           element('path', {
             'data-marks': REST,
-            d: rest.map((mark) => `M${round(mark.x)} ${round(mark.y)}h0`).join(''),
+            d: rest.map((mark) => `M${near(mark.x)} ${near(mark.y)}h0`).join(''),
             stroke: colour(first.paint),
             'stroke-width': round(first.size * 2),
             'stroke-linecap': 'round',
