@@ -15,6 +15,7 @@ const PICTURES = 12
 /** So many ask at once. */
 const ASKING = 3
 const SCREENSHOTS = 4
+const STARTS = 2
 
 const LISTS = [
   '2025-06',
@@ -64,6 +65,13 @@ async function ask(addresses) {
   return { each: all / addresses.length, taken }
 }
 
+/** Does one after the other. */
+async function inOrder(things, call) {
+  const taken = []
+  for (const thing of things) taken.push(await timed(() => call(thing)))
+  return { each: taken.reduce((sum, one) => sum + one, 0) / taken.length, taken }
+}
+
 /** The SVG that the product rasterises for a view, and the bare call. */
 const LIBRARY = `
   import { compare } from './lib/compare/compare'
@@ -105,6 +113,12 @@ export async function measure({ rounds = 7 }) {
     const take = (count) => Array.from({ length: count }, () => unseen.next().value)
     const png = (query) => `${product.url}/api/chart/rank-rmax.png?${query}&${drawn}`
     let now = take(PICTURES)
+    const shootPage = async (context, query) => {
+      const page = await context.newPage()
+      await page.goto(`${product.url}/?${query}`)
+      await page.locator('[data-chart="rank-rmax"]').screenshot({ type: 'png' })
+      await page.close()
+    }
     const shoot = async (page, query) => {
       await page.goto(`${product.url}/api/chart/rank-rmax.svg?${query}&${drawn}`)
       await page.screenshot({ type: 'png' })
@@ -117,31 +131,18 @@ export async function measure({ rounds = 7 }) {
           return ask(now.map(png))
         },
         cached: () => ask(now.map(png)),
-        bare: async () => {
+        bare: () => {
           const svgs = now.map((query) => svgOf(query, product.url))
-          const taken = []
-          for (const svg of svgs) taken.push(await timed(() => renderPng(svg, SCALE)))
-          return { each: taken.reduce((sum, one) => sum + one, 0) / taken.length, taken }
+          return inOrder(svgs, (svg) => renderPng(svg, SCALE))
         },
-        kept: async () => {
-          const taken = []
-          for (const query of now.slice(0, SCREENSHOTS))
-            taken.push(await timed(() => shoot(open, query)))
-          return { each: taken.reduce((sum, one) => sum + one, 0) / taken.length, taken }
-        },
-        page: async () => {
-          const taken = []
-          for (const query of now.slice(0, SCREENSHOTS))
-            taken.push(
-              await timed(async () => {
-                const page = await context.newPage()
-                await page.goto(`${product.url}/?${query}`)
-                await page.locator('[data-chart="rank-rmax"]').screenshot({ type: 'png' })
-                await page.close()
-              }),
-            )
-          return { each: taken.reduce((sum, one) => sum + one, 0) / taken.length, taken }
-        },
+        kept: () => inOrder(now.slice(0, SCREENSHOTS), (query) => shoot(open, query)),
+        page: () => inOrder(now.slice(0, SCREENSHOTS), (query) => shootPage(context, query)),
+        started: () =>
+          inOrder(now.slice(0, STARTS), async (query) => {
+            const fresh = await chromium.launch({ executablePath, args: FLAGS })
+            await shootPage(await fresh.newContext(settings), query)
+            await fresh.close()
+          }),
       },
       { rounds },
     )
@@ -157,13 +158,14 @@ const LABELS = {
   bare: 'resvg alone on the same SVGs, same options',
   kept: 'screenshot of the SVG in a page that is kept open',
   page: 'screenshot of the chart in a new page of a browser that runs',
+  started: 'screenshot of the chart in a browser started for it',
 }
 
 function report(samples, rounds) {
   const each = (key) => median(samples[key].map((sample) => sample.each))
   const all = (key) => samples[key].flatMap(({ taken }) => taken)
   return {
-    conditions: `\`/api/chart/rank-rmax.png\`, ${WIDTH} × ${HEIGHT} at ${SCALE}×, ${PICTURES} views a round, ${ASKING} asked for at once (screenshots: ${SCREENSHOTS}, one after the other); medians of ${rounds} rounds in turns, p99 over all of them.`,
+    conditions: `\`/api/chart/rank-rmax.png\`, ${WIDTH} × ${HEIGHT} at ${SCALE}×, ${PICTURES} views a round, ${ASKING} asked for at once (screenshots: ${SCREENSHOTS} or ${STARTS}, one after the other); medians of ${rounds} rounds in turns, p99 over all of them.`,
     tables: [
       {
         columns: [
@@ -187,6 +189,7 @@ function report(samples, rounds) {
     aims: [
       aim('a new picture against resvg alone', each('cold') / each('bare'), 1.3),
       aim('a new picture against a screenshot of the page', each('cold') / each('page'), 0.1),
+      aim('a new picture against a browser started for it', each('cold') / each('started'), 0.1),
       aim('a kept picture against a screenshot of the page', each('cached') / each('page'), 0.1),
     ],
   }

@@ -15,6 +15,10 @@ export function isNothing(cell: Cell): boolean {
 /** A column of figures, and whether it holds whole numbers. */
 type Figures = { cells: readonly Cell[]; whole: boolean }
 
+/** Digits alone are the same number under either mark, and prove none. */
+const DIGITS = /^\d+$/
+const UNGROUPED = /^\s*[1-9]\d{3,}\s*$/
+
 const differs = (text: string) => parseNumber(text, '.') !== parseNumber(text, ',')
 
 /** The mark that a text proves in its column: in a column of whole numbers `253.440` can only be grouped digits. */
@@ -38,10 +42,14 @@ function marksOf({ cells, whole }: Figures): Map<DecimalMark, number> {
   let open: { mark: DecimalMark; at: number } | null = null
   for (const [at, cell] of cells.entries()) {
     if (typeof cell !== 'string') continue
+    if (DIGITS.test(cell)) {
+      ungrouped ||= UNGROUPED.test(cell)
+      continue
+    }
     const mark = proof(cell, whole)
     if (mark && !marks.has(mark)) marks.set(mark, at)
     if (mark) continue
-    if (/^\s*[1-9]\d{3,}\s*$/.test(cell)) ungrouped = true
+    if (UNGROUPED.test(cell)) ungrouped = true
     else if (!open && differs(cell)) open = { mark: cell.includes(',') ? ',' : '.', at }
   }
   if (marks.size === 0 && ungrouped && open && !whole) marks.set(open.mark, open.at)

@@ -12,6 +12,9 @@ const WRITTEN: Readonly<Record<DecimalMark, RegExp>> = {
   ',': /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)?(?:,\d*)?(?:e[+-]?\d{1,3})?$/i,
 }
 
+/** Most figures are written without any grouping; what these match, {@link WRITTEN} matches too. */
+const PLAIN: Readonly<Record<DecimalMark, RegExp>> = { '.': /^\d+(?:\.\d+)?$/, ',': /^\d+$/ }
+
 /** Beyond this nothing is a figure of a list, and a sum could not be told exactly. */
 const LARGEST = 1e15
 
@@ -21,11 +24,15 @@ const LARGEST = 1e15
  */
 export function parseNumber(text: string, mark: DecimalMark): number | null {
   if (text.length > 60) return null
+  if (PLAIN[mark].test(text)) return figureOf(Number(text))
   const clean = text.replace(SPACES, ' ').replace(APOSTROPHES, "'").trim().replace(/^'/, '')
   const bare = GROUPED_BY_SPACE.test(clean) ? clean.replace(/[ ']/g, '') : clean
   if (!/\d/.test(bare) || !WRITTEN[mark].test(bare)) return null
   const plain = mark === '.' ? bare.replaceAll(',', '') : bare.replaceAll('.', '').replace(',', '.')
-  const value = Number(plain)
+  return figureOf(Number(plain))
+}
+
+function figureOf(value: number): number | null {
   return isFigure(value) ? value : null
 }
 
