@@ -8,7 +8,8 @@ import { EMBED_FRAMES, iframeSnippet, imageSnippet } from '@/lib/chart/embed'
 import { parsePicture } from '@/lib/chart/picture'
 import { LINK_PREVIEW, PRESETS } from '@/lib/chart/preset'
 import { pictureHref, pictureSpec } from '@/lib/chart/render'
-import type { ChartKind } from '@/lib/chart/spec'
+import type { ChartKind, ChartSpec } from '@/lib/chart/spec'
+import type { Comparison } from '@/lib/compare/comparison'
 import { editionLabel } from '@/lib/model/edition'
 import { DEFAULT_VIEW, type View, viewParams } from '@/lib/query'
 import type { Loaded } from './load'
@@ -40,19 +41,37 @@ function fileHref(view: View, file: string, params: string): string {
   return `/api/chart/${file}${query ? `?${query}` : ''}`
 }
 
+/** The words of the menu are taken from a spec that is built once for each comparison, which is kept by `load`. */
+const specs = new WeakMap<Comparison, Map<string, ChartSpec>>()
+
+/** The spec of a chart's picture; its link begins with the origin that is asked for, its texts with none. */
+function specOnce(
+  kind: ChartKind,
+  { comparison, view }: Extract<Loaded, { kind: 'comparison' }>,
+  origin: string,
+): ChartSpec {
+  const picture = parsePicture(`${kind}.png`, new URLSearchParams())
+  if (!picture.ok) throw new Error(`There is no chart “${kind}”.`)
+  const built = specs.get(comparison) ?? new Map<string, ChartSpec>()
+  specs.set(comparison, built)
+  const key = `${kind} ${view.axis}`
+  const spec = built.get(key) ?? pictureSpec(comparison, view, picture.value, '')
+  built.set(key, spec)
+  return { ...spec, permalink: `${origin}${spec.permalink ?? ''}` }
+}
+
 /**
  * What the export menu of a chart offers for a view.
  * @param origin of the links that leave the page. @param today for the citations.
  */
 export function shapeExport(
   kind: ChartKind,
-  { comparison, view }: Extract<Loaded, { kind: 'comparison' }>,
+  found: Extract<Loaded, { kind: 'comparison' }>,
   origin: string,
   today: Date,
 ): ExportChoices {
-  const picture = parsePicture(`${kind}.png`, new URLSearchParams())
-  if (!picture.ok) throw new Error(`There is no chart “${kind}”.`)
-  const spec = pictureSpec(comparison, view, picture.value, origin)
+  const { view } = found
+  const spec = specOnce(kind, found, origin)
   const query = pictureQuery(view)
   const file = (name: string, params: string) => fileHref(view, `${kind}.${name}`, params)
   const alt = altText(spec)
