@@ -2,18 +2,21 @@ import Papa from 'papaparse'
 import type { Field, System } from '../model/system'
 import { COLUMNS, type Column } from './columns'
 
-/** What a spreadsheet would run as a formula; apostrophes before it belong to an earlier guard. */
-const FORMULA = /^'*[=+\-@\t\r]/
-const GUARDED = /^'(?='*[=+\-@\t\r])/
+/**
+ * Where a spreadsheet would run a text as a formula: at its start, and behind a semicolon, at which a spreadsheet splits
+ * a file with commas in countries whose decimal mark is the comma. Apostrophes there belong to an earlier guard.
+ */
+const RUNS = /(^|;[\s"]*)(?='*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g
+const GUARDED = /(^|;[\s"]*)'(?='*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g
 
 /** A text that no spreadsheet runs: what could be a formula gets an apostrophe in front. */
 export function guardFormula(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
+  return text.replace(RUNS, "$1'")
 }
 
 /** The inverse of {@link guardFormula}. */
 export function unguardFormula(text: string): string {
-  return text.replace(GUARDED, '')
+  return text.replace(GUARDED, '$1')
 }
 
 /**

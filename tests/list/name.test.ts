@@ -28,6 +28,13 @@ test.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ["'=1+1", "''=1+1"],
   ['\tx', "'\tx"],
+  ['\r=1', "'\r=1"],
+  ['＝1+1', "'＝1+1"],
+  // Where a comma is the decimal mark, a spreadsheet splits our commas' file at its semicolons.
+  ['Rack;=1+1', "Rack;'=1+1"],
+  ["a; -1;'@b", "a; '-1;''@b"],
+  ['Rack;"=1+1', `Rack;"'=1+1`],
+  ['a;b', 'a;b'],
   ['A=1', 'A=1'],
   ["'quoted'", "'quoted'"],
 ])('the text “%s” is written as “%s” and comes back', (text, written) => {
