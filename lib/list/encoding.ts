@@ -7,6 +7,16 @@ const BOMS: readonly { bytes: readonly number[]; encoding: string }[] = [
 const SAMPLE = 4096
 const MOSTLY = 0.4
 
+/** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Any bytes as Windows-1252; many versions of Node read Latin-1 under that name (nodejs/node#60888). */
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char)
+}
+
 function withoutMark(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE)
   let even = 0
@@ -30,6 +40,6 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: string 
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+    return { text: windows1252(bytes), encoding: 'windows-1252' }
   }
 }

@@ -59,6 +59,19 @@ describe('the lists by HTTP', () => {
     expect(json.list[9]).toMatchObject({ rank: 10, name: 'Voyager-EUS2', rmax: 30050 })
   })
 
+  it('are given as CSV that is taken again as the same list, all 31 of them', async () => {
+    const { lists } = await (await get('/api/lists')).json()
+    for (const { edition, rmaxSumTflops } of lists) {
+      const answer = await get(`/api/lists/${edition}.csv`)
+      const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
+      const bytes = new Uint8Array(await answer.arrayBuffer())
+      const again = await upload(server.url, bytes, {}, { name, query: '?dry-run' })
+      expect([edition, again.status]).toEqual([edition, 200])
+      expect(await again.json()).toMatchObject({ edition, systems: 500, rmaxSumTflops })
+    }
+    expect(lists).toHaveLength(31)
+  })
+
   it.each([
     '/api/lists/2021-11',
     '/api/lists/2021-11.xml',
