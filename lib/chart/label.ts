@@ -1,6 +1,6 @@
 import { shapeReach } from './shape'
 import type { Mark, PlacedText, Rule } from './spec'
-import { type Box, inside, overlaps, placeText } from './text'
+import { type Box, inside, overlaps, placeText, type TextInput } from './text'
 
 /** A mark that wants a name. */
 export type Wish = { mark: Mark; text: string; size: number; weight: 400 | 600 }
@@ -39,6 +39,9 @@ export function crosses(line: Pick<Rule, 'x1' | 'y1' | 'x2' | 'y2'>, box: Box): 
   return from < to
 }
 
+/** A line to a name that passes over more marks than these does not show whose name it is. */
+const MOST_CROSSED = 4
+
 /**
  * Gives every mark its name where nothing is covered: neither another name, nor its line, nor a mark, nor the frame.
  * A name that stands off gets a line to its mark; a name that finds no room is left out, as the table has it.
@@ -49,20 +52,54 @@ export function placeLabels(
   frame: Box,
   marks: readonly Mark[],
 ): { texts: PlacedText[]; leaders: Rule[] } {
-  const taken: Box[] = marks.map(({ x, y, size, shape }) => {
+  const drawn: Box[] = marks.map(({ x, y, size, shape }) => {
     const reach = shapeReach(shape, size)
     return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
   })
+  const taken = [...drawn]
   const texts: PlacedText[] = []
   const leaders: Rule[] = []
   for (const { mark, text, size, weight } of wishes) {
-    const found = spot(mark, text, size, weight, frame, taken, { texts, leaders })
+    const found = spot(mark, text, size, weight, frame, taken, {
+      drawn,
+      texts,
+      leaders,
+    })
     if (!found) continue
     taken.push(found.text.box)
     texts.push(found.text)
     if (found.leader) leaders.push(found.leader)
   }
   return { texts, leaders }
+}
+
+/** Places a name, moved sideways into the frame where it would leave it, as long as it stays above or below its mark. */
+function placeInside(mark: Mark, frame: Box, wanted: TextInput): PlacedText | null {
+  const name = placeText(wanted)
+  const by = Math.max(0, frame.left - name.box.left) - Math.max(0, name.box.right - frame.right)
+  if (by === 0) return name
+  const moved = placeText({ ...wanted, x: wanted.x + by })
+  return moved.box.left <= mark.x && mark.x <= moved.box.right ? moved : null
+}
+
+/** The line from a mark to its name: to its near end, or where it stands above or below, to its near side. */
+function leaderTo(
+  { box, size }: PlacedText,
+  mark: Mark,
+  at: { x: number; y: number },
+  { dx, dy }: { dx: number; dy: number },
+): Rule {
+  const x2 = at.x - dx * size * 0.3
+  const beside = x2 <= box.left || x2 >= box.right
+  return {
+    x1: mark.x + dx * (mark.size + 2),
+    y1: mark.y + dy * (mark.size + 2),
+    x2,
+    y2: beside ? at.y - dy * size * 0.3 : dy > 0 ? box.top : box.bottom,
+    paint: 'faint',
+    width: 1,
+    role: 'leader',
+  }
 }
 
 function spot(
@@ -72,13 +109,13 @@ function spot(
   weight: 400 | 600,
   frame: Box,
   taken: readonly Box[],
-  placed: { texts: readonly PlacedText[]; leaders: readonly Rule[] },
+  placed: { drawn: readonly Box[]; texts: readonly PlacedText[]; leaders: readonly Rule[] },
 ): { text: PlacedText; leader: Rule | null } | null {
   for (const distance of DISTANCES)
     for (const { dx, dy, anchor } of DIRECTIONS) {
       const away = shapeReach(mark.shape, mark.size) + distance * size
       const at = { x: mark.x + dx * away, y: mark.y + dy * away }
-      const name = placeText({
+      const name = placeInside(mark, frame, {
         text,
         x: at.x,
         y: at.y + size * 0.36,
@@ -88,22 +125,13 @@ function spot(
         paint: 'ink',
         role: 'label',
       })
-      if (!inside(name.box, frame)) continue
+      if (!name || !inside(name.box, frame)) continue
       if (taken.some((box) => overlaps(box, name.box, 1))) continue
-      const leader: Rule | null =
-        distance > 1
-          ? {
-              x1: mark.x + dx * (mark.size + 2),
-              y1: mark.y + dy * (mark.size + 2),
-              x2: at.x - dx * size * 0.3,
-              y2: anchor === 'middle' ? at.y - Math.sign(dy) * size * 0.7 : at.y - dy * size * 0.3,
-              paint: 'faint',
-              width: 1,
-              role: 'leader',
-            }
-          : null
+      const leader = distance > 1 ? leaderTo(name, mark, at, { dx, dy }) : null
       if (placed.leaders.some((other) => crosses(other, name.box))) continue
       if (leader && placed.texts.some(({ box }) => crosses(leader, box))) continue
+      if (leader && placed.drawn.filter((box) => crosses(leader, box)).length > MOST_CROSSED)
+        continue
       return { text: name, leader }
     }
   return null
