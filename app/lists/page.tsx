@@ -4,6 +4,7 @@ import { ListsPage } from '@/components/lists/lists-page'
 import { accessFor } from '@/lib/access/access'
 import type { Params } from '@/lib/query'
 import { openStore } from '@/lib/store/open'
+import { bringList } from './actions'
 import { parseListsLink } from './link'
 import { shapeLists } from './shape'
 
@@ -21,5 +22,5 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
     accessFor(await headers()),
   ])
   const shaped = shapeLists(current, hidden, link, new Date().getUTCFullYear())
-  return <ListsPage {...shaped} access={access} />
+  return <ListsPage {...shaped} access={access} bring={bringList} />
 }

@@ -80,13 +80,10 @@ function VersionRow({ line, label }: { line: VersionLine; label: string }) {
       </th>
       <td>
         {line.what}
+        {line.fileName && <span className="aside file-name">{line.fileName}</span>}
         {line.now && <span className="aside">shown now</span>}
       </td>
       <td>{line.keptAt ? <time dateTime={line.keptAt}>{line.when}</time> : line.when}</td>
-      <td className="file-name">{line.fileName ?? <span className="missing">–</span>}</td>
-      <td className="num">{line.systems ?? '–'}</td>
-      <td className="num">{line.rmaxSum ?? '–'}</td>
-      <td>{line.hash?.slice(0, SHORT_HASH) ?? '–'}</td>
       <td className="ways">
         {line.see && (
           <a href={line.see} aria-label={`See ${named}`}>
@@ -111,6 +108,9 @@ function VersionRow({ line, label }: { line: VersionLine; label: string }) {
           </form>
         )}
       </td>
+      <td className="num">{line.systems ?? '–'}</td>
+      <td className="num">{line.rmaxSum ?? '–'}</td>
+      <td>{line.hash?.slice(0, SHORT_HASH) ?? '–'}</td>
     </tr>
   )
 }
@@ -126,9 +126,9 @@ function VersionsTable({ versions, label }: Pick<HistoryPageProps, 'versions' | 
             <th scope="col" className="num">
               No.
             </th>
-            <th scope="col">What was done</th>
+            <th scope="col">What was done, with which file</th>
             <th scope="col">When</th>
-            <th scope="col">File</th>
+            <th scope="col">Look, take, restore</th>
             <th scope="col" className="num">
               Systems
             </th>
@@ -136,7 +136,6 @@ function VersionsTable({ versions, label }: Pick<HistoryPageProps, 'versions' | 
               Sum of Rmax
             </th>
             <th scope="col">SHA-256</th>
-            <th scope="col">Look, take, restore</th>
           </tr>
         </thead>
         <tbody>

@@ -6,6 +6,7 @@ import type { Access } from '@/lib/access/access'
 import type { View } from '@/lib/query'
 import { AccessNote, type SignIn } from './access-note'
 import { Door, type EditionChoice } from './door'
+import { type BringList, PlainDoor } from './plain-door'
 
 /** One list as the table names it. */
 export type ListLine = {
@@ -32,6 +33,7 @@ export type ListsPageProps = {
   hidden: readonly HiddenLine[]
   editions: readonly EditionChoice[]
   access: Access
+  bring: BringList
   signIn: SignIn
   here: string
   theme: View['theme']
@@ -49,17 +51,17 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
         <thead>
           <tr>
             <th scope="col">List and its history</th>
-            <th scope="col" className="num">
+            <th scope="col" className="num wide-only">
               No.
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num wide-only">
               Systems
             </th>
             <th scope="col" className="num">
               Sum of Rmax
             </th>
-            <th scope="col">Origin</th>
             <th scope="col">Look and take</th>
+            <th scope="col">Origin</th>
           </tr>
         </thead>
         {decades.map(({ label, lines }) => (
@@ -76,10 +78,9 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
                     {line.label}
                   </a>
                 </th>
-                <td className="num">{line.number}</td>
-                <td className="num">{line.systems}</td>
+                <td className="num wide-only">{line.number}</td>
+                <td className="num wide-only">{line.systems}</td>
                 <td className="num">{line.rmaxSum}</td>
-                <td>{line.origin}</td>
                 <td className="ways">
                   <a href={line.compare} aria-label={`Compare on the list of ${line.label}`}>
                     Compare
@@ -91,6 +92,7 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
                     JSON
                   </a>
                 </td>
+                <td>{line.origin}</td>
               </tr>
             ))}
           </tbody>
@@ -108,7 +110,16 @@ export function ListsPage(page: ListsPageProps) {
       <section aria-labelledby="bring">
         <h2 id="bring">Bring a list</h2>
         <AccessNote access={page.access} signIn={page.signIn} next={page.here} />
-        {page.access.write && <Door editions={page.editions} />}
+        {page.access.write && (
+          <>
+            <div className="scripted">
+              <Door editions={page.editions} />
+            </div>
+            <noscript>
+              <PlainDoor editions={page.editions} bring={page.bring} />
+            </noscript>
+          </>
+        )}
       </section>
       <section aria-labelledby="all">
         <h2 id="all">The lists at hand</h2>

@@ -95,7 +95,7 @@ function Details(props: { summary: string; open: boolean; children: ReactNode })
 }
 
 /** What a list is said to be, on one line. */
-function Verdict({ list }: { list: Keepable }) {
+export function Verdict({ list }: { list: Keepable }) {
   const { edition, systems, rmaxSumTflops, issues, preview } = list
   return (
     <p>

@@ -1,3 +1,4 @@
+import type { UploadAnswer } from '@/lib/http/list-api'
 import type { EditionId } from '@/lib/model/edition'
 import type { Checked } from './preview'
 import type { Refused, Sent } from './send'
@@ -57,12 +58,17 @@ const STOPPED = 'Stopped; nothing of it was kept.'
 const STOPPED_KEEPING =
   'Stopped while it was being kept. The history of the list says whether it was; nothing half is ever kept.'
 
+/** The list of an answer to a check. */
+export function keepable(answer: UploadAnswer): Keepable {
+  const { edition, systems, rmaxSumTflops, current = -1, preview = null, issues } = answer
+  return { edition, systems, rmaxSumTflops, current, preview, issues }
+}
+
 /** The answer to a check. */
 function checked(item: Item, sent: Sent): Item {
   switch (sent.outcome) {
     case 'taken': {
-      const { edition, systems, rmaxSumTflops, current = -1, preview = null, issues } = sent.answer
-      const list = { edition, systems, rmaxSumTflops, current, preview, issues }
+      const list = keepable(sent.answer)
       return { ...item, trouble: null, stage: { at: 'checked', list, trouble: item.trouble } }
     }
     case 'refused':

@@ -154,7 +154,7 @@ export async function takeUpload(
   importer: Importer,
   { bytes, fileName, edition: said, expected }: Upload,
   dryRun: boolean,
-): Promise<Result<{ status: number; body: unknown }, Refusal>> {
+): Promise<Result<{ status: number; body: UploadAnswer }, Refusal>> {
   const neighbours = (await store.current()).map(({ edition, rmaxSum }) => ({ edition, rmaxSum }))
   const outcome = await importer(bytes, { fileName, edition: said, neighbours })
   if (!outcome.ok)

@@ -216,6 +216,37 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('without script a file is checked by one form and kept by another', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  const file = listFile('2012-06', (csv) => csv.replace('Sequoia', 'Redwood'))
+  await page.goto(at('/lists'))
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles([{ ...file, buffer: Buffer.from('a,b') }])
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByRole('article')).toContainText('Cannot be kept')
+  await page.getByLabel('File', { exact: true }).setInputFiles([file])
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByRole('article')).toContainText(
+    'This is the list of June 2012: 500 systems',
+  )
+  await expect(page.getByRole('table', { name: /changes, cell by cell$/ })).toContainText('Redwood')
+
+  const other = listFile('2012-06', (csv) => csv.replace('Sequoia', 'Giant'))
+  await page.getByLabel('choose the same file again').setInputFiles([other])
+  await page.getByRole('button', { name: 'Keep June 2012' }).click()
+  await expect(page.getByRole('table', { name: /changes, cell by cell$/ })).toContainText('Giant')
+  expect(await versions('2012-06')).toEqual([0])
+
+  await page.getByLabel('choose the same file again').setInputFiles([other])
+  await page.getByRole('button', { name: 'Keep June 2012' }).click()
+  await expect(page).toHaveURL(/\/lists\/2012-06\?done=kept$/)
+  await expect(page.getByRole('status')).toHaveText('The list was kept as the newest version.')
+  expect(await versions('2012-06')).toEqual([1, 0])
+  await context.close()
+})
+
 test('whoever removes a list that somebody else changed meanwhile sees the change first', async ({
   page,
 }) => {
