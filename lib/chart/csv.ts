@@ -1,13 +1,11 @@
+import { guardFormula } from '../list/csv'
 import { editionLabel } from '../model/edition'
 import type { ChartSpec, DataTable } from './spec'
-
-/** What a spreadsheet would run as a formula. */
-const FORMULA = /^'*[=+\-@\t\r]/
 
 function cell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = FORMULA.test(value) ? `'${value}` : value
+  const safe = guardFormula(value)
   return /[",\r\n#]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

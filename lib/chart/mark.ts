@@ -1,4 +1,5 @@
-import { shapePath } from './shape'
+import type { Shape } from '../model/organisation'
+import { shapePath, shapeReach } from './shape'
 import type { Mark, Paint } from './spec'
 import type { SvgNode } from './svg'
 
@@ -50,7 +51,7 @@ export function drawMark(mark: Mark, colour: (paint: Paint) => string): SvgNode 
 
 /**
  * The marks of one series in few bytes, for a page that carries every chart in three widths: what they share is said
- * once, and ticks, which never overlap in colour, are one path. It looks as {@link drawMark} would draw each.
+ * once, and what has no rim is one path. It looks as {@link drawMark} would draw each.
  */
 export function drawSeries(
   key: string,
@@ -68,6 +69,7 @@ export function drawSeries(
     return [{ tag: 'path', attrs: { ...attrs, 'stroke-width': tickWidth(first) }, children: [] }]
   }
   if (first.type !== 'dot') return marks.map((mark) => drawMark(mark, colour))
+  if (!first.focus) return [oneSpot(key, marks, colour(first.paint))]
   const { 'data-mark': _, d: __, ...shared } = drawMark(first, colour).attrs
   const children = marks.map((mark) => ({
     tag: 'path',
@@ -75,6 +77,25 @@ export function drawSeries(
     children: [],
   }))
   return [{ tag: 'g', attrs: { 'data-marks': key, ...shared }, children }]
+}
+
+/** The line ends that draw a dot of no length as a shape of their own. */
+const CAPS: Readonly<Partial<Record<Shape, string>>> = { circle: 'round', square: 'square' }
+
+/** Dots without a rim look the same as one path, whatever lies over what. */
+function oneSpot(key: string, marks: readonly Mark[], paint: string): SvgNode {
+  const [first] = marks
+  const cap = first && CAPS[first.shape]
+  if (!first || !cap) {
+    const d = marks
+      .map((mark) => shapePath(mark.shape, tenth(mark.x), tenth(mark.y), mark.size))
+      .join('')
+    return { tag: 'path', attrs: { 'data-marks': key, d, fill: paint }, children: [] }
+  }
+  const d = marks.map((mark) => `M${tenth(mark.x)} ${tenth(mark.y)}h0`).join('')
+  const width = round(2 * shapeReach(first.shape, first.size))
+  const attrs = { 'data-marks': key, d, stroke: paint, 'stroke-width': width }
+  return { tag: 'path', attrs: { ...attrs, 'stroke-linecap': cap }, children: [] }
 }
 
 /** Pixels to a tenth, where bytes count more than what a screen cannot show. */

@@ -54,16 +54,21 @@ export async function stillMarks(page: Page, spec: ChartSpec): Promise<Place[]> 
       }))
       for (const group of svg.querySelectorAll('[data-marks]')) {
         const own = names[group.getAttribute('data-marks') ?? ''] ?? []
-        // One path for all: `M x y h0` is a dot, `M x top v length` a tick.
-        const strokes = [
-          ...(group.getAttribute('d') ?? '').matchAll(/M(\S+) (\S+?)([hv])(\d[\d.]*)/g),
-        ]
+        // One path for all: `M x y h0` is a dot, `M x top v length` a tick, anything closed a shape.
+        const part = (d: string) => {
+          const [, x, y, way, by] = /^M(\S+) (\S+?)([hv])(\d[\d.]*)$/.exec(d) ?? []
+          if (way) return onScreen(Number(x), Number(y) + (way === 'v' ? Number(by) / 2 : 0))
+          const alone = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+          alone.setAttribute('d', d)
+          svg.append(alone)
+          const place = middle(alone)
+          alone.remove()
+          return place
+        }
         const places =
           group.tagName === 'g'
             ? [...group.children].map(middle)
-            : strokes.map(([, x, y, way, by]) =>
-                onScreen(Number(x), Number(y) + (way === 'v' ? Number(by) / 2 : 0)),
-              )
+            : ((group.getAttribute('d') ?? '').match(/M[^M]+/g) ?? []).map(part)
         places.forEach((place, index) => {
           found.push({ name: own[index] ?? 'too many', ...place })
         })

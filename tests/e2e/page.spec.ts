@@ -361,9 +361,14 @@ test('a colour and a shape belong to an organisation, whoever else comes or goes
           all.map((marks) => [
             marks.getAttribute('data-marks'),
             [
-              getComputedStyle(marks).fill,
-              // The commands of a path without its numbers are its shape.
-              marks.firstElementChild?.getAttribute('d')?.replace(/[^A-Za-z]/g, ''),
+              // Dots are drawn as the ends of a line, other shapes as outlines.
+              getComputedStyle(marks)[marks.hasAttribute('stroke-linecap') ? 'stroke' : 'fill'],
+              // The commands of an outline without its numbers are its shape.
+              { round: 'Maaz', square: 'Mhvhz' }[marks.getAttribute('stroke-linecap') ?? ''] ??
+                (marks.firstElementChild ?? marks)
+                  .getAttribute('d')
+                  ?.match(/M[^M]+/)?.[0]
+                  .replace(/[^A-Za-z]/g, ''),
             ].join(' '),
           ]),
         ),

@@ -78,7 +78,7 @@ describe('a chart by its address', () => {
   })
 
   it('carries the view it shows and where to find it', async () => {
-    const read = readProvenance(
+    const read = await readProvenance(
       await bytesOf(await get('totals.png?focus=meta&theme=dark&scale=2')),
     )
     expect(read).toMatchObject({
