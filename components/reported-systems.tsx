@@ -1,27 +1,5 @@
 import type { ReportedSystem } from '@/data/reported/reported'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** `19 May 2020` for `2020-05-19`; a bare year stays. */
-function dayLabel(date: string): string {
-  const [year, month, day] = date.split('-')
-  return [day === undefined ? undefined : Number(day), MONTHS[Number(month) - 1], year]
-    .filter((part) => part !== undefined)
-    .join(' ')
-}
+import { dayWords } from '@/lib/model/day'
 
 /** Systems that no list ranks, set apart so that nobody takes their figures for the list's. */
 export function ReportedSystems({ systems }: { systems: readonly ReportedSystem[] }) {
@@ -33,7 +11,7 @@ export function ReportedSystems({ systems }: { systems: readonly ReportedSystem[
         <article key={system.key}>
           <h3>{system.name}</h3>
           <p className="subtitle">
-            Announced on <time dateTime={system.announced}>{dayLabel(system.announced)}</time>,
+            Announced on <time dateTime={system.announced}>{dayWords(system.announced)}</time>,
             hosted in {system.hostedIn}. As announced:
           </p>
           <dl className="figures">
@@ -50,7 +28,7 @@ export function ReportedSystems({ systems }: { systems: readonly ReportedSystem[
             <a href={system.source.url} rel="noreferrer">
               {system.source.title}
             </a>
-            , {dayLabel(system.announced)}.
+            , {dayWords(system.announced)}.
           </p>
         </article>
       ))}

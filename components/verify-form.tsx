@@ -1,7 +1,7 @@
 'use client'
 
 import './verify.css'
-import { type DragEvent, useActionState, useRef, useState } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
 
 /** What is told of a file: see `lib/chart/verdict`. */
 type Told = {
@@ -9,7 +9,7 @@ type Told = {
   headline: string
   lines: readonly string[]
   fileName: string
-  now: { href: string; picture: string; title: string } | null
+  now: { href: string; title: string; pictures: { light: string; dark: string } } | null
 }
 
 /** A sign beside the words, so that colour alone says nothing. */
@@ -37,19 +37,29 @@ export function VerifyForm(props: {
     setRefused(fits ? null : props.tooLarge)
     if (fits) form.current?.requestSubmit()
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    if (!input.current || event.dataTransfer.files.length === 0) return
-    input.current.files = event.dataTransfer.files
-    take()
-  }
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => event.preventDefault()
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault()
+      const files = event.dataTransfer?.files
+      if (!input.current || !files?.length) return
+      input.current.files = files
+      // As if it had been chosen, so that there is one way to take a file.
+      input.current.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    document.addEventListener('dragover', onDragOver)
+    document.addEventListener('drop', onDrop)
+    return () => {
+      document.removeEventListener('dragover', onDragOver)
+      document.removeEventListener('drop', onDrop)
+    }
+  }, [])
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the field inside does the same by keyboard. */}
-      <div className="drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div className="drop">
         <form ref={form} action={send}>
-          <label htmlFor="picture">A PNG or SVG file from here</label>
+          <label htmlFor="picture">A PNG or SVG file from here, chosen or dropped</label>
           <input
             ref={input}
             id="picture"
@@ -88,8 +98,10 @@ function Verdict({ told }: { told: Told }) {
           <figcaption>
             <a href={told.now.href}>{told.now.title}</a>, drawn from the list now there:
           </figcaption>
-          {/* biome-ignore lint/performance/noImgElement: an SVG of our own that needs no resizing. */}
-          <img src={told.now.picture} alt={told.now.title} width={1200} height={675} />
+          <picture>
+            <source media="(prefers-color-scheme: dark)" srcSet={told.now.pictures.dark} />
+            <img src={told.now.pictures.light} alt={told.now.title} width={1200} height={675} />
+          </picture>
         </figure>
       )}
     </section>

@@ -9,8 +9,13 @@ import { LARGEST_PICTURE, sizeMessage } from './limit'
 /** What the page tells of a file. */
 export type Told = VerdictWords & {
   fileName: string
-  /** The view as it is now: where to see it, and the address of its picture; null where it is not known. */
-  now: { href: string; picture: string; title: string } | null
+  /** The view as it is now: where to see it, and its picture for either theme; null where it is not known. */
+  now: { href: string; title: string; pictures: { light: string; dark: string } } | null
+}
+
+/** Address of a view's picture. @param href of the view, from the root. */
+function pictureOf(chart: string, href: string, theme: 'light' | 'dark'): string {
+  return `/api/chart/${chart}.svg${href.slice(1)}${href.includes('?') ? '&' : '?'}theme=${theme}`
 }
 
 /** Reads a picture that somebody brings; nothing of it is kept. */
@@ -27,7 +32,10 @@ export async function verify(_before: Told | null, form: FormData): Promise<Told
       ? {
           href: verdict.href,
           title: verdict.title,
-          picture: `/api/chart/${verdict.chart}.svg${verdict.href.slice(1)}`,
+          pictures: {
+            light: pictureOf(verdict.chart, verdict.href, 'light'),
+            dark: pictureOf(verdict.chart, verdict.href, 'dark'),
+          },
         }
       : null
   return { ...verdictWords(verdict), fileName, now }

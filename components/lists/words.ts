@@ -1,29 +1,11 @@
 import { formatPrinted } from '@/lib/compare/figure'
+import { dayWords } from '@/lib/model/day'
 import type { Version } from '@/lib/store/store'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** A moment in words that are the same for every reader: `24 November 2026, 07:08 UTC`. @param iso ISO 8601, UTC. */
 export function sayMoment(iso: string): string {
-  const at = new Date(iso)
-  const [time = ''] = at
-    .toISOString()
-    .slice(11)
-    .split(/:\d\d\./)
-  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`
+  const [day = '', time = ''] = new Date(iso).toISOString().split('T')
+  return `${dayWords(day)}, ${time.slice(0, 5)} UTC`
 }
 
 /** A version as a reader names it. */

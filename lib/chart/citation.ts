@@ -1,3 +1,4 @@
+import { dayWords } from '../model/day'
 import { editionLabel, editionNumber } from '../model/edition'
 import type { ChartSpec } from './spec'
 
@@ -8,19 +9,9 @@ const PUBLISHER = 'TOP500 Compare'
 const listWords = ({ edition, version, hash }: ChartSpec['lists'][number]) =>
   `TOP500 list no. ${editionNumber(edition)}, ${editionLabel(edition)} (${version === 0 ? 'as published' : `version ${version}`}, SHA-256 ${hash.slice(0, 16)})`
 
-/** `24 November 2026`, by the calendar of UTC. */
-function dayWords(day: Date): string {
-  return day.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-}
-
 /** How to cite a chart in running text. @param seen the day on which the reader saw it. */
 export function citation({ title, permalink, lists }: Cited, seen: Date): string {
-  return `${PUBLISHER}: “${title}”. Data: ${lists.map(listWords).join('; ')}. ${permalink ?? ''} (seen ${dayWords(seen)}).`
+  return `${PUBLISHER}: “${title}”. Data: ${lists.map(listWords).join('; ')}. ${permalink ?? ''} (seen ${dayWords(seen.toISOString().slice(0, 10))}).`
 }
 
 /** What TeX reads as a command, with what prints the character. */

@@ -8,8 +8,6 @@ import type { Hue, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
 import { type ChartSpec, type Mark, REST, type Series } from './spec'
 
-export { REST } from './spec'
-
 /** How a chart is to be laid out. */
 export type Layout = {
   /** Frame in pixels; without a height the chart takes what its content needs. */

@@ -1,5 +1,6 @@
+import type { Group } from '../compare/comparison'
 import type { TypeSizes } from './block'
-import type { PlacedText } from './spec'
+import type { Axis, PlacedText } from './spec'
 import { measure, placeText, shorten, wrap, wrapTo } from './text'
 
 /** Rows of a chart with one row for each organisation: its name beside its marks, or stacked above them. */
@@ -133,4 +134,20 @@ export function placeName(
       role: 'label',
     }),
   )
+}
+
+/** The axis of a chart with one row for each organisation, from the first row's top to the last one's bottom. */
+export function organisationAxis(groups: readonly Group[], { markAt, row }: Lanes): Axis {
+  return {
+    scale: 'band',
+    label: 'Organisation',
+    domain: groups.map(({ organisation }) => organisation.key),
+    range: [markAt(0) - row / 2, markAt(groups.length - 1) + row / 2],
+    ticks: groups.map(({ organisation }, index) => ({
+      value: organisation.key,
+      label: organisation.label,
+      at: markAt(index),
+    })),
+    grid: false,
+  }
 }

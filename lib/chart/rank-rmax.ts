@@ -19,13 +19,12 @@ import {
   type Layout,
   lensWords,
   listWords,
-  REST,
   specHead,
   systemLabel,
   systemTip,
 } from './draft'
 import { placeLabels, type Wish } from './label'
-import type { ChartSpec, DataTable, Mark, PlacedText, Rule } from './spec'
+import { type ChartSpec, type DataTable, type Mark, type PlacedText, REST, type Rule } from './spec'
 import { measure, placeText, shorten } from './text'
 
 /** How many systems of the focus are named; more names than this are read in the table. */

@@ -11,12 +11,11 @@ import {
   type Layout,
   lensWords,
   listWords,
-  REST,
   specHead,
   systemTip,
 } from './draft'
-import { gridSpans, isStacked, layLanes, nameColumn, placeName } from './lanes'
-import type { ChartSpec, DataTable, Mark, PlacedText, Rule } from './spec'
+import { gridSpans, isStacked, layLanes, nameColumn, organisationAxis, placeName } from './lanes'
+import { type ChartSpec, type DataTable, type Mark, type PlacedText, REST, type Rule } from './spec'
 import { measure, placeText } from './text'
 
 function tableOf(comparison: Comparison): DataTable {
@@ -202,18 +201,7 @@ function draft(
       ...head,
       series: head.series.filter(({ key }) => key !== REST),
       x: x.axis,
-      y: {
-        scale: 'band',
-        label: 'Organisation',
-        domain: groups.map(({ organisation }) => organisation.key),
-        range: [lanes.markAt(0) - lanes.row / 2, lanes.markAt(groups.length - 1) + lanes.row / 2],
-        ticks: groups.map(({ organisation }, index) => ({
-          value: organisation.key,
-          label: organisation.label,
-          at: lanes.markAt(index),
-        })),
-        grid: false,
-      },
+      y: organisationAxis(groups, lanes),
       marks,
       rules,
       texts,

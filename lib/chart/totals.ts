@@ -3,9 +3,17 @@ import { counted, formatPrinted } from '../compare/figure'
 import { type Metric, metricOf } from '../compare/metric'
 import { linearAxis, rankAxis, roundOut } from './axis'
 import { type Fit, fitType, layoutBlock, type TypeSizes } from './block'
-import { commonNotes, type Layout, lensWords, listWords, REST, specHead } from './draft'
-import { gridSpans, isStacked, layLanes, nameColumn, placeName } from './lanes'
-import type { Axis, ChartSpec, DataTable, Mark, PlacedText, Rule } from './spec'
+import { commonNotes, type Layout, lensWords, listWords, specHead } from './draft'
+import { gridSpans, isStacked, layLanes, nameColumn, organisationAxis, placeName } from './lanes'
+import {
+  type Axis,
+  type ChartSpec,
+  type DataTable,
+  type Mark,
+  type PlacedText,
+  REST,
+  type Rule,
+} from './spec'
 import { measure, placeText, shorten } from './text'
 
 /** Values are drawn in the unit in which they read best; a power of ten from the metric's own unit. */
@@ -335,18 +343,7 @@ function draft(
       ...head,
       series: head.series.filter(({ key }) => key !== REST),
       x: x.axis,
-      y: {
-        scale: 'band',
-        label: 'Organisation',
-        domain: groups.map(({ organisation }) => organisation.key),
-        range: [lanes.markAt(0) - lanes.row / 2, lanes.markAt(groups.length - 1) + lanes.row / 2],
-        ticks: groups.map(({ organisation }, index) => ({
-          value: organisation.key,
-          label: organisation.label,
-          at: lanes.markAt(index),
-        })),
-        grid: false,
-      },
+      y: organisationAxis(groups, lanes),
       marks,
       rules,
       texts,

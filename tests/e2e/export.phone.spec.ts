@@ -28,7 +28,7 @@ test('a picture is verified on a phone', async ({ page }) => {
   await page.goto('/verify')
   const png = await (await page.request.get('/api/chart/totals.png?size=square')).body()
   await page
-    .getByLabel('A PNG or SVG file from here')
+    .getByLabel('A PNG or SVG file')
     .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: png })
   await expect(page.getByRole('heading', { level: 2 })).toContainText('This picture is genuine')
   expect(

@@ -18,7 +18,7 @@ const fileOf = (name: string, buffer: Buffer) => ({
 test('a picture that is chosen is told as genuine, and its view comes back', async ({ page }) => {
   const png = await pictureOf(page, 'totals.png?focus=meta&metric=share&theme=dark')
   await page.goto('/verify')
-  await page.getByLabel('A PNG or SVG file from here').setInputFiles(fileOf('chart.png', png))
+  await page.getByLabel('A PNG or SVG file').setInputFiles(fileOf('chart.png', png))
   await expect(page.getByRole('heading', { level: 2 })).toContainText(GENUINE)
   const link = page.locator('.verdict figcaption a')
   await expect(link).toHaveAttribute('href', '/?focus=meta&metric=share')
@@ -51,7 +51,7 @@ test('a picture that is dropped is told as changed where one figure was', async 
 
 test('a picture from elsewhere and a file that is none are told as such', async ({ page }) => {
   await page.goto('/verify')
-  const field = page.getByLabel('A PNG or SVG file from here')
+  const field = page.getByLabel('A PNG or SVG file')
   const verdict = page.getByRole('heading', { level: 2 })
   const icon = await readFile('app/icon.svg')
   await field.setInputFiles(fileOf('icon.svg', icon))
@@ -65,7 +65,7 @@ test('a file larger than any picture from here is not sent', async ({ page }) =>
   const sent: string[] = []
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
   await page
-    .getByLabel('A PNG or SVG file from here')
+    .getByLabel('A PNG or SVG file')
     .setInputFiles(fileOf('huge.png', Buffer.alloc(12 * 1024 * 1024 + 1)))
   await expect(page.locator('.verdict')).toContainText('pictures from here have at most 12')
   expect(sent).toEqual([])
@@ -78,7 +78,7 @@ test.describe('without script', () => {
     const png = await pictureOf(page, 'rank-rmax.png?scale=4&size=slide')
     expect(png.length).toBeLessThan(12 * 1024 * 1024)
     await page.goto('/verify')
-    await page.getByLabel('A PNG or SVG file from here').setInputFiles(fileOf('chart.png', png))
+    await page.getByLabel('A PNG or SVG file').setInputFiles(fileOf('chart.png', png))
     await page.getByRole('button', { name: 'Verify' }).click()
     await expect(page.getByRole('heading', { level: 2 })).toContainText(GENUINE)
   })
