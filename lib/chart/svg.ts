@@ -1,7 +1,7 @@
 import { drawMark, drawSeries, round, tenth } from './mark'
 import { type Ground, PALETTE } from './palette'
 import { shapePath } from './shape'
-import { type ChartSpec, type Paint, type PlacedText, REST } from './spec'
+import { type ChartSpec, type Paint, type PlacedText, REST, type Rule } from './spec'
 
 /** An element of a drawing. Every renderer of drawings (string, React, PDF) walks this tree and nothing else. */
 export type SvgNode = {
@@ -39,6 +39,8 @@ export function drawChart(spec: ChartSpec, drawing: Drawing): SvgNode {
   const { width, height } = spec.frame
   const colour = (paint: Paint) =>
     drawing.paint === 'page' ? `var(--paint-${paint})` : PALETTE[paint][drawing.paint]
+  // A page carries every chart in three widths, so what its elements share is said once.
+  const compact = drawing.paint === 'page'
   const children: SvgNode[] = [
     element('title', { id: `${drawing.id}-title` }, [spec.title]),
     element('desc', { id: `${drawing.id}-desc` }, [spec.description]),
@@ -48,14 +50,14 @@ export function drawChart(spec: ChartSpec, drawing: Drawing): SvgNode {
   if (drawing.background === 'paper')
     children.push(element('rect', { width, height, fill: colour('paper') }))
   children.push(
-    ...rules(spec, 'grid', colour),
-    ...rules(spec, 'axis', colour),
-    ...marks(spec, colour, drawing.paint === 'page'),
-    ...rules(spec, 'leader', colour),
+    ...rules(spec, 'grid', colour, compact),
+    ...rules(spec, 'axis', colour, compact),
+    ...marks(spec, colour, compact),
+    ...rules(spec, 'leader', colour, compact),
     ...spec.keys.map((key) =>
       element('path', { d: shapePath(key.shape, key.x, key.y, key.size), fill: colour(key.paint) }),
     ),
-    ...spec.texts.map((text) => words(text, colour)),
+    ...words(spec.texts, colour, compact),
   )
   return element(
     'svg',
@@ -75,16 +77,31 @@ export function drawChart(spec: ChartSpec, drawing: Drawing): SvgNode {
 
 type Colour = (paint: Paint) => string
 
-function rules(spec: ChartSpec, role: 'grid' | 'axis' | 'leader', colour: Colour): SvgNode[] {
-  return spec.rules
-    .filter((rule) => rule.role === role)
-    .map((rule) =>
+/** Neighbours that are alike, together. */
+function runs<T>(items: readonly T[], alike: (a: T, b: T) => boolean): T[][] {
+  const found: T[][] = []
+  for (const item of items) {
+    const run = found.at(-1)
+    const [first] = run ?? []
+    if (run && first !== undefined && alike(first, item)) run.push(item)
+    else found.push([item])
+  }
+  return found
+}
+
+const line = ({ x1, y1, x2, y2 }: Rule) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`
+
+function rules(spec: ChartSpec, role: Rule['role'], colour: Colour, compact: boolean): SvgNode[] {
+  const own = spec.rules.filter((rule) => rule.role === role)
+  return runs(own, (a, b) => compact && a.paint === b.paint && a.width === b.width).flatMap((run) =>
+    run.slice(0, 1).map(({ paint, width }) =>
       element('path', {
-        d: `M${round(rule.x1)} ${round(rule.y1)}L${round(rule.x2)} ${round(rule.y2)}`,
-        stroke: colour(rule.paint),
-        'stroke-width': rule.width,
+        d: run.map(line).join(''),
+        stroke: colour(paint),
+        'stroke-width': width,
       }),
-    )
+    ),
+  )
 }
 
 /** The grey rest is one path: hundreds of dots that nobody tells apart cost hundreds of elements otherwise. */
@@ -114,18 +131,27 @@ function marks(spec: ChartSpec, colour: Colour, compact: boolean): SvgNode[] {
   ]
 }
 
-function words(text: PlacedText, colour: Colour): SvgNode {
-  return element(
-    'text',
-    {
-      x: round(text.x),
-      y: round(text.y),
-      'font-size': text.size,
-      fill: colour(text.paint),
-      ...(text.weight === 400 ? {} : { 'font-weight': text.weight }),
-      ...(text.anchor === 'start' ? {} : { 'text-anchor': text.anchor }),
-    },
-    [text.text],
+/** How a text looks, without where it stands. */
+const lookOf = ({ size, paint, weight, anchor }: PlacedText, colour: Colour): SvgNode['attrs'] => ({
+  'font-size': size,
+  fill: colour(paint),
+  ...(weight === 400 ? {} : { 'font-weight': weight }),
+  ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+})
+
+function words(texts: readonly PlacedText[], colour: Colour, compact: boolean): SvgNode[] {
+  const word = ({ text, x, y }: PlacedText, look: SvgNode['attrs']) =>
+    element('text', { x: round(x), y: round(y), ...look }, [text])
+  if (!compact) return texts.map((text) => word(text, lookOf(text, colour)))
+  const look = (text: PlacedText) => lookOf(text, colour)
+  return runs(texts, (a, b) => JSON.stringify(look(a)) === JSON.stringify(look(b))).flatMap((run) =>
+    run.slice(0, 1).map((first) =>
+      element(
+        'g',
+        look(first),
+        run.map((text) => word(text, {})),
+      ),
+    ),
   )
 }
 
