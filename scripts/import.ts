@@ -9,12 +9,12 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readList, writeList } from '../lib/list/csv'
+import { writeList } from '../lib/list/csv'
 import { type ImportReport, importList } from '../lib/list/import'
-import { sumRmax } from '../lib/list/sum'
 import type { Neighbour } from '../lib/list/timeline'
 import { editionLabel, parseEditionId } from '../lib/model/edition'
 import type { Issue } from '../lib/model/issue'
+import { INDEX, indexEntry, indexText } from '../lib/store/snapshot-index'
 
 const USAGE = `Usage: npm run import -- [--edition YYYY-MM] [--dry-run] [--into FOLDER] FILE…
 Reads TOP500 lists (.xls, .xlsx, .csv, .tsv) and writes each as FOLDER/YYYY-MM.csv (data/lists).
@@ -59,15 +59,15 @@ function describe(report: ImportReport): void {
   console.log(`  ${rows} systems, sum of Rmax ${rmaxSum}${rmaxUnit ? ' TFlop/s' : ''}`)
 }
 
-/** The lists that the folder already holds, to hold new ones against. */
-function neighbours(folder: string): Neighbour[] {
+/** What the folder already holds, list by list: the neighbours that new ones are held against, and its index. */
+function entries(folder: string) {
   if (!existsSync(folder)) return []
-  return readdirSync(folder).flatMap((file) => {
-    const edition = file.endsWith('.csv') ? parseEditionId(file.slice(0, -4)) : null
-    return edition
-      ? [{ edition, rmaxSum: sumRmax(readList(readFileSync(join(folder, file), 'utf8'))) }]
-      : []
-  })
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const edition = file.endsWith('.csv') ? parseEditionId(file.slice(0, -4)) : null
+      return edition ? [indexEntry(edition, readFileSync(join(folder, file), 'utf8'))] : []
+    })
 }
 
 /** The bytes of a file, or why it cannot be read. */
@@ -113,7 +113,7 @@ function run(args: string[]): number {
     console.error('--edition says which list one file is; give one file with it.')
     return 2
   }
-  const known = neighbours(values.into)
+  const known: Neighbour[] = entries(values.into)
   let refused = 0
   for (const path of positionals) {
     const fileName = basename(path)
@@ -137,6 +137,8 @@ function run(args: string[]): number {
     const target = join(values.into, `${list.id}.csv`)
     console.log(`  ${values['dry-run'] ? 'would be written' : 'written'} to ${target}`)
   }
+  if (!values['dry-run'] && existsSync(values.into))
+    write(values.into, INDEX, indexText(entries(values.into)))
   return refused ? 1 : 0
 }
 

@@ -20,9 +20,11 @@ export type Column = {
   quantity?: Quantity
   /** `always`: a table without this column is no list. `wanted`: every published list has it, its absence is told. */
   need?: 'always' | 'wanted'
-  /** The lists that print it, as far as workbooks were at hand; from the first and to the latest where open. */
+  /** The lists that print it; from the first and to the latest where open. */
   from?: EditionId
   until?: EditionId
+  /** Our own files hold this column only where a row gives it: it stands on one list, and others need not carry it. */
+  sparse?: true
   /** Figures that stand for “not given”, with the reason. */
   missing?: { printed: readonly number[]; because: string }
 }
@@ -75,9 +77,9 @@ export const SILENT_UNITS: readonly {
 ]
 
 const NO_RUN = {
-  printed: [0, -1],
+  printed: [0, -1, -2],
   because:
-    'The lists until 2016 print 0 where no problem size was reported, and one system has -1 from 2020 on.',
+    'The lists until 2016 print 0 where no problem size was reported, one system has -1 from 2020 on, and one -2 on 2025-11.',
 }
 const NO_POWER = {
   printed: [0],
@@ -191,7 +193,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'Power [kW]',
     headers: ['Power'],
     kind: 'number',
-    from: '2008-11',
+    from: '2008-06',
     quantity: 'power',
     missing: NO_POWER,
   },
@@ -255,7 +257,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'Cores per Socket',
     headers: ['Cores per Socket', 'Processor Cores'],
     kind: 'whole',
-    from: '2010-11',
+    from: '2010-06',
     missing: NO_ZERO,
   },
   {
@@ -270,7 +272,7 @@ export const COLUMNS: readonly Column[] = [
     label: 'System Model',
     headers: ['System Model'],
     kind: 'name',
-    from: '2008-11',
+    from: '2008-06',
   },
   { field: 'systemFamily', label: 'System Family', headers: ['System Family'], kind: 'name' },
   {
@@ -291,6 +293,16 @@ export const COLUMNS: readonly Column[] = [
   { field: 'continent', label: 'Continent', headers: ['Continent'], kind: 'name' },
   { field: 'siteId', label: 'Site ID', headers: ['Site ID'], kind: 'id', from: '2017-11' },
   { field: 'systemId', label: 'System ID', headers: ['System ID'], kind: 'id', from: '2017-11' },
+  {
+    field: 'measuredSize',
+    label: 'Measured Size',
+    headers: ['Measured Size'],
+    kind: 'whole',
+    from: '2010-06',
+    until: '2010-06',
+    sparse: true,
+    missing: NO_ZERO,
+  },
 ]
 
 /** Columns of published lists that are not kept, because they follow from others: HPL efficiency is Rmax/Rpeak. */

@@ -20,17 +20,20 @@ export function unguardFormula(text: string): string {
 }
 
 /**
- * Systems as CSV in our own columns (see `data/README.md`): every column of {@link COLUMNS}, UTF-8 without BOM, LF,
- * decimal point, empty where the list gives nothing. The same systems always give the same bytes.
+ * Systems as CSV in our own columns (see `data/README.md`): every column of {@link COLUMNS}, sparse ones only where a row
+ * gives them; UTF-8 without BOM, LF, decimal point, empty where the list gives nothing. The same systems always give the same bytes.
  */
 export function writeList(systems: readonly System[]): string {
+  const columns = COLUMNS.filter(
+    ({ field, sparse }) => !sparse || systems.some((system) => system[field] !== null),
+  )
   const rows = systems.map((system) =>
-    COLUMNS.map(({ field }) => {
+    columns.map(({ field }) => {
       const value = system[field]
       return typeof value === 'string' ? guardFormula(value) : value
     }),
   )
-  return `${Papa.unparse([COLUMNS.map((column) => column.label), ...rows], { newline: '\n' })}\n`
+  return `${Papa.unparse([columns.map((column) => column.label), ...rows], { newline: '\n' })}\n`
 }
 
 const LABELS = new Map(COLUMNS.map((column) => [column.label, column]))

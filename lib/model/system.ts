@@ -59,6 +59,8 @@ export type System = {
   siteId: string | null
   /** From November 2017; the system's identity across lists. */
   systemId: string | null
+  /** Cores on which Rmax was measured, where they are not all; printed on June 2010 alone. */
+  measuredSize: number | null
 }
 
 /** A name of a column of {@link System}. */

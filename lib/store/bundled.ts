@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LRUCache } from 'lru-cache'
 import { readList } from '../list/csv'
-import { sumRmax } from '../list/sum'
-import { type EditionId, editionNumber, parseEditionId } from '../model/edition'
+import { type EditionId, editionNumber } from '../model/edition'
+import { hashOf, INDEX, type IndexEntry, readIndex } from './snapshot-index'
 import type { KeptEdition, Version } from './store'
 
 /** The snapshots that come with the program: read-only, and the same for as long as it runs. */
 export type Bundled = {
-  /** Oldest first. */
+  /** Oldest first, from the index alone: no list is parsed. */
   versions(): readonly Version[]
   edition(id: EditionId): KeptEdition | null
   /** The snapshot's own CSV. */
@@ -18,53 +18,53 @@ export type Bundled = {
 /** The folder of snapshots, seen from where every command of the project runs. */
 export const SNAPSHOTS = join(process.cwd(), 'data', 'lists')
 
+/** Parsed lists held in memory, about 0.7 MB each: more than are bundled, so that views over all lists parse each once. */
+const HELD_LISTS = 96
+
+function versionOf({ edition, hash, systems, rmaxSum }: IndexEntry): Version {
+  return {
+    edition,
+    version: 0,
+    origin: 'bundled',
+    state: 'list',
+    keptAt: null,
+    fileName: null,
+    hash,
+    sourceHash: null,
+    systems,
+    rmaxSum,
+    restores: null,
+  }
+}
+
 /**
- * Opens the folder of `YYYY-MM.csv` snapshots. Each is read at most once, when it is first asked for.
- * @throws if the folder is missing: the program is then incomplete.
+ * Opens the folder of `YYYY-MM.csv` snapshots beside the index that the importer writes. Each list is read and parsed
+ * when it is first asked for.
+ * @throws if the folder or its index is missing, and later if a snapshot is not the one that the index names: the
+ * program is then incomplete.
  */
 export function openBundled(folder: string = SNAPSHOTS): Bundled {
-  const ids = readdirSync(folder)
-    .flatMap((file) => (file.endsWith('.csv') ? (parseEditionId(file.slice(0, -4)) ?? []) : []))
-    .sort()
-  const texts = new Map<EditionId, string>()
-  const editions = new Map<EditionId, KeptEdition>()
-  let versions: readonly Version[] | null = null
+  const versions = readIndex(readFileSync(join(folder, INDEX), 'utf8')).map(versionOf)
+  const byEdition = new Map(versions.map((version) => [version.edition, version]))
+  const held = new LRUCache<EditionId, KeptEdition>({ max: HELD_LISTS })
 
   const csv = (id: EditionId): string | null => {
-    if (!ids.includes(id)) return null
-    const held = texts.get(id) ?? readFileSync(join(folder, `${id}.csv`), 'utf8')
-    texts.set(id, held)
-    return held
+    const version = byEdition.get(id)
+    if (!version) return null
+    const text = readFileSync(join(folder, `${id}.csv`), 'utf8')
+    if (hashOf(text) !== version.hash)
+      throw new Error(`The bundled list ${id} is not the one that ${INDEX} names; import it again.`)
+    return text
   }
   const edition = (id: EditionId): KeptEdition | null => {
-    const held = editions.get(id)
-    if (held) return held
+    const parsed = held.get(id)
+    if (parsed) return parsed
+    const version = byEdition.get(id)
     const text = csv(id)
-    if (text === null) return null
-    const systems = readList(text)
-    const version: Version = {
-      edition: id,
-      version: 0,
-      origin: 'bundled',
-      state: 'list',
-      keptAt: null,
-      fileName: null,
-      hash: createHash('sha256').update(text).digest('hex'),
-      sourceHash: null,
-      systems: systems.length,
-      rmaxSum: sumRmax(systems),
-      restores: null,
-    }
-    const read = { id, number: editionNumber(id), systems, version }
-    editions.set(id, read)
+    if (!version || text === null) return null
+    const read = { id, number: editionNumber(id), systems: readList(text), version }
+    held.set(id, read)
     return read
   }
-  return {
-    versions: () => {
-      versions ??= ids.flatMap((id) => edition(id)?.version ?? [])
-      return versions
-    },
-    edition,
-    csv,
-  }
+  return { versions: () => versions, edition, csv }
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type RunningServer, startServer } from '../server/running-server'
-import { broken, choose, november2021, november2025, renamed } from './lists'
+import { broken, choose, november2021, november2026, renamed } from './lists'
 
 // This journey changes lists, so it has a server and a folder of its own.
 let server: RunningServer
@@ -70,8 +70,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('a list that is new here is in the menu of the charts on a phone', async ({ page }) => {
   await page.goto(`${server.url}/lists`, { waitUntil: 'networkidle' })
-  await choose(page, [november2025()])
-  await page.getByRole('button', { name: 'Keep November 2025' }).tap()
+  await choose(page, [november2026()])
+  await page.getByRole('button', { name: 'Keep November 2026' }).tap()
   await page.getByRole('link', { name: 'See its chart' }).tap()
-  await expect(page.getByLabel('List', { exact: true })).toHaveValue('2025-11')
+  await expect(page.getByLabel('List', { exact: true })).toHaveValue('2026-11')
 })

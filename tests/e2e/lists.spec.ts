@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type RunningServer, startServer } from '../server/running-server'
 import { upload } from '../server/upload'
-import { broken, choose, drop, listFile, november2021, november2025, renamed } from './lists'
+import { broken, choose, drop, listFile, november2021, november2026, renamed } from './lists'
 
 // These journeys change lists, so they have a server and a folder of their own.
 let server: RunningServer
@@ -62,15 +62,15 @@ test('a workbook that is dropped is shown before it is kept, and charted once it
 
 test('a list that is new here is in the menu of the charts at once', async ({ page }) => {
   await openLists(page)
-  await choose(page, [november2025()])
-  await page.getByRole('button', { name: 'Keep November 2025' }).click()
+  await choose(page, [november2026()])
+  await page.getByRole('button', { name: 'Keep November 2026' }).click()
   await expect(page.getByRole('link', { name: 'See its chart' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    '32 lists, November 1993 to November 2025',
+    '68 lists, June 1993 to November 2026',
   )
   await page.goto(at('/'))
-  await page.getByLabel('List', { exact: true }).selectOption('November 2025')
-  await expect(page).toHaveURL(/list=2025-11/)
+  await page.getByLabel('List', { exact: true }).selectOption('November 2026')
+  await expect(page).toHaveURL(/list=2026-11/)
 })
 
 test('a broken file is refused with the reason, and the list is there as it was', async ({

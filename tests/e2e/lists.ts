@@ -30,10 +30,10 @@ export function november2021(): Brought {
   }
 }
 
-/** A list that nobody has yet: June 2025 again, with its newcomers dated to November. */
-export const november2025 = (): Brought => ({
-  ...listFile('2025-06', (csv) => csv.replace(/^(\d+,\d*),65,/gm, '$1,66,')),
-  name: 'TOP500_202511.csv',
+/** A list that nobody has yet: June 2026 again, with its newcomers dated to November. */
+export const november2026 = (): Brought => ({
+  ...listFile('2026-06', (csv) => csv.replace(/^(\d+,\d*),67,/gm, '$1,68,')),
+  name: 'TOP500_202611.csv',
 })
 
 /** November 2021 with one system renamed. */

@@ -211,6 +211,7 @@ describe('a cell', () => {
     ['Nmax', 0],
     ['Nhalf', -1],
     ['Nhalf', '-1'],
+    ['Nhalf', -2],
     ['Accelerator Cores', '0'],
   ])('of %s that says %s is missing without a word', (label, value) => {
     const parsed = parse(withCell(TABLE, 2, label, value))

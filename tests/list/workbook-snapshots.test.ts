@@ -67,6 +67,7 @@ const PRINTED: Readonly<Record<string, readonly [Field, number]>> = {
   Continent: ['continent', 0],
   'Site ID': ['siteId', 0],
   'System ID': ['systemId', 0],
+  'Measured Size': ['measuredSize', 0],
 }
 /** Rmax over Rpeak in percent: the only printed column that is not kept. */
 const NOT_KEPT = ['Effeciency (%)', 'Efficiency (%)']
@@ -87,7 +88,7 @@ function expected(cell: unknown, field: Field, power: number): string | number |
   if (typeof cell === 'number' && IDENTITIES.includes(field)) return String(cell)
   if (typeof cell === 'number') return cell <= 0 ? null : inOurUnit(cell, power)
   const text = String(cell)
-    .replaceAll('\u200b', '')
+    .replace(/[\u00ad\u200b]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
   return text === '' ? null : text
@@ -104,8 +105,8 @@ if (workbookFolder === null) {
   })
 } else {
   describe('what a published workbook says is what its snapshot says, cell for cell', () => {
-    test('all 31 workbooks are at hand', () => {
-      expect(workbooks).toHaveLength(31)
+    test('all 67 published workbooks are compared', () => {
+      expect(workbooks).toHaveLength(67)
     })
 
     test.each(workbooks)('$fileName', async ({ edition, bytes }) => {
@@ -142,7 +143,19 @@ if (workbookFolder === null) {
   describe('importing a published workbook again', () => {
     /** What is truly odd in the published files; everything else must be taken without a word. */
     const odd: Readonly<Record<string, readonly string[]>> = {
+      '1993-06': ['warning garbled-letters 162 Site'],
       '1993-11': ['warning garbled-letters 147 Site'],
+      '1994-06': ['warning garbled-letters 202 Site'],
+      '1994-11': ['warning garbled-letters 257 Site'],
+      '1995-06': ['warning garbled-letters 429 Site'],
+      '1996-06': [
+        ...[
+          12, 13, 26, 27, 28, 32, 33, 43, 62, 63, 64, 65, 113, 167, 369, 370, 371, 372, 373, 374,
+        ].map((row) => `warning rmax-above-rpeak ${row} RMax`),
+        'warning more-findings null null',
+      ],
+      '1997-11': ['warning garbled-letters 403 Site'],
+      '2003-11': ['warning garbled-letters 229 Site'],
       '1997-06': ['warning garbled-letters 353 Site'],
       '2004-06': ['warning garbled-letters 477 Site'],
       '2019-11': ['warning rmax-above-rpeak 245 Rmax [TFlop/s]'],

@@ -38,9 +38,9 @@ export function storeContract(name: string, fresh: (place: string) => Promise<Ve
     it('begin as the bundled snapshots, version 0', async () => {
       const store = open(log)
       const current = await store.current()
-      expect(current).toHaveLength(31)
+      expect(current).toHaveLength(67)
       expect(current[0]).toMatchObject({
-        edition: '1993-11',
+        edition: '1993-06',
         version: 0,
         origin: 'bundled',
         systems: 500,
