@@ -1,6 +1,6 @@
 import { build, buildIsFresh } from './build.js'
 import { address, listening } from './listen.js'
-import { NEXT, ROOT } from './run.js'
+import { runServer } from './server-thread.js'
 
 const place = listening()
 if (!buildIsFresh()) {
@@ -9,8 +9,5 @@ if (!buildIsFresh()) {
   if (code !== 0) process.exit(code)
 }
 console.log(`TOP500 Compare is at ${address(place)}`)
-
-// Next runs in this very process, so that a signal, even the last one, meets the server and not its keeper.
 process.env.NODE_ENV = 'production'
-process.argv = [process.execPath, NEXT, 'start', ROOT, '-H', place.host, '-p', place.port]
-await import(NEXT)
+process.exitCode = await runServer(new URL('./serve.js', import.meta.url), place)
