@@ -7,11 +7,12 @@ import type { SentenceChoices } from '@/components/sentence'
 import type { TablePageProps } from '@/components/table-page'
 import { REPORTED } from '@/data/reported/reported'
 import { buildChart } from '@/lib/chart/build'
+import { commonNotes } from '@/lib/chart/draft'
 import type { ChartKind, DataTable } from '@/lib/chart/spec'
 import { drawChart } from '@/lib/chart/svg'
 import type { Comparison } from '@/lib/compare/comparison'
 import { formatPrinted } from '@/lib/compare/figure'
-import { headline, jointNote, keyFigures } from '@/lib/compare/headline'
+import { headline, keyFigures } from '@/lib/compare/headline'
 import { METRICS } from '@/lib/compare/metric'
 import { ORGANISATIONS, organisationOf } from '@/lib/compare/organisations'
 import { ROW_COLUMNS, type Row, shownRows } from '@/lib/compare/rows'
@@ -59,7 +60,7 @@ export function shapePage(
 ): ComparisonPageProps {
   const { view, comparison, notices, lists, version } = found
   const focus = comparison.groups.find((group) => group.focus)
-  const joint = jointNote(comparison)
+  const common = commonNotes(comparison)
   return {
     headline: headline(comparison),
     note: focus?.organisation.note ?? null,
@@ -80,7 +81,7 @@ export function shapePage(
       ...figure,
       pictures: phone ? figure.pictures : figure.pictures.toReversed(),
       // Said once on the page: beside the sums that must not be added up.
-      notes: figure.notes.filter((note) => note !== joint || figure.kind === SUMS),
+      notes: figure.notes.filter((note) => !common.includes(note) || figure.kind === SUMS),
     })),
     reported: REPORTED.filter(({ organisation }) => organisation === view.focus),
     rows: shapeRows(comparison, view),

@@ -118,7 +118,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
   },
   {
     key: 'microsoft',
-    label: 'Microsoft, Azure and Research',
+    label: 'Microsoft (Azure and Research)',
     hue: 'sky',
     shape: 'circle',
     aliases: [

@@ -1,8 +1,9 @@
 import type { Comparison, Group } from '../compare/comparison'
-import { formatFlops, formatPrinted, listed } from '../compare/figure'
+import { formatPrinted, listed } from '../compare/figure'
 import { jointNote } from '../compare/headline'
 import { HUES, SHAPES } from '../compare/organisations'
 import { rankLabel } from '../compare/tie'
+import { mixedNote } from '../compare/title'
 import { editionLabel } from '../model/edition'
 import type { Hue, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
@@ -76,16 +77,6 @@ export function systemLabel(system: System): string {
   return system.name ?? system.site ?? system.computer ?? `Rank ${system.rank}`
 }
 
-/** `built by` or `run by`, as titles say it. */
-export function lensWords(comparison: Comparison): string {
-  return comparison.lens === 'built-by' ? 'built by' : 'run by'
-}
-
-/** Which list, with its number. */
-export function listWords(comparison: Comparison): string {
-  return `TOP500 list of ${editionLabel(comparison.edition)}`
-}
-
 /** The line that says where the figures come from. */
 export function sourceLine(comparison: Comparison): string {
   const version =
@@ -126,8 +117,7 @@ export function holdersOf(comparison: Comparison): ReadonlyMap<System, readonly 
 
 /** The notes that every chart of a comparison carries. */
 export function commonNotes(comparison: Comparison): string[] {
-  const joint = jointNote(comparison)
-  return joint ? [joint] : []
+  return [mixedNote(comparison), jointNote(comparison)].filter((note) => note !== null)
 }
 
 /** The parts of a spec that do not depend on the kind. */
@@ -141,9 +131,4 @@ export function specHead(
     lists: [{ edition: comparison.edition, version: comparison.version, hash: comparison.hash }],
     series: seriesOf(comparison),
   }
-}
-
-/** `Voyager-EUS2 (rank 10, 30.1 Pflop/s)`. */
-export function systemWords(system: System, comparison: Comparison): string {
-  return `${systemLabel(system)} (rank ${rankLabel(system.rank, comparison.ties)}${system.rmax === null ? '' : `, ${formatFlops(system.rmax)}`})`
 }

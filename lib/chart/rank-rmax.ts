@@ -2,6 +2,7 @@ import type { Comparison } from '../compare/comparison'
 import { flopsUnit, formatPrinted } from '../compare/figure'
 import { sentenceOf } from '../compare/headline'
 import { rankLabel } from '../compare/tie'
+import { rankRmaxTitle } from '../compare/title'
 import type { System } from '../model/system'
 import { logAxis, logTicks, rankAxis, roundOut } from './axis'
 import {
@@ -17,8 +18,6 @@ import {
   focusOf,
   holdersOf,
   type Layout,
-  lensWords,
-  listWords,
   specHead,
   systemLabel,
   systemTip,
@@ -115,11 +114,7 @@ function draft(
   const head = specHead(comparison, layout)
   const { width } = layout
   const { base, small, margin: side } = sizes
-  const focus = focusOf(comparison)
-  const title = focus
-    ? `Where systems ${lensWords(comparison)} ${focus.organisation.label} rank`
-    : ''
-  const subtitle = `All ${formatPrinted(comparison.systems.length)} systems of the ${listWords(comparison)} by rank and Rmax`
+  const { title, subtitle } = rankRmaxTitle(comparison)
   const notes = commonNotes(comparison)
   const words = { title, subtitle, notes, source: head.source, permalink: layout.permalink }
   const block = layoutBlock(layout.block ? words : null, layout, sizes)

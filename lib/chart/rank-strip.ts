@@ -2,18 +2,11 @@ import type { Comparison } from '../compare/comparison'
 import { counted, formatPrinted } from '../compare/figure'
 import { sentenceOf } from '../compare/headline'
 import { rankLabel } from '../compare/tie'
+import { rankStripTitle } from '../compare/title'
 import type { System } from '../model/system'
 import { rankAxis } from './axis'
 import { type Fit, fitType, layoutBlock, type TypeSizes } from './block'
-import {
-  commonNotes,
-  holdersOf,
-  type Layout,
-  lensWords,
-  listWords,
-  specHead,
-  systemTip,
-} from './draft'
+import { commonNotes, holdersOf, type Layout, specHead, systemTip } from './draft'
 import { gridSpans, isStacked, layLanes, nameColumn, organisationAxis, placeName } from './lanes'
 import { type ChartSpec, type DataTable, type Mark, type PlacedText, REST, type Rule } from './spec'
 import { measure, placeText } from './text'
@@ -55,8 +48,7 @@ function draft(
   const { width } = layout
   const { groups } = comparison
   const narrow = width < 480
-  const title = `Every rank held, ${comparison.lens === 'built-by' ? 'builder by builder' : 'site by site'}`
-  const subtitle = `A tick for each system ${lensWords(comparison)} the organisation, ${listWords(comparison)}`
+  const { title, subtitle } = rankStripTitle(comparison)
   const notes = commonNotes(comparison)
   const { base, small, margin: side } = sizes
   const words = { title, subtitle, notes, source: head.source, permalink: layout.permalink }

@@ -1,9 +1,10 @@
 import type { Comparison, Group } from '../compare/comparison'
-import { counted, formatPrinted } from '../compare/figure'
-import { type Metric, metricOf } from '../compare/metric'
+import { counted, formatPrinted, inUnit, type Unit } from '../compare/figure'
+import { commonUnit, type Metric, measureWords, metricOf } from '../compare/metric'
+import { totalsTitle } from '../compare/title'
 import { linearAxis, rankAxis, roundOut } from './axis'
 import { type Fit, fitType, layoutBlock, type TypeSizes } from './block'
-import { commonNotes, type Layout, lensWords, listWords, specHead } from './draft'
+import { commonNotes, type Layout, specHead } from './draft'
 import { gridSpans, isStacked, layLanes, nameColumn, organisationAxis, placeName } from './lanes'
 import {
   type Axis,
@@ -16,41 +17,18 @@ import {
 } from './spec'
 import { measure, placeText, shorten } from './text'
 
-/** Values are drawn in the unit in which they read best; a power of ten from the metric's own unit. */
-type Display = { unit: string; factor: number }
-
-const DISPLAYS: Readonly<Record<string, readonly (Display & { from: number })[]>> = {
-  'TFlop/s': [
-    { from: 1e6, unit: 'Eflop/s', factor: 1e6 },
-    { from: 1e3, unit: 'Pflop/s', factor: 1e3 },
-    { from: 1, unit: 'Tflop/s', factor: 1 },
-    { from: 0, unit: 'Gflop/s', factor: 1e-3 },
-  ],
-  cores: [
-    { from: 1e6, unit: 'million', factor: 1e6 },
-    { from: 0, unit: '', factor: 1 },
-  ],
-  kW: [
-    { from: 1e4, unit: 'MW', factor: 1e3 },
-    { from: 0, unit: 'kW', factor: 1 },
-  ],
-}
-
-function displayOf(metric: Metric, highest: number): Display {
-  const choices = DISPLAYS[metric.unit ?? '']
-  return choices?.find(({ from }) => highest >= from) ?? { unit: metric.unit ?? '', factor: 1 }
-}
-
 /** What is written at a bar's end: the figure, and on how many systems it rests where some do not give it. */
-function valueText(group: Pick<Group, 'measures'>, metric: Metric): string {
-  const { value, known, missing } = group.measures[metric.id]
+function valueText(group: Pick<Group, 'measures'>, metric: Metric, unit: Unit): string {
+  const measure = group.measures[metric.id]
+  const { known, missing } = measure
   const rows = known + missing
   if (rows === 0) return 'no system on this list'
-  if (value === null)
+  const words = measureWords(metric, measure, unit)
+  if (words === null)
     return `not given for ${rows === 1 ? 'its one system' : `any of ${formatPrinted(rows)}`}`
   return missing > 0
-    ? `${metric.format(value)}, given for ${formatPrinted(known)} of ${formatPrinted(rows)}`
-    : metric.format(value)
+    ? `${words}, given for ${formatPrinted(known)} of ${formatPrinted(rows)}`
+    : words
 }
 
 function tableOf(comparison: Comparison, metric: Metric): DataTable {
@@ -88,7 +66,7 @@ function valueAxis(
   comparison: Comparison,
   metric: Metric,
   range: readonly [number, number],
-  values: readonly number[],
+  { values, unit }: { values: readonly number[]; unit: Unit },
 ): { axis: Axis; place: (value: number) => number } {
   if (metric.id === 'best-rank') {
     const { axis, place } = rankAxis({
@@ -99,23 +77,22 @@ function valueAxis(
     return { axis: { ...axis, label: 'Best rank, logarithmic' }, place }
   }
   const highest = Math.max(0, ...values)
-  const display = displayOf(metric, highest)
   const narrow = range[1] - range[0] < 260
   const wanted = (highest || 1) / (narrow ? 2.2 : 4.4)
   const larger = roundOut(wanted, 'up')
-  const step = larger <= highest ? larger : roundOut(wanted, 'down')
+  const fitting = larger <= highest ? larger : roundOut(wanted, 'down')
+  const step = metric.counts ? Math.max(1, fitting) : fitting
   const top = metric.id === 'efficiency' ? 100 : (highest || 1) * 1.001
   const ticks: number[] = []
   const width = metric.id === 'efficiency' ? (narrow ? 50 : 25) : step
   if (values.length > 0) for (let value = 0; value <= top; value += width) ticks.push(value)
-  const unit = display.unit === '%' ? ', %' : display.unit ? `, ${display.unit}` : ''
   return linearAxis({
-    label: `${metric.label}${unit}`,
+    label: [metric.name, unit.unit].filter((part) => part !== '').join(', '),
     domain: [0, top],
     range,
     ticks,
     grid: true,
-    format: (value) => formatPrinted(Number((value / display.factor).toPrecision(3))),
+    format: (value) => formatPrinted(Number(inUnit(value, unit).toPrecision(3))),
   })
 }
 
@@ -136,8 +113,10 @@ function draft(
   const head = specHead(comparison, layout)
   const { width } = layout
   const groups = sorted(comparison, metric)
-  const title = `${metric.label} of systems by who ${comparison.lens === 'built-by' ? 'built' : 'runs'} them`
-  const subtitle = `Systems ${lensWords(comparison)} each organisation, ${listWords(comparison)}`
+  const { title, subtitle } = totalsTitle(comparison)
+  const values = groups.flatMap((group) => group.measures[metric.id].value ?? [])
+  const whole = comparison.total.measures[metric.id].value ?? 0
+  const unit = commonUnit(metric, values.some((value) => value > 0) ? values : [whole])
   const missing = comparison.total.measures[metric.id].missing
   const notes = [
     ...(missing > 0
@@ -162,7 +141,6 @@ function draft(
   const from = { top: block.top + 2, bottom: height - block.under - foot }
 
   const right = width - side
-  const values = groups.flatMap((group) => group.measures[metric.id].value ?? [])
   const gap = dots ? base * 0.9 : base * 0.5
   const names = nameColumn(
     ['All others', ...groups.map(({ organisation }) => organisation.label)],
@@ -170,7 +148,7 @@ function draft(
     sizes,
   )
   // A figure stands behind its own bar, so the axis ends where the figure of some bar would leave the frame.
-  const part = valueAxis(comparison, metric, [0, 1], values).place
+  const part = valueAxis(comparison, metric, [0, 1], { values, unit }).place
   const besideLeft = Math.ceil(side + names.width)
   const start = besideLeft + (dots ? base * 0.6 : 0)
   const besideRight = Math.min(
@@ -178,7 +156,7 @@ function draft(
     ...groups.map((group) => {
       const { value } = group.measures[metric.id]
       const free =
-        right - start - gap - measure(valueText(group, metric), base, group.focus ? 600 : 400)
+        right - start - gap - measure(valueText(group, metric, unit), base, group.focus ? 600 : 400)
       const share = value === null ? 0 : part(value)
       // Without a bar the figure needs its own width only.
       return free < 0 ? start : share > 0 ? start + free / share : right
@@ -197,7 +175,10 @@ function draft(
     top: lanes.top,
     bottom: Math.ceil(lanes.bottom),
   }
-  const x = valueAxis(comparison, metric, [plot.left + (dots ? base * 0.6 : 0), plot.right], values)
+  const x = valueAxis(comparison, metric, [plot.left + (dots ? base * 0.6 : 0), plot.right], {
+    values,
+    unit,
+  })
 
   const finish = (): ChartSpec => {
     const marks: Mark[] = []
@@ -242,7 +223,7 @@ function draft(
         paint: series.paint,
         shape: series.shape,
       })
-      const text = valueText(group, metric)
+      const text = valueText(group, metric, unit)
       const valueWidth = stacked ? measure(text, base, weight) + base : 0
       texts.push(
         ...placeName(
@@ -256,7 +237,7 @@ function draft(
         ),
       )
       const bare: [string, string][] = [
-        [metric.label, text],
+        [metric.name, text],
         ['Systems', formatPrinted(group.matches.length)],
       ]
       if (value !== null) {
@@ -323,7 +304,7 @@ function draft(
     const others = comparison.others
     const restY = tickY + small * 1.6 + base * 1.1
     const restValue = others.measures[metric.id].value
-    const rest = `${counted(others.systems.length, 'system')}${restValue === null || metric.id === 'systems' ? '' : `, ${valueText(others, metric)}`}`
+    const rest = `${counted(others.systems.length, 'system')}${restValue === null || metric.id === 'systems' ? '' : `, ${valueText(others, metric, unit)}`}`
     const restAt = stacked ? side : plot.left + base * 0.5
     if (!stacked) say('All others', { x: side + base * 1.25, y: restY }, { paint: 'muted' })
     say(
@@ -331,7 +312,9 @@ function draft(
       { x: restAt, y: restY },
       { paint: 'muted' },
     )
-    const ranked = groups.map((group) => `${group.organisation.label}: ${valueText(group, metric)}`)
+    const ranked = groups.map(
+      (group) => `${group.organisation.label}: ${valueText(group, metric, unit)}`,
+    )
     return {
       kind: 'totals',
       frame: { width, height },
@@ -339,7 +322,7 @@ function draft(
       title,
       subtitle,
       notes,
-      description: `${metric.label}. ${ranked.join('; ')}. All others: ${rest}. Whole list: ${valueText({ measures: comparison.total.measures }, metric)}.`,
+      description: `${metric.label}. ${ranked.join('; ')}. All others: ${rest}. Whole list: ${valueText({ measures: comparison.total.measures }, metric, unit)}.`,
       ...head,
       series: head.series.filter(({ key }) => key !== REST),
       x: x.axis,

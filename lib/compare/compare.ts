@@ -43,7 +43,7 @@ export function findMatches(
  */
 export function compare(kept: KeptEdition, choice: Choice): Comparison {
   const { systems } = kept
-  const listRmax = sumRmax(systems)
+  const list = { rmax: sumRmax(systems), ties: findTies(systems) }
   const organisations = [...new Set([choice.focus, ...choice.beside])].flatMap(
     (key) => organisationOf(key) ?? [],
   )
@@ -55,7 +55,7 @@ export function compare(kept: KeptEdition, choice: Choice): Comparison {
       matches: found,
       measures: measureAll(
         found.map(({ system }) => system),
-        listRmax,
+        list,
       ),
     }
   })
@@ -72,10 +72,10 @@ export function compare(kept: KeptEdition, choice: Choice): Comparison {
     lens: choice.lens,
     metric: choice.metric,
     systems,
-    ties: findTies(systems),
+    ties: list.ties,
     groups,
-    others: { systems: others, measures: measureAll(others, listRmax) },
-    total: { measures: measureAll(systems, listRmax) },
+    others: { systems: others, measures: measureAll(others, list) },
+    total: { measures: measureAll(systems, list) },
     shared: [...holders]
       .flatMap(([system, keys]) => (keys.length > 1 ? [{ system, groups: keys }] : []))
       .sort((a, b) => a.system.rank - b.system.rank),

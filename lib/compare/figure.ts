@@ -20,25 +20,47 @@ export function formatThree(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-const FLOPS: readonly { from: number; unit: string }[] = [
-  { from: 1e6, unit: 'Eflop/s' },
-  { from: 1e3, unit: 'Pflop/s' },
-  { from: 1, unit: 'Tflop/s' },
-  { from: 1e-3, unit: 'Gflop/s' },
-  { from: 0, unit: 'Mflop/s' },
+/** A unit in which figures are written, and what one of it is in the figure's own unit. */
+export type Unit = { unit: string; factor: number }
+
+/** The units of performance, largest first; factors in TFlop/s. */
+export const FLOPS: readonly Unit[] = [
+  { unit: 'Eflop/s', factor: 1e6 },
+  { unit: 'Pflop/s', factor: 1e3 },
+  { unit: 'Tflop/s', factor: 1 },
+  { unit: 'Gflop/s', factor: 1e-3 },
+  { unit: 'Mflop/s', factor: 1e-6 },
 ]
 
-/** The largest unit in which a performance is at least 1. @param tflops in TFlop/s. */
-export function flopsUnit(tflops: number): { unit: string; factor: number } {
-  const step = FLOPS.find(({ from }) => Number(tflops.toPrecision(3)) >= from) ?? FLOPS[2]
-  const { from = 1, unit = 'Tflop/s' } = step ?? {}
-  return { unit, factor: from === 0 ? 1e-6 : from }
+/** The largest of some units in which a figure is at least 1, or the smallest. @param units largest first. */
+export function unitFor(value: number, units: readonly Unit[]): Unit {
+  const found = units.find(({ factor }) => value >= factor) ?? units[units.length - 1]
+  return found ?? { unit: '', factor: 1 }
+}
+
+/** The largest unit in which a performance, rounded to three digits, is at least 1. @param tflops in TFlop/s. */
+export function flopsUnit(tflops: number): Unit {
+  return unitFor(Number(tflops.toPrecision(3)), FLOPS)
+}
+
+/** A figure in another unit, a power of ten away, with the digits that it has. */
+export function inUnit(value: number, { factor }: Unit): number {
+  return Number((value / factor).toPrecision(15))
 }
 
 /** A performance in prose: 96410 → `96.4 Pflop/s`, 3036861.78 → `3.04 Eflop/s`. @param tflops in TFlop/s. */
 export function formatFlops(tflops: number): string {
   const { unit, factor } = flopsUnit(tflops)
   return `${formatThree(tflops / factor)} ${unit}`
+}
+
+/**
+ * The performance of a single system with every digit that the list prints: 30050 → `30.05 Pflop/s`,
+ * 1649.11 → `1.64911 Pflop/s`, 442010 → `442.01 Pflop/s`. @param tflops in TFlop/s.
+ */
+export function formatFlopsPrinted(tflops: number): string {
+  const unit = unitFor(tflops, FLOPS)
+  return `${formatPrinted(inUnit(tflops, unit))} ${unit.unit}`
 }
 
 /** A share in prose: 0.03175 → `3.17 %`. @param share 0…1. */

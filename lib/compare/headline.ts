@@ -1,34 +1,19 @@
 import { editionLabel } from '../model/edition'
-import type { AliasField } from '../model/organisation'
-import { LENS_FIELD } from './alias'
 import type { Comparison, Group } from './comparison'
 import {
   counted,
   countWord,
-  formatFlops,
+  formatFlopsPrinted,
   formatPrinted,
-  formatShare,
   formatThree,
   listed,
 } from './figure'
+import { measureWords, metricOf } from './metric'
 import { rankLabel } from './tie'
-
-/** What an organisation did with its systems, by the field that names it. */
-const VERBS: Readonly<Record<AliasField, string>> = {
-  manufacturer: 'built',
-  site: 'ran',
-  country: 'had',
-}
+import { nameFirst, nameWithin, partnerWords, shownNoun, verbOf } from './title'
 
 /** More places than this are told as a range. */
 const MOST_PLACES = 4
-
-function verbOf(group: Group, comparison: Comparison): string {
-  const field = group.organisation.key.includes(':')
-    ? group.organisation.aliases[0]?.field
-    : LENS_FIELD[comparison.lens]
-  return VERBS[field ?? LENS_FIELD[comparison.lens]]
-}
 
 /** Where an organisation's systems stand: `rank 10 and four tied at 32`, `between rank 2 and rank 279`. */
 export function placesOf(group: Group, { ties }: Pick<Comparison, 'ties'>): string {
@@ -44,27 +29,32 @@ export function placesOf(group: Group, { ties }: Pick<Comparison, 'ties'>): stri
   const alone = ranks.filter((rank) => !places.get(rank)?.tied)
   const tied = ranks.flatMap((rank) => {
     const place = places.get(rank)
-    return place?.tied ? [`${countWord(place.count)} tied at ${rank}`] : []
+    return place?.tied ? [{ count: place.count, rank }] : []
   })
   const sole = alone.length
     ? [`${alone.length === 1 ? 'rank' : 'ranks'} ${listed(alone.map(String))}`]
     : []
-  return listed([...sole, ...tied])
+  // The word “rank” stands once, before the first number.
+  const shared = tied.map(({ count, rank }, index) => {
+    const at = `tied at ${alone.length === 0 && index === 0 ? 'rank ' : ''}${rank}`
+    return group.matches.length === 1 ? at : `${countWord(count)} ${at}`
+  })
+  return listed([...sole, ...shared])
 }
 
 /** The sentence that answers the question, about one organisation of a comparison; every number in it stands in the rows. */
 export function sentenceOf(group: Group, comparison: Comparison): string {
   const count = group.matches.length
-  const total = comparison.systems.length
-  const who = group.organisation.label
+  const total = formatPrinted(comparison.systems.length)
+  const who = nameFirst(group, comparison)
   const verb = verbOf(group, comparison)
   if (count === 0)
-    return `${who} ${verb} none of the ${formatPrinted(total)} systems on the list of ${editionLabel(comparison.edition)}.`
-  const joint = group.matches.some(({ partners }) => partners.length > 0)
-  const sum = group.measures.rmax.value ?? 0
-  const share = (group.measures.share.value ?? 0) / 100
-  const whole = `${who} ${verb}${joint ? ', alone or with partners,' : ''} ${formatPrinted(count)} of the ${formatPrinted(total)} systems: ${placesOf(group, comparison)}.`
-  return `${whole} ${count === 1 ? 'It reaches' : 'Together'} ${formatFlops(sum)}, ${formatShare(share)} of the list.`
+    return `${who} ${verb} none of the ${total} systems on the list of ${editionLabel(comparison.edition)}.`
+  const partners = partnerWords([group])
+  const sum = measureWords(metricOf('rmax'), group.measures.rmax) ?? ''
+  const share = measureWords(metricOf('share'), group.measures.share) ?? ''
+  const whole = `${who} ${verb}${partners ? `, ${partners},` : ''} ${formatPrinted(count)} of the ${total} systems: ${placesOf(group, comparison)}.`
+  return `${whole} ${count === 1 ? 'That system reaches' : 'Together'} ${sum}, ${share} of the list.`
 }
 
 /** The sentence about the focus, which stands first and largest on the page. */
@@ -84,9 +74,10 @@ function placeAmong(comparison: Comparison, focus: Group, metric: 'rmax' | 'syst
     (group) => (group.measures[metric].value ?? 0) > mine,
   ).length
   const place = ORDINALS[above] ?? `${above + 1}th`
+  const noun = shownNoun(comparison)
   return comparison.groups.length < 2
-    ? 'no other organisation is shown'
-    : `${place} of the ${formatPrinted(comparison.groups.length)} organisations shown`
+    ? `no other ${noun.one} is shown`
+    : `${place} of the ${formatPrinted(comparison.groups.length)} ${noun.many} shown`
 }
 
 function neighboursOf(comparison: Comparison, rank: number): string {
@@ -96,13 +87,30 @@ function neighboursOf(comparison: Comparison, rank: number): string {
     const system = comparison.systems[index]
     return system?.rmax == null
       ? null
-      : `${system.name ?? system.site ?? system.computer ?? 'a system without a name'} (rank ${rankLabel(system.rank, comparison.ties)}, ${formatFlops(system.rmax)})`
+      : `${system.name ?? system.site ?? system.computer ?? 'a system without a name'} (rank ${rankLabel(system.rank, comparison.ties)}, ${formatFlopsPrinted(system.rmax)})`
   }
   const at = comparison.systems.findIndex((system) => system.rank === first)
   const above = tell(at - 1)
   const below = tell(at + (tie?.size ?? 1))
   if (above && below) return `between ${above} and ${below}`
   return above ? `behind ${above}` : below ? `ahead of ${below}` : ''
+}
+
+/** For how many systems power is given, of one organisation and of the list. */
+function powerContext({ total, systems }: Comparison, focus: Group): string {
+  const { known, missing } = focus.measures.power
+  const whole = total.measures.power
+  if (whole.known === 0) return 'this list gives it for no system'
+  const rows = known + missing
+  if (missing === 0)
+    return rows === 1 ? 'given for its one system' : `given for all ${formatPrinted(rows)} systems`
+  const mine =
+    rows === 1
+      ? 'missing on its one row'
+      : known === 0
+        ? `missing on all ${formatPrinted(rows)} rows`
+        : `missing on ${formatPrinted(missing)} of ${formatPrinted(rows)} rows`
+  return `${mine}, and on ${formatPrinted(whole.missing)} of ${formatPrinted(systems.length)} in the list`
 }
 
 /** The figures that matter for the focus, each with its place; empty where it has no system. */
@@ -113,16 +121,17 @@ export function keyFigures(comparison: Comparison): KeyFigure[] {
   const efficiency = focus.measures.efficiency.value
   const whole = comparison.total.measures.efficiency.value
   const power = focus.measures.power
+  const rmax = metricOf('rmax')
   return [
     {
       label: 'Total Rmax',
-      value: formatFlops(focus.measures.rmax.value ?? 0),
-      context: `${formatShare((focus.measures.share.value ?? 0) / 100)} of the list’s ${formatFlops(comparison.total.measures.rmax.value ?? 0)}; ${placeAmong(comparison, focus, 'rmax')}`,
+      value: measureWords(rmax, focus.measures.rmax) ?? '',
+      context: `${measureWords(metricOf('share'), focus.measures.share)} of the list’s ${measureWords(rmax, comparison.total.measures.rmax)}; ${placeAmong(comparison, focus, 'rmax')}`,
     },
     {
       label: 'Best rank',
       value: rankLabel(best.rank, comparison.ties),
-      context: `${best.name ?? best.site ?? best.computer ?? ''}, ${formatFlops(best.rmax ?? 0)}, ${neighboursOf(comparison, best.rank)}`,
+      context: `${best.name ?? best.site ?? best.computer ?? ''}, ${best.rmax === null ? '' : `${formatFlopsPrinted(best.rmax)}, `}${neighboursOf(comparison, best.rank)}`,
     },
     {
       label: 'Systems',
@@ -140,11 +149,8 @@ export function keyFigures(comparison: Comparison): KeyFigure[] {
         ]),
     {
       label: 'Power',
-      value: power.value === null ? 'not given' : `${formatPrinted(power.value)} kW`,
-      context:
-        power.missing === 0
-          ? `given for all ${formatPrinted(power.known)}`
-          : `missing on ${formatPrinted(power.missing)} of ${counted(power.known + power.missing, 'row')}, and on ${formatPrinted(comparison.total.measures.power.missing)} of ${formatPrinted(comparison.systems.length)} in the list`,
+      value: measureWords(metricOf('power'), power) ?? 'not given',
+      context: powerContext(comparison, focus),
     },
   ]
 }
@@ -153,13 +159,15 @@ export function keyFigures(comparison: Comparison): KeyFigure[] {
 export function jointNote(comparison: Comparison): string | null {
   const { shared, groups } = comparison
   if (shared.length === 0) return null
-  const label = (key: string) =>
-    groups.find(({ organisation }) => organisation.key === key)?.organisation.label ?? key
+  const label = (key: string) => {
+    const group = groups.find(({ organisation }) => organisation.key === key)
+    return group ? nameWithin(group, comparison) : key
+  }
   const sets = new Map<string, number>()
   for (const { groups: keys } of shared) {
     const names = listed(keys.map(label))
     sets.set(names, (sets.get(names) ?? 0) + 1)
   }
   const details = [...sets].map(([names, count]) => `${formatPrinted(count)} for ${names}`)
-  return `${counted(shared.length, 'system')} ${shared.length === 1 ? 'counts' : 'count'} for more than one of the organisations shown (${details.join('; ')}), so their figures must not be added up. The list’s own total counts every system once.`
+  return `${counted(shared.length, 'system')} ${shared.length === 1 ? 'counts' : 'count'} for more than one of the ${shownNoun(comparison).many} shown (${details.join('; ')}), so their figures must not be added up. The list’s own total counts every system once.`
 }

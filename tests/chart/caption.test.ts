@@ -12,7 +12,7 @@ function numbersOf(text: string): string[] {
   return (
     text.match(
       new RegExp(
-        `[\\d,]*\\d(?:\\.\\d+)?(?: (?:[EPTGM]flop/s|%|kW))?|\\b(?:${WORDS.join('|')})\\b`,
+        `[\\d,]*\\d(?:\\.\\d+)?(?: (?:[EPTGM]flop/s|%|MW|kW))?|\\b(?:${WORDS.join('|')})\\b`,
         'g',
       ),
     ) ?? []
@@ -25,6 +25,8 @@ const UNITS: Readonly<Record<string, number>> = {
   'Tflop/s': 1,
   'Gflop/s': 1e-3,
   'Mflop/s': 1e-6,
+  MW: 1e3,
+  kW: 1,
 }
 
 /** Whether a printed number is this value, to half of its last digit, or of its third for large ones. */
@@ -35,7 +37,10 @@ function says(printed: string, value: number): boolean {
   const decimals = digits.split('.')[1]?.length ?? 0
   const read = Number(digits.replaceAll(',', ''))
   const scale = UNITS[unit] ?? 1
-  const third = unit in UNITS && read >= 1000 ? 5 : 0
+  // Noughts behind the third digit of a whole number are rounded ones.
+  const noughts =
+    unit in UNITS ? Math.min(/0*$/.exec(String(read))?.[0].length ?? 0, String(read).length - 3) : 0
+  const third = noughts > 0 ? 0.5 * 10 ** noughts : 0
   return Math.abs(read - value / scale) <= Math.max(0.5 * 10 ** -decimals, third) * (1 + 1e-9)
 }
 
@@ -172,7 +177,7 @@ describe('the caption of the view of a bare link', () => {
 
   it('is one paragraph that can be printed', () => {
     expect(caption(specOf('rank-strip', compared, FRAME))).toBe(
-      'Every rank held, builder by builder. A tick for each system built by the organisation, TOP500 list of November 2021. 4 systems count for more than one of the organisations shown (2 for IBM and NVIDIA; 1 for Lenovo and Fujitsu; 1 for IBM and Lenovo), so their figures must not be added up. The list’s own total counts every system once. Source: TOP500 list no. 58, November 2021 (as published, ffffffff).',
+      'Every rank held, by builder. One tick for each system built by the organisations shown, alone or with partners, TOP500 list of November 2021. 4 systems count for more than one of the organisations shown (2 for IBM and NVIDIA; 1 for Lenovo and Fujitsu; 1 for IBM and Lenovo), so their figures must not be added up. The list’s own total counts every system once. Source: TOP500 list no. 58, November 2021 (as published, ffffffff).',
     )
   })
 

@@ -105,8 +105,8 @@ describe('the CSV of the view of a bare link', () => {
 
   it('begins with what it is and where it comes from, then the headers with their units', () => {
     expect(chartCsv(spec).split('\r\n').slice(0, 7)).toEqual([
-      '# Total Rmax of systems by who built them',
-      '# Systems built by each organisation, TOP500 list of November 2021',
+      '# Total Rmax by builder',
+      '# Systems built by each organisation, alone or with partners, TOP500 list of November 2021',
       '# Source: TOP500 list no. 58, November 2021 (as published, ffffffff).',
       `# List: November 2021 (2021-11), version 0, SHA-256 ${'f'.repeat(64)}`,
       '# Link: https://top500.example/',

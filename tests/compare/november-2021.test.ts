@@ -140,11 +140,11 @@ describe('Microsoft Azure', () => {
     const figures = Object.fromEntries(keyFigures(built).map((figure) => [figure.label, figure]))
     expect(figures['Best rank']?.value).toBe('10')
     expect(figures['Best rank']?.context).toBe(
-      'Voyager-EUS2, 30.1 Pflop/s, between HPC5 (rank 9, 35.5 Pflop/s) and SSC-21 (rank 11, 25.2 Pflop/s)',
+      'Voyager-EUS2, 30.05 Pflop/s, between HPC5 (rank 9, 35.45 Pflop/s) and SSC-21 (rank 11, 25.177 Pflop/s)',
     )
     expect(figures.Power).toMatchObject({
       value: 'not given',
-      context: 'missing on 5 of 5 rows, and on 321 of 500 in the list',
+      context: 'missing on all 5 rows, and on 321 of 500 in the list',
     })
   })
 })
@@ -163,7 +163,7 @@ describe('the others', () => {
       expect(group(comparison, 'meta').matches).toHaveLength(1)
     }
     expect(sentenceOf(group(run, 'meta'), run)).toBe(
-      'Meta ran 1 of the 500 systems: rank 139. It reaches 3.31 Pflop/s, 0.109 % of the list.',
+      'Meta ran 1 of the 500 systems: rank 139. That system reaches 3.307 Pflop/s, 0.109 % of the list.',
     )
   })
 
@@ -172,7 +172,7 @@ describe('the others', () => {
       'Microsoft Azure ran 5 of the 500 systems: rank 10 and four tied at 32. Together 96.4 Pflop/s, 3.17 % of the list.',
     )
     expect(sentenceOf(only('microsoft', 'run-by'), run)).toBe(
-      'Microsoft, Azure and Research ran 6 of the 500 systems: ranks 10 and 206 and four tied at 32. Together 99.1 Pflop/s, 3.26 % of the list.',
+      'Microsoft (Azure and Research) ran 6 of the 500 systems: ranks 10 and 206 and four tied at 32. Together 99.1 Pflop/s, 3.26 % of the list.',
     )
   })
 

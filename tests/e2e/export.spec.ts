@@ -134,7 +134,7 @@ test.describe('a picture', () => {
     const menu = await openMenu(page, 'totals')
     await menu.getByRole('button', { name: 'Share…' }).click()
     await expect(page).toHaveTitle(
-      /^Total Rmax of systems by who built them\|top500_2021-11_.*_totals-rmax_1120x800@2x\.png\|image\/png\|\d{5,}$/,
+      /^Total Rmax by builder\|top500_2021-11_.*_totals-rmax_1120x800@2x\.png\|image\/png\|\d{5,}$/,
     )
   })
 })
@@ -275,7 +275,7 @@ test.describe('without script', () => {
       provenance: { view: '/?focus=meta&with=ibm' },
     })
     await menu.getByText('Read these texts').click()
-    await expect(menu.getByLabel('Caption')).toHaveValue(/^Where systems built by Meta rank/)
+    await expect(menu.getByLabel('Caption')).toHaveValue(/^Where the system built by Meta ranks/)
     await expect(menu.getByRole('button', { name: 'Copy caption' })).toBeHidden()
   })
 })
