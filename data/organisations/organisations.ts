@@ -11,13 +11,13 @@ const alias = (
   name,
   ...rest,
 })
-/** Builders under these names, alone or as partners of a joint manufacturer. */
+/** Builders under these names of the ledger (`data/names`), alone or as partners of a joint manufacturer. */
 const built = (...names: string[]) => names.map((name) => alias('manufacturer', 'partner', name))
 /** Sites of exactly these names. */
 const runs = (...names: string[]) => names.map((name) => alias('site', 'exact', name))
 
 /**
- * The organisations that the app knows, with every spelling under which the lists print them.
+ * The organisations that the app knows, with every name that they have in the lists; `data/names` has the spellings.
  * Colour and shape belong to an organisation for good. To add one, add a row: `README.md` tells how.
  */
 export const ORGANISATIONS: readonly Organisation[] = [
@@ -28,13 +28,8 @@ export const ORGANISATIONS: readonly Organisation[] = [
     shape: 'circle',
     aliases: [
       alias('manufacturer', 'exact', 'Microsoft Azure'),
-      alias('manufacturer', 'exact', 'Microsoft', {
-        from: '2023-11',
-        to: '2023-11',
-        because: 'Eagle is printed with the manufacturer Microsoft on its first list only.',
-      }),
+      ...runs('Microsoft Azure'),
       alias('site', 'prefix', 'Azure ', { because: 'Sites are named by region until 2023.' }),
-      ...runs('Microsoft Azure', 'Microsoft Windows Azure'),
     ],
     note: 'Microsoft Research’s system, built by NVIDIA, is not Azure’s and is not counted here.',
   },
@@ -45,11 +40,8 @@ export const ORGANISATIONS: readonly Organisation[] = [
     shape: 'diamond',
     aliases: [
       alias('manufacturer', 'exact', 'Self-made', {
-        where: { field: 'site', name: 'Facebook' },
-        because: 'The lists print Meta under its old name, Facebook, and the builder as Self-made.',
-      }),
-      alias('site', 'exact', 'Facebook', {
-        because: 'The lists print Meta under its old name, Facebook.',
+        where: { field: 'site', name: 'Meta' },
+        because: 'The lists print the builder of Meta’s system as Self-made.',
       }),
       ...runs('Meta', 'Meta AI'),
       ...built('Meta'),
@@ -62,7 +54,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
     hue: 'sky',
     shape: 'square',
     aliases: [
-      ...built('IBM', 'IBM-GBS'),
+      ...built('IBM'),
       alias('site', 'exact', 'IBM'),
       alias('site', 'prefix', 'IBM '),
       alias('site', 'prefix', 'IBM/'),
@@ -73,7 +65,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
     label: 'NVIDIA',
     hue: 'green',
     shape: 'triangle',
-    aliases: [...built('Nvidia', 'NVIDIA'), ...runs('NVIDIA Corporation')],
+    aliases: [...built('NVIDIA'), ...runs('NVIDIA Corporation')],
   },
   {
     key: 'hpe',
@@ -81,7 +73,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
     hue: 'orange',
     shape: 'square',
     aliases: [
-      ...built('HPE', 'Hewlett-Packard', 'Hewlett Packard', 'HP'),
+      ...built('HPE'),
       alias('site', 'prefix', 'Hewlett-Packard'),
       alias('site', 'prefix', 'HPE'),
       alias('site', 'prefix', 'Hewlett Packard'),
@@ -93,7 +85,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
     label: 'Lenovo',
     hue: 'red',
     shape: 'circle',
-    aliases: [...built('Lenovo', 'lenovo'), alias('site', 'prefix', 'Lenovo')],
+    aliases: [...built('Lenovo'), alias('site', 'prefix', 'Lenovo')],
   },
   {
     key: 'fujitsu',
@@ -128,49 +120,41 @@ export const ORGANISATIONS: readonly Organisation[] = [
     ],
     note: 'Holds all that Microsoft Azure holds, and the systems of Microsoft Research.',
   },
-  { key: 'cray', label: 'Cray', hue: 'red', shape: 'square', aliases: built('Cray Inc.', 'Cray') },
+  { key: 'cray', label: 'Cray', hue: 'red', shape: 'square', aliases: built('Cray') },
   {
     key: 'dell',
     label: 'Dell',
     hue: 'green',
     shape: 'square',
-    aliases: [
-      ...built('Dell', 'DELL', 'Dell EMC', 'DELL EMC', 'DellEMC'),
-      alias('site', 'prefix', 'Dell '),
-    ],
+    aliases: [...built('Dell'), alias('site', 'prefix', 'Dell ')],
   },
   {
     key: 'inspur',
     label: 'Inspur',
     hue: 'orange',
     shape: 'circle',
-    aliases: built('Inspur', 'Langchao'),
+    aliases: built('Inspur'),
   },
   {
     key: 'sugon',
     label: 'Sugon',
     hue: 'pink',
     shape: 'square',
-    aliases: built('Sugon', 'Dawning'),
+    aliases: built('Sugon'),
   },
   {
     key: 'atos',
     label: 'Atos, Bull and Eviden',
     hue: 'purple',
     shape: 'square',
-    aliases: [
-      ...built('Atos', 'EVIDEN', 'Bull', 'Bull SA', 'Atos Group'),
-      alias('manufacturer', 'exact', 'Bull, Atos Group', {
-        because: 'One company under its full name, not two partners.',
-      }),
-    ],
+    aliases: built('Atos, Bull and Eviden'),
   },
   {
     key: 'huawei',
     label: 'Huawei',
     hue: 'brown',
     shape: 'square',
-    aliases: built('Huawei', 'Huawei Technology Company Ltd.'),
+    aliases: built('Huawei'),
   },
   { key: 'nec', label: 'NEC', hue: 'blue', shape: 'square', aliases: built('NEC') },
   {
@@ -200,7 +184,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
     label: 'Sun and Oracle',
     hue: 'orange',
     shape: 'triangle',
-    aliases: built('Sun Microsystems', 'Sun', 'Oracle'),
+    aliases: built('Sun and Oracle'),
   },
   { key: 'nudt', label: 'NUDT', hue: 'red', shape: 'diamond', aliases: built('NUDT') },
   {
@@ -208,14 +192,7 @@ export const ORGANISATIONS: readonly Organisation[] = [
     label: 'NRCPC',
     hue: 'red',
     shape: 'triangle',
-    aliases: [
-      ...built('NRCPC'),
-      alias(
-        'manufacturer',
-        'exact',
-        'National Research Center of Parallel Computer Engineering & Technology',
-      ),
-    ],
+    aliases: built('NRCPC'),
   },
   {
     key: 'thinking-machines',

@@ -1,6 +1,7 @@
 import type { EditionId } from '../model/edition'
 import type { Alias, AliasField, Lens, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
+import { makersOf, type Name, nameOf } from '../names/name'
 
 /** The field in which each lens looks. */
 export const LENS_FIELD: Readonly<Record<Lens, AliasField>> = {
@@ -8,30 +9,31 @@ export const LENS_FIELD: Readonly<Record<Lens, AliasField>> = {
   'run-by': 'site',
 }
 
-/** Written between the partners of a joint manufacturer in all lists so far: slash, comma, and once a backslash. */
-const BETWEEN = /\s*[/,\\]\s*/u
-
-/** The partners that a manufacturer as printed names: one for `Fujitsu`, three for `IBM / NVIDIA / Mellanox`. */
-export function partnersOf(manufacturer: string): string[] {
-  return manufacturer.split(BETWEEN).filter((name) => name !== '')
-}
-
 /** Whether an alias holds for a list at all, by its span. */
 export function holdsFor(alias: Alias, edition: EditionId): boolean {
   return (!alias.from || alias.from <= edition) && (!alias.to || edition <= alias.to)
 }
 
-const MATCHES: Readonly<Record<Alias['match'], (printed: string, name: string) => boolean>> = {
-  exact: (printed, name) => printed === name,
-  prefix: (printed, name) => printed.startsWith(name),
-  partner: (printed, name) => printed === name || partnersOf(printed).includes(name),
+const MATCHES: Readonly<
+  Record<Alias['match'], (printed: Name, alias: Alias, edition: EditionId) => boolean>
+> = {
+  exact: ({ name }, alias) => name === alias.name,
+  prefix: ({ name, printed }, alias) =>
+    name.startsWith(alias.name) || printed.startsWith(alias.name),
+  partner: ({ name, printed }, alias, edition) =>
+    name === alias.name || makersOf(printed, edition).some((maker) => maker.name === alias.name),
 }
 
-/** Whether a system stands under an alias, on whatever list. */
-export function matches(alias: Alias, system: System): boolean {
-  const printed = system[alias.field]
-  if (printed === null || !MATCHES[alias.match](printed, alias.name)) return false
-  return !alias.where || system[alias.where.field] === alias.where.name
+function nameIn(field: AliasField, system: System, edition: EditionId): Name | null {
+  const printed = system[field]
+  return printed === null ? null : nameOf(field, printed, edition, system)
+}
+
+/** Whether a system of a list stands under an alias. */
+export function matches(alias: Alias, system: System, edition: EditionId): boolean {
+  const name = nameIn(alias.field, system, edition)
+  if (name === null || !MATCHES[alias.match](name, alias, edition)) return false
+  return !alias.where || nameIn(alias.where.field, system, edition)?.name === alias.where.name
 }
 
 /**

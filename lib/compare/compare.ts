@@ -1,9 +1,10 @@
 import { sumRmax } from '../list/sum'
 import type { EditionId } from '../model/edition'
-import type { Lens, Organisation } from '../model/organisation'
+import type { Alias, Lens, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
+import { makersOf, nameOf } from '../names/name'
 import type { KeptEdition } from '../store/store'
-import { aliasesFor, matches, partnersOf } from './alias'
+import { aliasesFor, matches } from './alias'
 import type { Comparison, Group, Match } from './comparison'
 import { type MetricId, measureAll } from './metric'
 import { organisationOf } from './organisations'
@@ -17,6 +18,14 @@ export type Choice = {
   beside: readonly string[]
 }
 
+/** The other partners of a joint system that was found by one of them. */
+function partnersOf(alias: Alias, system: System, edition: EditionId): string[] {
+  const printed = system.manufacturer
+  if (alias.field !== 'manufacturer' || alias.match !== 'partner' || printed === null) return []
+  if (nameOf('manufacturer', printed, edition).name === alias.name) return []
+  return makersOf(printed, edition).flatMap(({ name }) => (name === alias.name ? [] : [name]))
+}
+
 /** The systems that an organisation holds on a list through a lens, each with the first alias that found it. */
 export function findMatches(
   organisation: Organisation,
@@ -26,13 +35,8 @@ export function findMatches(
 ): Match[] {
   const aliases = aliasesFor(organisation, lens, edition)
   return systems.flatMap((system) => {
-    const alias = aliases.find((candidate) => matches(candidate, system))
-    if (!alias) return []
-    const joint = alias.field === 'manufacturer' && alias.match === 'partner' && system.manufacturer
-    const partners = joint
-      ? partnersOf(joint).filter((name) => name !== alias.name && joint !== alias.name)
-      : []
-    return [{ system, alias, partners }]
+    const alias = aliases.find((candidate) => matches(candidate, system, edition))
+    return alias ? [{ system, alias, partners: partnersOf(alias, system, edition) }] : []
   })
 }
 

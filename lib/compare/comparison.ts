@@ -7,7 +7,7 @@ import type { MetricId } from './metric'
 export type Match = {
   system: System
   alias: Alias
-  /** The other partners of a joint manufacturer, as printed; empty for a sole one. */
+  /** The names of the other partners of a joint manufacturer; empty for a sole one. */
   partners: readonly string[]
 }
 

@@ -28,7 +28,8 @@ function hash(text: string): number {
 export const LONGEST_NAME = 200
 
 /**
- * The organisation of a key: a known one, or any name of a list as `manufacturer:…`, `site:…` or `country:…`.
+ * The organisation of a key: a known one, or any name as `manufacturer:…`, `site:…` or `country:…`. Whether some list has
+ * the name, and whether it is a spelling of another, the names of all lists tell.
  * Colour and shape of the latter follow from the name, so that they stay when others come and go.
  * @returns null for a word that is no known key, and for a field without a name.
  */
@@ -45,6 +46,6 @@ export function organisationOf(key: string): Organisation | null {
     label: name,
     hue: HUES[seed % HUES.length] ?? 'brown',
     shape: SHAPES[(seed >>> 8) % SHAPES.length] ?? 'circle',
-    aliases: [{ field, name, match: 'exact' }],
+    aliases: [{ field, name, match: field === 'manufacturer' ? 'partner' : 'exact' }],
   }
 }

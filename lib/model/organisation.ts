@@ -6,19 +6,22 @@ export type Lens = 'built-by' | 'run-by'
 /** The fields that name an organisation. */
 export type AliasField = 'manufacturer' | 'site' | 'country'
 
-/** One spelling under which an organisation stands in the lists. */
+/** One name under which an organisation stands in the lists, in all its spellings. */
 export type Alias = {
   field: AliasField
-  /** The name as printed after trimming, or a prefix of it where `match` says so. Letter case and accents count. */
+  /**
+   * The name that the ledger of names gives to what is printed, or, where `match` says so, how that or the printed
+   * text begins. Letter case and accents count.
+   */
   name: string
   /** `partner`: the whole name, or one of the partners of a joint one (`IBM / NVIDIA / Mellanox`). */
   match: 'exact' | 'prefix' | 'partner'
   /** A second field that must hold a name, where the first does not say enough (`Self-made` at the site `Facebook`). */
   where?: { field: AliasField; name: string }
-  /** First and last list on which the spelling means this organisation; open where absent. */
+  /** First and last list on which the name means this organisation; open where absent. */
   from?: EditionId
   to?: EditionId
-  /** Why this spelling belongs here, where it is not evident. */
+  /** Why this name belongs here, where it is not evident. */
   because?: string
 }
 

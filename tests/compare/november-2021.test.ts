@@ -66,22 +66,30 @@ describe('the list of November 2021', () => {
   })
 
   it.each([
-    ['Lenovo', 180],
-    ['HPE', 84],
-    ['Inspur', 50],
-    ['Atos', 40],
-    ['Sugon', 36],
-    ['DELL EMC', 16],
-    ['Fujitsu', 14],
-    ['Nvidia', 14],
-    ['NEC', 10],
-    ['Huawei', 7],
-    ['IBM', 6],
-    ['Penguin Computing', 6],
-    ['Microsoft Azure', 5],
-  ])('prints the manufacturer %s on %i rows', (name, count) => {
-    expect(only(`manufacturer:${name}`).matches).toHaveLength(count)
-  })
+    ['Lenovo', 180, 'Lenovo', 182],
+    ['HPE', 84, 'HPE', 84],
+    ['Inspur', 50, 'Inspur', 51],
+    ['Atos', 40, 'Atos, Bull and Eviden', 40],
+    ['Sugon', 36, 'Sugon', 36],
+    ['DELL EMC', 16, 'Dell', 16],
+    ['Fujitsu', 14, 'Fujitsu', 15],
+    ['Nvidia', 14, 'NVIDIA', 19],
+    ['NEC', 10, 'NEC', 11],
+    ['Huawei', 7, 'Huawei', 7],
+    ['IBM', 6, 'IBM', 9],
+    ['Penguin Computing', 6, 'Penguin Computing', 6],
+    ['Microsoft Azure', 5, 'Microsoft Azure', 5],
+  ])(
+    'prints the manufacturer %s on %i rows; %s built so many alone, and %i with partners',
+    (printed, alone, name, all) => {
+      expect(list.systems.filter(({ manufacturer }) => manufacturer === printed)).toHaveLength(
+        alone,
+      )
+      const { matches } = only(`manufacturer:${name}`)
+      expect(matches.filter(({ partners }) => partners.length === 0)).toHaveLength(alone)
+      expect(matches).toHaveLength(all)
+    },
+  )
 })
 
 describe('Microsoft Azure', () => {
@@ -120,7 +128,7 @@ describe('Microsoft Azure', () => {
   it('runs the same five by site', () => {
     expect(ranks(run, 'azure')).toEqual([10, 32, 33, 34, 35])
     expect(group(run, 'azure').matches.map(({ alias }) => alias.name)).toEqual(
-      Array(5).fill('Azure '),
+      Array(5).fill('Microsoft Azure'),
     )
   })
 
@@ -199,10 +207,26 @@ describe('the others', () => {
 
   it('IBM: six systems are printed as IBM, two with NVIDIA and Mellanox, one with Lenovo', () => {
     const ranksOf = (name: string) =>
-      only(`manufacturer:${name}`).matches.map(({ system }) => system.rank)
-    expect(ranksOf('IBM')).toEqual([2, 18, 29, 57, 145, 279])
-    expect(ranksOf('IBM / NVIDIA / Mellanox')).toEqual([3, 26])
-    expect(ranksOf('Lenovo/IBM')).toEqual([186])
+      only(`manufacturer:${name}`).matches.map(({ system, partners }) => [
+        system.rank,
+        partners.length,
+      ])
+    expect(ranksOf('IBM')).toEqual([
+      [2, 0],
+      [3, 2],
+      [18, 0],
+      [26, 2],
+      [29, 0],
+      [57, 0],
+      [145, 0],
+      [186, 1],
+      [279, 0],
+    ])
+    expect(ranksOf('IBM / NVIDIA / Mellanox')).toEqual([
+      [3, 0],
+      [26, 0],
+    ])
+    expect(ranksOf('Lenovo / IBM')).toEqual([[186, 0]])
   })
 
   it('NVIDIA: takes part in five systems under three joint names', () => {
