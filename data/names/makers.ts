@@ -85,6 +85,7 @@ const RENAMED: readonly NameRow[] = [
       { onlyThen: true },
     ),
   ),
+  row('Netweb Technologies', as('Netweb', '2004-06', '2004-11', 'Its short form.')),
   row(
     'NRCPC',
     as(
@@ -198,7 +199,6 @@ const ALWAYS: readonly string[] = [
   'nCube',
   'Nebius AI',
   'NEC',
-  'Netweb Technologies',
   'Niagara Computers',
   'Nscale',
   'NSSOL',
@@ -254,18 +254,18 @@ export const MAKERS: readonly NameRow[] = [...RENAMED, ...ALWAYS.map((name) => r
 export const JOINTS: readonly Joint[] = [
   {
     printed: 'Format, Bull, Atos Group',
-    partners: ['Format', 'Atos, Bull and Eviden'],
+    parts: ['Format', 'Bull, Atos Group'],
     because: '“Bull, Atos Group” is one company under its full name.',
   },
   {
     printed: 'IMSc-Netweb-Summation',
-    partners: ['IMSc', 'Netweb Technologies', 'Summation'],
+    parts: ['IMSc', 'Netweb', 'Summation'],
     because:
       'Three partners, written with hyphens: IMSc’s Kabru was built with Netweb and Summation.',
   },
   {
     printed: 'Raytheon-Aspen Systems/Appro',
-    partners: ['Raytheon', 'Aspen Systems', 'Appro International'],
+    parts: ['Raytheon', 'Aspen Systems', 'Appro'],
     because: 'Later lists write “Raytheon/Aspen Systems”.',
   },
 ]

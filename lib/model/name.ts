@@ -27,8 +27,8 @@ export type NameRow = {
   spellings: readonly Spelling[]
 }
 
-/** A joint manufacturer that is not written as names parted by slashes or commas. */
-export type Joint = { printed: string; partners: readonly string[]; because: string }
+/** A joint manufacturer that is not written as names parted by slashes or commas; its parts are spellings of makers. */
+export type Joint = { printed: string; parts: readonly string[]; because: string }
 
 /** A name whose systems later lists print under another name that is not the same. */
 export type Handover = {

@@ -74,75 +74,87 @@ function holds({ spelling }: Meaning, edition: EditionId, beside: Beside): boole
   return typeof value === 'string' && spelling.where.is.includes(value)
 }
 
-/** What the ledger says that a text means; null where it says nothing. */
-function meaningOf(
-  field: NamedField,
-  text: string,
-  edition: EditionId,
-  beside: Beside,
-): Meaning | null {
+/** Everything that the ledger says of a text, whatever list prints it. */
+function meaningsOf(field: NamedField, text: string): readonly Meaning[] {
   const { exact, folded } = BOOKS[field]
-  const meanings = exact.get(text) ?? folded.get(foldName(field, text)) ?? []
-  return meanings.find((meaning) => holds(meaning, edition, beside)) ?? null
+  return exact.get(text) ?? folded.get(foldName(field, text)) ?? NONE
 }
 
-/** Between the partners of a joint manufacturer. */
-const BETWEEN = /\s*[/,\\]\s*/u
+const NONE: readonly Meaning[] = []
 
-function single(
+/** Texts remembered for each kind of question; beyond that they are looked up anew. */
+const MOST_REMEMBERED = 50_000
+
+/** Remembers answers about texts, of which an upload may hold any number. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const held = known.get(text)
+    if (held !== undefined) return held
+    const found = answer(text)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(text, found)
+    return found
+  }
+}
+
+/** What is known of a printed text before one asks which list prints it. */
+type Read = { asPrinted: Name; meanings: readonly { meaning: Meaning; name: Name }[] }
+
+function read(field: NamedField, printed: string): Read {
+  const text = mend(printed)
+  const mended = text !== printed
+  return {
+    asPrinted: { name: text, printed, mended },
+    meanings: meaningsOf(field, text).map((meaning) => ({
+      meaning,
+      name: { name: meaning.name, printed, mended: mended || meaning.spelling?.garbled === true },
+    })),
+  }
+}
+
+const READ: Readonly<Record<NamedField, (printed: string) => Read>> = {
+  country: remembered((printed) => read('country', printed)),
+  continent: remembered((printed) => read('continent', printed)),
+  manufacturer: remembered((printed) => read('manufacturer', printed)),
+  site: remembered((printed) => read('site', printed)),
+}
+
+/** The name that the ledger gives to a text; null where it says nothing. */
+function placed(
   field: NamedField,
   printed: string,
   edition: EditionId,
   beside: Beside = {},
 ): Name | null {
-  const text = mend(printed)
-  const meaning = meaningOf(field, text, edition, beside)
-  if (!meaning) return null
-  return {
-    name: meaning.name,
-    printed,
-    mended: text !== printed || meaning.spelling?.garbled === true,
-  }
+  const { meanings } = READ[field](printed)
+  return meanings.find(({ meaning }) => holds(meaning, edition, beside))?.name ?? null
 }
 
-const asPrinted = (printed: string): Name => {
-  const name = mend(printed)
-  return { name, printed, mended: name !== printed }
-}
+/** Between the partners of a joint manufacturer, and between them in its name. */
+const BETWEEN = /\s*[/,\\]\s*/u
+const WITH = ' / '
 
-function partners(printed: string, edition: EditionId): Name[] {
-  const whole = single('manufacturer', printed, edition)
-  if (whole) return [whole]
+/** The parts of a printed manufacturer; the whole where it is one maker's. */
+const partsOf = remembered((printed): readonly string[] => {
+  if (meaningsOf('manufacturer', mend(printed)).length > 0) return [printed]
   const joint = JOINT_ROWS.get(printed)
-  if (joint) return joint.partners.map((name) => ({ name, printed, mended: false }))
-  const parts = printed.split(BETWEEN).filter((part) => part !== '')
-  const names = parts.map((part) => single('manufacturer', part, edition) ?? asPrinted(part))
-  return names.filter(({ name }, at) => names.findIndex((other) => other.name === name) === at)
-}
-
-/** Texts remembered for one field and list; beyond that they are looked up anew. */
-const MOST_REMEMBERED = 50_000
-
-const makers = new Map<string, readonly Name[]>()
+  return joint ? joint.parts : printed.split(BETWEEN).filter((part) => part !== '')
+})
 
 /**
  * The makers that a printed manufacturer names, each once: one for `Fujitsu`, three for `IBM / NVIDIA / Mellanox`.
- * `printed` of each is its own part, or the whole where the parts are not written apart.
+ * `printed` of each is its own part.
  */
 export function makersOf(printed: string, edition: EditionId): readonly Name[] {
-  const key = `${edition} ${printed}`
-  const known = makers.get(key)
-  if (known) return known
-  const found = partners(printed, edition)
-  if (makers.size >= MOST_REMEMBERED) makers.clear()
-  makers.set(key, found)
-  return found
+  const names = partsOf(printed).map((part) => named('manufacturer', part, edition))
+  return names.length < 2
+    ? names
+    : names.filter(({ name }, at) => names.findIndex((other) => other.name === name) === at)
 }
 
-/** Between the partners in the name of a joint manufacturer. */
-const WITH = ' / '
-
-const names = new Map<string, Name>()
+const named = (field: NamedField, printed: string, edition: EditionId, beside?: Beside): Name =>
+  placed(field, printed, edition, beside) ?? READ[field](printed).asPrinted
 
 /**
  * The name of a printed text, the same on every list.
@@ -153,27 +165,16 @@ export function nameOf(
   field: NamedField,
   printed: string,
   edition: EditionId,
-  beside: Beside = {},
+  beside?: Beside,
 ): Name {
-  const where = field === 'continent' ? (beside.region ?? '') : ''
-  const key = `${field} ${edition} ${where} ${printed}`
-  const known = names.get(key)
-  if (known) return known
-  const found = lookUp(field, printed, edition, beside)
-  if (names.size >= MOST_REMEMBERED) names.clear()
-  names.set(key, found)
-  return found
-}
-
-function lookUp(field: NamedField, printed: string, edition: EditionId, beside: Beside): Name {
-  if (field !== 'manufacturer') return single(field, printed, edition, beside) ?? asPrinted(printed)
-  const found = makersOf(printed, edition)
-  const [only] = found
-  if (only && found.length === 1) return { ...only, printed }
+  if (field !== 'manufacturer') return named(field, printed, edition, beside)
+  const makers = makersOf(printed, edition)
+  const [only] = makers
+  if (only && makers.length === 1) return only.printed === printed ? only : { ...only, printed }
   return {
-    name: found.map(({ name }) => name).join(WITH),
+    name: makers.map(({ name }) => name).join(WITH),
     printed,
-    mended: found.some(({ mended }) => mended),
+    mended: makers.some(({ mended }) => mended),
   }
 }
 
@@ -186,7 +187,7 @@ export function namesOf(field: NamedField, system: System, edition: EditionId): 
   if (printed === null) return []
   return field === 'manufacturer'
     ? makersOf(printed, edition)
-    : [nameOf(field, printed, edition, system)]
+    : [named(field, printed, edition, system)]
 }
 
 /** The spellings under which the lists print a name besides itself; empty for a name that the ledger does not know. */
@@ -201,9 +202,6 @@ export function spellingsOf(field: NamedField, name: string): readonly Spelling[
 export function unplacedOf(field: NamedField, system: System, edition: EditionId): string[] {
   const printed = system[field]
   if (printed === null || !WHOLE.has(field)) return []
-  if (field !== 'manufacturer')
-    return meaningOf(field, mend(printed), edition, system) ? [] : [printed]
-  return makersOf(printed, edition).flatMap(({ name }) =>
-    BOOKS[field].rows.has(name) ? [] : [name],
-  )
+  const parts = field === 'manufacturer' ? partsOf(printed) : [printed]
+  return parts.filter((part) => placed(field, part, edition, system) === null)
 }
