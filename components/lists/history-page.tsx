@@ -49,6 +49,8 @@ export type HistoryPageProps = {
   /** What somebody else changed in the meantime; null where nobody did. */
   meanwhile: Compared | null
   versions: readonly VersionLine[]
+  /** What lies among the versions and cannot be used, a sentence each. */
+  problems: readonly string[]
   /** Where a form removes the list; null where it is removed, or nobody may. */
   remove: string | null
   compare: { choices: readonly { value: number; label: string }[]; compared: Compared | null }
@@ -259,6 +261,13 @@ export function HistoryPage(page: HistoryPageProps) {
         <h2 id="versions">Versions</h2>
         <AccessNote access={page.access} signIn={page.signIn} next={page.here} />
         <VersionsTable versions={page.versions} label={label} />
+        {page.problems.length > 0 && (
+          <ul className="trouble" aria-label="What cannot be used">
+            {page.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        )}
         {page.remove && <Removing action={page.remove} label={label} />}
       </section>
       {page.compare.choices.length > 1 && <Comparing page={page} />}

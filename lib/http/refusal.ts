@@ -23,6 +23,10 @@ export const REFUSALS = {
   },
   'too-many-requests': { status: 429, when: 'too many attempts or writes in a short time' },
   busy: { status: 503, when: 'too many pictures are being drawn or files being read' },
+  damaged: {
+    status: 503,
+    when: 'the version that is asked for cannot be read or trusted where it is stored',
+  },
   unavailable: { status: 503, when: 'the store cannot be reached or written' },
 } as const satisfies Record<string, { status: number; when: string }>
 

@@ -1,6 +1,14 @@
 import { BlobServiceClient, type ContainerClient, RestError } from '@azure/storage-blob'
 import { parseEditionId } from '../model/edition'
-import { logName, type VersionLog } from './log'
+import {
+  LARGEST_VERSION,
+  type Listing,
+  logName,
+  type Numbered,
+  type Stray,
+  UnreadableVersion,
+  type VersionLog,
+} from './log'
 
 const VERSION_BLOB = /^(\d{4}-\d{2})\/(\d{6})\.list$/
 /** What the service answers to a create of a name that is taken. */
@@ -22,31 +30,63 @@ function hasStatus(error: unknown, ...statuses: number[]): boolean {
   )
 }
 
+/** What the service says of a blob that was moved to where nothing can be read at once. */
+const ARCHIVED = 'BlobArchived'
+
+/** Where sessions that were ended are noted, beside the versions. */
+const BESIDE = /^sessions\//
+
+/** What a blob is by its name and size. */
+function entryOf(name: string, size: number): { version: Numbered } | { stray: Stray } {
+  const [, id = '', version = '0'] = VERSION_BLOB.exec(name) ?? []
+  const edition = parseEditionId(id)
+  const stray = (problem: string) => ({
+    stray: { edition: edition ?? parseEditionId(name.slice(0, 7)), name, problem },
+  })
+  if (!edition || Number(version) === 0) return stray('its name is not a version’s')
+  if (size > LARGEST_VERSION) return stray('it is larger than any version')
+  return { version: { edition, version: Number(version) } }
+}
+
 /**
  * Versions in a container of Azure Blob Storage, for many processes on many machines. A create carries
  * `If-None-Match: *`, so of any number of writers of one version the service lets exactly one through.
+ * @param mustExist whether a container that is not there is an error, and not one to create.
  * @throws where the service or the container cannot be reached.
  */
-export async function openBlobs(connection: string, containerName: string): Promise<VersionLog> {
+export async function openBlobs(
+  connection: string,
+  containerName: string,
+  { mustExist = false } = {},
+): Promise<VersionLog> {
   const container: ContainerClient = BlobServiceClient.fromConnectionString(connection, {
     retryOptions: RETRIES,
   }).getContainerClient(containerName)
-  await container.createIfNotExists()
+  if (!mustExist) await container.createIfNotExists()
   return {
     async list() {
-      const found = []
-      for await (const { name } of container.listBlobsFlat()) {
-        const [, id = '', version] = VERSION_BLOB.exec(name) ?? []
-        const edition = parseEditionId(id)
-        if (edition) found.push({ edition, version: Number(version) })
+      const versions: Numbered[] = []
+      const strays: Stray[] = []
+      for await (const { name, properties } of container.listBlobsFlat()) {
+        if (BESIDE.test(name)) continue
+        const entry = entryOf(name, properties.contentLength ?? 0)
+        if ('version' in entry) versions.push(entry.version)
+        else strays.push(entry.stray)
       }
-      return found
+      return { versions, strays, unlisted: [] } satisfies Listing
     },
     async read(version) {
       try {
         return await container.getBlobClient(logName(version)).downloadToBuffer()
       } catch (error) {
-        if (hasStatus(error, 404)) return null
+        if (
+          hasStatus(error, 404) &&
+          error instanceof RestError &&
+          error.code !== 'ContainerNotFound'
+        )
+          return null
+        if (error instanceof RestError && error.code === ARCHIVED)
+          throw new UnreadableVersion('the service keeps it where it cannot be read at once')
         throw error
       }
     },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openBundled } from './bundled'
 import { openFolder } from './folder'
-import { openLayered } from './layered'
+import { openOverlay } from './overlay-store'
 import type { ListStore } from './store'
 
 /** The variables that say where lists are kept; `docs/hosting.md` documents them. */
@@ -12,11 +12,12 @@ const held = globalThis as { top500Store?: Promise<ListStore> }
 
 async function build(env: StoreEnvironment): Promise<ListStore> {
   const { AZURE_STORAGE_CONNECTION_STRING: connection, AZURE_STORAGE_CONTAINER: container } = env
+  const mustExist = env.TOP500_STORE_MUST_EXIST === '1'
   // The client of the blob store is loaded only where it is used.
   const log = connection
-    ? await (await import('./blob')).openBlobs(connection, container || 'top500')
-    : openFolder(env.TOP500_DATA_DIR || join(process.cwd(), '.data'))
-  return openLayered(openBundled(), log)
+    ? await (await import('./blob')).openBlobs(connection, container || 'top500', { mustExist })
+    : openFolder(env.TOP500_DATA_DIR || join(process.cwd(), '.data'), { mustExist })
+  return openOverlay(openBundled(), log)
 }
 
 /** The store of this process, opened once. */

@@ -37,16 +37,31 @@ export type KeepFailure =
 /** An edition that has versions and is not shown: removed by somebody, or damaged where it lies. */
 export type Hidden = { edition: EditionId; why: 'removed' | 'damaged'; keptAt: string | null }
 
+/** Something among an edition's versions that cannot be used. It hides nothing but itself. */
+export type Problem = {
+  /** The number of the version; null for what has no version's name. */
+  version: number | null
+  /** Its name from where the versions begin, such as `2021-11/000002.list`. */
+  name: string
+  /** What is the matter, as the end of a sentence. */
+  problem: string
+}
+
 /** Where lists live. Every implementation is append-only: a version is created whole or not at all, and never changed. */
 export interface ListStore {
   /** The newest version of every edition that has one and is not removed, oldest edition first. */
   current(): Promise<Version[]>
   /** The editions that {@link current} leaves out although they have versions, oldest first. */
   hidden(): Promise<Hidden[]>
-  /** The systems of an edition's newest version, or of the version named; null if there is none or it is removed. */
+  /**
+   * The systems of an edition's newest version, or of the version named; null if there is none or it is removed.
+   * @throws DamagedVersion where that version cannot be trusted.
+   */
   edition(id: EditionId, version?: number): Promise<KeptEdition | null>
-  /** All versions of an edition, newest first; the bundled snapshot is version 0. */
+  /** All whole versions of an edition, newest first; the bundled snapshot is version 0. */
   history(id: EditionId): Promise<Version[]>
+  /** What lies among an edition's versions and cannot be used, oldest first. */
+  problems(id: EditionId): Promise<Problem[]>
   /**
    * Keeps a list as the next version.
    * @param expected the newest version that the writer saw (-1 for none); another one is a conflict and nothing is kept.

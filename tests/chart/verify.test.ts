@@ -15,7 +15,7 @@ import type { System } from '@/lib/model/system'
 import { DEFAULT_VIEW, type View } from '@/lib/query'
 import { openBundled } from '@/lib/store/bundled'
 import { openFolder } from '@/lib/store/folder'
-import { openLayered } from '@/lib/store/layered'
+import { openOverlay } from '@/lib/store/overlay-store'
 import type { ListStore } from '@/lib/store/store'
 
 const pool = openRasterPool()
@@ -24,7 +24,7 @@ const bundled = openBundled()
 
 let store: ListStore
 beforeEach(() => {
-  store = openLayered(bundled, openFolder(mkdtempSync(join(tmpdir(), 'top500-verify-'))))
+  store = openOverlay(bundled, openFolder(mkdtempSync(join(tmpdir(), 'top500-verify-'))))
 })
 
 async function drawn(file: string, query = '', change: Partial<View> = {}): Promise<Uint8Array> {

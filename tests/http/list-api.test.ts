@@ -6,11 +6,11 @@ import { type Importer, takeUpload } from '@/lib/http/list-api'
 import { refuse } from '@/lib/http/refusal'
 import { openBundled } from '@/lib/store/bundled'
 import { openFolder } from '@/lib/store/folder'
-import { openLayered } from '@/lib/store/layered'
+import { openOverlay } from '@/lib/store/overlay-store'
 
 const folder = mkdtempSync(join(tmpdir(), 'top500-list-api-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const store = openLayered(openBundled(), openFolder(folder))
+const store = openOverlay(openBundled(), openFolder(folder))
 
 /** The answer to an upload that a reader answers so. */
 async function answerTo(importer: Importer): Promise<Response> {

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Edition } from '@/lib/model/edition'
 import { openBundled } from '@/lib/store/bundled'
 import { sha256 } from '@/lib/store/envelope'
-import { openLayered } from '@/lib/store/layered'
 import type { VersionLog } from '@/lib/store/log'
+import { openOverlay } from '@/lib/store/overlay-store'
 import type { ListStore } from '@/lib/store/store'
 import { bundledList } from '@/tests/fixtures/lists'
 
@@ -16,7 +16,7 @@ const faster: Edition = {
 const file = new TextEncoder().encode('the file as it came')
 
 /** What one writer sees of a log that others write too. */
-const open = (log: VersionLog): ListStore => openLayered(bundled, log)
+const open = (log: VersionLog): ListStore => openOverlay(bundled, log)
 const keep = (
   store: ListStore,
   expected: number,

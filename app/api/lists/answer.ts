@@ -7,6 +7,7 @@ import { type EditionId, parseEditionId } from '@/lib/model/edition'
 import type { Result } from '@/lib/model/issue'
 import { openStore } from '@/lib/store/open'
 import type { KeepFailure, ListStore, Version } from '@/lib/store/store'
+import { DamagedVersion } from '@/lib/store/version-cache'
 
 /** Answers from the store, and says so where it cannot be reached or holds something broken. */
 export async function withStore(
@@ -15,6 +16,7 @@ export async function withStore(
   try {
     return await answer(await openStore())
   } catch (error) {
+    if (error instanceof DamagedVersion) return refuse({ code: 'damaged', message: error.message })
     // The log is for whoever runs the server; it names places, never contents.
     console.error(error instanceof Error ? error.message : 'The store failed.')
     return refuse({

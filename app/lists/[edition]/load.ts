@@ -1,7 +1,7 @@
 import { type Difference, difference } from '@/lib/compare/difference'
 import type { EditionId } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
-import type { KeptEdition, ListStore, Version } from '@/lib/store/store'
+import type { KeptEdition, ListStore, Problem, Version } from '@/lib/store/store'
 import type { ListsLink } from '../link'
 
 /** Two versions and what differs. */
@@ -13,6 +13,8 @@ export type History = {
   /** Newest first. */
   versions: readonly Version[]
   damaged: boolean
+  /** What lies among the versions and cannot be used. */
+  problems: readonly Problem[]
   compared: ComparedVersions | null
   /** What was changed since the version that a writer had seen. */
   meanwhile: ComparedVersions | null
@@ -48,6 +50,7 @@ export async function loadHistory(id: EditionId, link: ListsLink): Promise<Histo
     id,
     versions,
     damaged: hidden?.why === 'damaged',
+    problems: await store.problems(id),
     compared: await compareVersions(
       store,
       id,

@@ -5,7 +5,7 @@ import { counted, formatFlops, formatPrinted } from '@/lib/compare/figure'
 import type { RefusalCode } from '@/lib/http/refusal'
 import { editionLabel, editionNumber } from '@/lib/model/edition'
 import { DEFAULT_VIEW, viewHref } from '@/lib/query'
-import type { Version } from '@/lib/store/store'
+import type { Problem, Version } from '@/lib/store/store'
 import { type Done, type ListsLink, listsHref } from '../link'
 import { shapeThemes } from '../shape'
 import type { ComparedVersions, History } from './load'
@@ -124,6 +124,11 @@ function sayState({ versions, damaged }: History): string {
     : `${capital(sayVersion(newest))} is shown.`
 }
 
+const sayProblem = ({ version, name, problem }: Problem): string =>
+  version === null
+    ? `“${name}” in the store is ignored: ${problem}.`
+    : `Version ${version} cannot be used: ${problem}.`
+
 /** What the page of a list's history shows. */
 export function shapeHistory(history: History, link: ListsLink, access: Access): HistoryPageProps {
   const { id, versions, damaged } = history
@@ -136,6 +141,7 @@ export function shapeHistory(history: History, link: ListsLink, access: Access):
     state: sayState(history),
     notice: notice(link),
     meanwhile: shapeCompared(history.meanwhile),
+    problems: history.problems.map(sayProblem),
     versions: versions.map((version) => shapeVersion(version, history, link, access.write)),
     remove: access.write && isShown ? action(history, link, 'remove', {}) : null,
     compare: {

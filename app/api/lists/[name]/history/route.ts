@@ -2,7 +2,7 @@ import { historyEntry } from '@/lib/http/list-api'
 import { refuse } from '@/lib/http/refusal'
 import { editionOf, withStore } from '../../answer'
 
-/** All versions of a list, newest first. */
+/** All whole versions of a list, newest first, and what lies among them and cannot be used. */
 export async function GET(
   _: Request,
   { params }: { params: Promise<{ name: string }> },
@@ -11,9 +11,10 @@ export async function GET(
   if (!edition.ok) return refuse(edition.error)
   return withStore(async (store) => {
     const versions = (await store.history(edition.value)).map(historyEntry)
-    return versions.length
+    const problems = await store.problems(edition.value)
+    return versions.length + problems.length
       ? Response.json(
-          { edition: edition.value, versions },
+          { edition: edition.value, versions, problems },
           { headers: { 'cache-control': 'no-store' } },
         )
       : refuse({ code: 'not-found', message: 'There is no such list and never was one.' })
