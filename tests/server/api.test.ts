@@ -147,7 +147,7 @@ describe('the lists by HTTP', () => {
       { version: 2, state: 'removed' },
     ])
     expect((await get('/api/lists/2021-11.csv')).status).toBe(404)
-    expect((await (await get('/api/lists')).json()).lists).toHaveLength(30)
+    expect((await (await get('/api/lists')).json()).lists).toHaveLength(66)
     expect((await post('/api/lists/2021-11/restore?version=1&expected=1')).status).toBe(409)
     const restored = await post('/api/lists/2021-11/restore?version=1&expected=2')
     expect([restored.status, await restored.json()]).toMatchObject([
