@@ -1,3 +1,4 @@
+import { crc32 } from '../list/crc'
 import type { EditionId } from '../model/edition'
 import type { ChartSpec } from './spec'
 
@@ -164,19 +165,6 @@ async function readSvg(svg: string): Promise<ProvenanceReading> {
 const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 /** Signature and IHDR, which always comes first and always has 13 bytes of content. */
 const PNG_HEAD = 8 + 12 + 13
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-/** The checksum of PNG chunks; Node's own came after the oldest Node that the program runs on. */
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff
-  for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8)
-  return (value ^ 0xffffffff) >>> 0
-}
 
 const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0))
 const fromLatin1 = (bytes: Uint8Array) =>

@@ -48,6 +48,12 @@ function issueEntry({ severity, code, row, column, value, message, remedy }: Iss
   return { severity, code, row, column, value, message, remedy }
 }
 
+/** How many errors there are besides the first: ` There is 1 more error.` */
+function moreWrong(count: number): string {
+  if (count < 1) return ''
+  return count === 1 ? ' There is 1 more error.' : ` There are ${count} more errors.`
+}
+
 /** A store's refusal in the API's words. */
 export function keepRefusal(failure: KeepFailure): Refusal {
   return failure.code === 'conflict'
@@ -170,7 +176,7 @@ export async function takeUpload(
       error: {
         code: 'refused-list',
         message: first
-          ? `${first.message} ${first.remedy}${wrong.length > 1 ? ` There are ${wrong.length - 1} more such findings.` : ''}`
+          ? `${first.message} ${first.remedy}${moreWrong(wrong.length - 1)}`
           : 'Which list this is could not be told. Say it in the field “edition”.',
         issues,
         more: dryRun ? { preview: preview(report, null) } : undefined,

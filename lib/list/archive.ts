@@ -1,6 +1,7 @@
 import { Inflate, zipSync } from 'fflate'
 import type { Result } from '../model/issue'
-import { finding } from './finding'
+import { crc32 } from './crc'
+import { finding, quote } from './finding'
 import { LIMITS } from './limits'
 
 const END_OF_DIRECTORY = 0x06054b50
@@ -17,6 +18,8 @@ type Entry = {
   flags: number
   compressed: number
   declared: number
+  /** CRC-32 of the inflated part. */
+  crc: number
   offset: number
 }
 
@@ -49,6 +52,7 @@ function directory(bytes: Uint8Array): Entry[] | null {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       compressed: view.getUint32(at + 20, true),
       declared: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -157,6 +161,34 @@ function withoutDropped(contents: Uint8Array, kept: ReadonlySet<string>): Uint8A
 /** Entities and document types, by which a small text stands for an endless one; no spreadsheet program writes them. */
 const DOCUMENT_TYPE = /<!(?:DOCTYPE|ENTITY)/i
 
+/** Files that may be lists, by the ends of their names; what macOS adds to archives is none. */
+const LIST_FILE = /^(?!__MACOSX\/)(?:.*\/)?[^/.][^/]*\.(?:xlsx?|xlsb|csv|tsv|txt|ods|xml|html?)$/i
+/** Names shown of an archive's files. */
+const SHOWN = 5
+
+/** An archive that is no workbook: names the lists that were packed into it. */
+function archiveOf(entries: readonly Entry[]): Result<never> {
+  const files = entries.flatMap(({ name }) => (LIST_FILE.test(name) ? [name] : []))
+  if (files.length === 0)
+    return fault(
+      'archive',
+      'This is an archive without a workbook or a table inside.',
+      'Drop the list itself, as .xls, .xlsx or CSV.',
+    )
+  const [only = ''] = files
+  const names = files.slice(0, SHOWN).map((name) => `“${quote(name, 60)}”`)
+  const rest = files.length > SHOWN ? ` and ${files.length - SHOWN} more` : ''
+  return fault(
+    'archive',
+    files.length === 1
+      ? `This is an archive with one file that may be a list, “${quote(only, 60)}”.`
+      : `This is an archive with ${files.length} files that may be lists: ${names.join(', ')}${rest}.`,
+    files.length === 1
+      ? 'Unpack it and drop that file.'
+      : 'Unpack it and drop the files, all at once if you like.',
+  )
+}
+
 /**
  * Opens a workbook's archive within bounds and hands on only what its cells need, stored plainly, so that no reader after
  * this one can be made to inflate anything.
@@ -166,12 +198,7 @@ export function guardArchive(bytes: Uint8Array): Result<Uint8Array> {
   if (!entries) return truncated()
   const other = OTHER_ARCHIVES.find(({ part }) => entries.some(({ name }) => part.test(name)))
   if (other) return fault(other.code, `This is ${other.what}, which is not read.`, other.remedy)
-  if (!entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name)))
-    return fault(
-      'archive',
-      'This is an archive without a workbook inside.',
-      'Unpack it and drop the list that it holds.',
-    )
+  if (!entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name))) return archiveOf(entries)
   const needed = entries.filter(({ name }) => NEEDED.test(name))
   const declared = needed.reduce((sum, entry) => sum + entry.declared, 0)
   const bomb = () =>
@@ -196,6 +223,12 @@ export function guardArchive(bytes: Uint8Array): Result<Uint8Array> {
       return fault(
         'broken-archive',
         `The workbook’s part ${entry.name.slice(0, 60)} cannot be read.`,
+        AGAIN,
+      )
+    if (crc32(part) !== entry.crc)
+      return fault(
+        'damaged-archive',
+        `The workbook’s part ${entry.name.slice(0, 60)} is damaged: what it holds does not match its checksum (CRC-32), so any of its cells may have changed.`,
         AGAIN,
       )
     room -= part.length

@@ -16,7 +16,9 @@ import {
   findHeader,
   missingColumns,
 } from './header'
+import { checkNotation } from './notation'
 import { shiftDecimal } from './number'
+import { checkOverlong } from './overlong'
 import { type FigureColumn, holdsFigures, readRows } from './rows'
 import { type ColumnUnit, unitOf } from './unit'
 
@@ -193,7 +195,12 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
   const header = findHeader(sheet.rows)
   if (!header)
     return { ...NOTHING, issues: gradedFindings([...sheet.issues, foreignTable(sheet.rows)]) }
-  const found = [...headerIssues(header), ...repeatedIssues(header, sheet.rows)]
+  const overlong = checkOverlong(sheet, header)
+  const found = [
+    ...headerIssues(header),
+    ...repeatedIssues(header, sheet.rows),
+    ...checkNotation(sheet.rows, header),
+  ]
   const { figures, issues: decimals } = readFigureColumns(sheet, header)
   const { placed, issues: cells } = readRows(sheet.rows, header, figures)
   const evidence = findEvidence({
@@ -229,11 +236,14 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
   const other = otherList(placed, header.printed)
   const unread = new Set(cells.map(({ row, column }) => `${row} ${column}`))
   // A figure that could not be read is not told a second time as one that is not there.
-  const checked = [...checkRanks(placed, printed), ...checkFigures(placed, printed)].filter(
+  // Nor are figures judged that stand under the wrong header.
+  const judgedFigures = overlong.length ? [] : checkFigures(placed, printed)
+  const checked = [...checkRanks(placed, printed), ...judgedFigures].filter(
     ({ code, row, column }) => code !== 'rmax-missing' || !unread.has(`${row} ${column}`),
   )
   const issues = gradedFindings([
     ...sheet.issues,
+    ...overlong,
     ...(other ? [other] : [...judged.issues, ...found, ...decimals, ...checked]),
     ...cells,
     ...checkTexts(placed, printed),

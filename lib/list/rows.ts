@@ -4,6 +4,7 @@ import type { Cell } from './cell'
 import type { PlacedSystem } from './check'
 import { COLUMNS, type Column } from './columns'
 import { unguardFormula } from './csv'
+import { dateIn } from './date'
 import { isNothing, type Reading } from './figures'
 import { finding, quote } from './finding'
 import type { FoundColumn, FoundHeader } from './header'
@@ -61,6 +62,17 @@ function withoutRank(row: number, column: FoundColumn | undefined, value: Cell):
   )
 }
 
+function dateAsYear(row: number, header: string, cell: Cell, date: string): Issue {
+  const shown = quote(String(cell).trim(), 40)
+  return finding(
+    'warning',
+    'date-as-year',
+    { row, column: header, value: cell },
+    `Row ${row}, column “${quote(header, 60)}” holds a date, ${shown === date ? `“${shown}”` : `“${shown}”, which is ${date}`}, where a year is meant.`,
+    'The year is taken as not given. Write the year alone, as in 2021, and format the column as a number.',
+  )
+}
+
 function unreadable(row: number, { column, header }: FoundColumn, cell: Cell): Issue {
   const kind = column.kind === 'whole' ? 'a whole number' : 'a number'
   return finding(
@@ -113,8 +125,10 @@ export function readRows(
       const figure = figures.get(column.field)
       if (figure) {
         const value = readFigure(cell, figure)
-        system[column.field] = value ?? null
-        if (value === undefined) issues.push(unreadable(row, found, cell))
+        const date = column.field === 'year' ? dateIn(cell, value ?? null) : null
+        system[column.field] = date === null ? (value ?? null) : null
+        if (date !== null) issues.push(dateAsYear(row, found.header, cell, date))
+        else if (value === undefined) issues.push(unreadable(row, found, cell))
         continue
       }
       const text = readText(cell, column)
