@@ -11,6 +11,7 @@ const LAYERS: readonly { name: string; holds: RegExp }[] = [
   { name: 'names', holds: /^(?:lib|data)\/names\// },
   { name: 'list', holds: /^lib\/list\// },
   { name: 'store', holds: /^lib\/store\// },
+  { name: 'record', holds: /^lib\/record\// },
   { name: 'compare', holds: /^lib\/(?:compare\/|query$)|^data\/(?:organisations|reported)\// },
   { name: 'chart', holds: /^lib\/chart\// },
   { name: 'claims', holds: /^(?:lib|data)\/claims\// },

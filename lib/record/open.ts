@@ -1,0 +1,30 @@
+import type { ListStore, Version } from '../store/store'
+import { buildRecord, type ListRecord } from './record'
+
+type Held = { key: string; record: Promise<ListRecord> }
+
+/** The record of each store as it was last asked for. */
+const held = new WeakMap<ListStore, Held>()
+
+async function build(store: ListStore, ids: readonly Version[]) {
+  const editions = await Promise.all(ids.map(({ edition }) => store.edition(edition)))
+  return buildRecord(editions.flatMap((edition) => edition ?? []))
+}
+
+/**
+ * The record of the lists that a store shows now: built when it is first asked for, and again where a list is newer.
+ * Links between lists that did not change are kept, so that one new list costs milliseconds.
+ * @throws where the store cannot be read; nothing is kept of that.
+ */
+export async function openRecord(store: ListStore): Promise<ListRecord> {
+  const current = await store.current()
+  const key = current.map(({ hash, version }) => `${hash}.${version}`).join(' ')
+  const known = held.get(store)
+  if (known?.key === key) return known.record
+  const made: Held = { key, record: build(store, current) }
+  held.set(store, made)
+  made.record.catch(() => {
+    if (held.get(store) === made) held.delete(store)
+  })
+  return made.record
+}

@@ -1,0 +1,15 @@
+const decimals = (value: number) => {
+  const [, fraction = ''] = String(value).split('.')
+  return fraction.length
+}
+
+/**
+ * Whether two printed figures are one, printed with more decimals here than there: 93,014.59388 and 93,014.6.
+ * Whole figures are compared as they are, as nothing says that they are rounded.
+ */
+export function isSameFigure(a: number, b: number): boolean {
+  if (a === b) return true
+  const [short, long] = decimals(a) < decimals(b) ? [a, b] : [b, a]
+  const places = decimals(short)
+  return places > 0 && Number(long.toFixed(places)) === short
+}
