@@ -24,7 +24,13 @@ export default {
   // A second checkout beside this one must not become the root that Next guesses.
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
   // Native and file-reading packages stay outside the bundle.
-  serverExternalPackages: ['@resvg/resvg-js', 'piscina', 'pdfkit', '@azure/storage-blob'],
+  serverExternalPackages: [
+    '@resvg/resvg-js',
+    'piscina',
+    'pdfkit',
+    'fontkit',
+    '@azure/storage-blob',
+  ],
   // One round trip fewer before the first paint; measured in bench/.
   experimental: {
     inlineCss: true,

@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit'
 import { FONT_FILES } from './font'
 import type { SvgNode } from './svg'
+import { hasGlyphs } from './text'
+import { anchorShare, typeset, wordsOf } from './typeset'
 
 /** A CSS pixel is 1/96 inch, a point of a PDF 1/72. */
 const POINTS = 72 / 96
@@ -28,8 +30,6 @@ function finishShape(pdf: Pdf, node: SvgNode): void {
   else if (stroke) pdf.stroke(stroke)
 }
 
-const ALIGNED: Readonly<Record<string, number>> = { start: 0, middle: 0.5, end: 1 }
-
 /** What draws each element; those that are not named (title, desc, metadata, style) show nothing. */
 const DRAWERS: Readonly<Record<string, (pdf: Pdf, node: SvgNode) => void>> = {
   rect: (pdf, node) => {
@@ -40,16 +40,28 @@ const DRAWERS: Readonly<Record<string, (pdf: Pdf, node: SvgNode) => void>> = {
     pdf.path(String(node.attrs.d ?? ''))
     finishShape(pdf, node)
   },
-  text: (pdf, node) => {
-    const words = node.children.filter((child) => typeof child === 'string').join('')
-    pdf
-      .font(number(node, 'font-weight', 400) === 600 ? 'semibold' : 'regular')
-      .fontSize(number(node, 'font-size', 16))
-      .fillColor(colour(node, 'fill') ?? '#000000')
-    const share = ALIGNED[String(node.attrs['text-anchor'] ?? 'start')] ?? 0
-    const x = number(node, 'x') - (share === 0 ? 0 : share * pdf.widthOfString(words))
-    pdf.text(words, x, number(node, 'y'), { lineBreak: false, baseline: 'alphabetic' })
-  },
+  text: drawText,
+}
+
+function drawText(pdf: Pdf, node: SvgNode): void {
+  const { text, size, weight } = wordsOf(node)
+  pdf
+    .font(weight === 600 ? 'semibold' : 'regular')
+    .fontSize(size)
+    .fillColor(colour(node, 'fill') ?? '#000000')
+  const share = anchorShare(node)
+  const y = number(node, 'y')
+  if (hasGlyphs(text)) {
+    const x = number(node, 'x') - (share === 0 ? 0 : share * pdf.widthOfString(text))
+    pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' })
+    return
+  }
+  const { runs, width } = typeset(text, size, weight)
+  // Features, even none, keep pdfkit from setting each word by itself, in the order of Latin.
+  for (const run of runs)
+    pdf.font(run.face).text(run.text, number(node, 'x') - share * width + run.x, y, {
+      ...{ lineBreak: false, baseline: 'alphabetic', features: [] },
+    })
 }
 
 function drawNode(pdf: Pdf, node: SvgNode): void {

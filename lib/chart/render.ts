@@ -12,6 +12,7 @@ import { provenanceOf, signPng, signSvg } from './provenance'
 import type { RasterFault, RasterPool } from './raster-pool'
 import type { ChartSpec } from './spec'
 import { drawChart, type SvgNode, svgText } from './svg'
+import { outlined } from './typeset'
 import { underlyingRows } from './underlying'
 
 /** A chart as a file. */
@@ -79,7 +80,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
       ),
     ),
   png: async (job) => {
-    const svg = svgText(pictureDrawing(job.spec, job.picture, false))
+    const svg = svgText(outlined(pictureDrawing(job.spec, job.picture, false)))
     const png = await job.pool.render(svg, job.picture.scale)
     return png.ok ? done(await signPng(png.value, await provenance(job))) : png
   },

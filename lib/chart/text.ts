@@ -1,4 +1,5 @@
 import metrics from './inter.generated.json'
+import { scriptOf } from './script'
 import type { PlacedText } from './spec'
 
 type Weight = 400 | 600
@@ -10,20 +11,56 @@ type Face = {
 }
 
 const FACES: Readonly<Record<Weight, Face>> = { 400: metrics[400], 600: metrics[600] }
-/** A glyph that Inter lacks is drawn by some other font; one em is what the widest (CJK) take. */
+/** A character that no font of ours has is drawn as an empty box of less than this width. */
 const UNKNOWN_EM = 1
 
-/** Width of a text in pixels, by Inter's own advance widths; kerning, which narrows a little, is left out. */
-export function measure(text: string, size: number, weight: Weight = 400): number {
-  const { widths, unitsPerEm } = FACES[weight]
-  let units = 0
-  for (const char of text) units += widths[char] ?? UNKNOWN_EM * unitsPerEm
-  return (units / unitsPerEm) * size
-}
+/** Accents that stand over the letter before, and what joins or directs letters: they take no room of their own. */
+const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u
 
 /** Whether Inter has every character of a text. */
 export function hasGlyphs(text: string): boolean {
   return [...text].every((char) => FACES[400].widths[char] !== undefined)
+}
+
+/**
+ * A character as it is drawn: ligatures and other compatibility forms that no font of ours has are spelt out
+ * (`ﬁ` as `fi`), which looks the same.
+ */
+export function spelling(char: string): string {
+  if (hasGlyphs(char) || scriptOf(char)) return char
+  const plain = char.normalize('NFKC')
+  return hasGlyphs(plain) ? plain : char
+}
+
+function emOf(char: string, next: string | undefined, { widths, unitsPerEm }: Face): number {
+  const own = widths[char]
+  if (own !== undefined) return own / unitsPerEm
+  const script = scriptOf(char)
+  if (script) return script.em(char, next)
+  if (WITHOUT_WIDTH.test(char)) return 0
+  const plain = spelling(char)
+  if (plain === char) return UNKNOWN_EM
+  return [...plain].reduce((sum, letter) => sum + (widths[letter] ?? 0) / unitsPerEm, 0)
+}
+
+function foreignEm(text: string, face: Face): number {
+  const chars = [...text]
+  return chars.reduce((em, char, at) => em + emOf(char, chars[at + 1], face), 0)
+}
+
+/**
+ * Width of a text in pixels, by the advance widths of Inter and, for scripts that it lacks, of the fonts that supply
+ * them; kerning, which narrows a little, is left out.
+ */
+export function measure(text: string, size: number, weight: Weight = 400): number {
+  const face = FACES[weight]
+  let units = 0
+  for (const char of text) {
+    const own = face.widths[char]
+    if (own === undefined) return foreignEm(text, face) * size
+    units += own
+  }
+  return (units / face.unitsPerEm) * size
 }
 
 /** Text's height above and below its baseline, as a share of its size, for letters with accents. */
@@ -55,11 +92,15 @@ export function placeText(input: TextInput): PlacedText {
   }
 }
 
+/** What a reader takes for one character: a letter with its marks, a syllable of Hangul, an emoji of several parts. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const characters = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment)
+
 /** Splits a word that is wider than a line; a name without spaces may be longer than a frame. */
 function splitWord(word: string, width: number, size: number, weight: Weight): string[] {
   const parts: string[] = []
   let part = ''
-  for (const char of word) {
+  for (const char of characters(word)) {
     if (part !== '' && measure(part + char, size, weight) > width) {
       parts.push(part)
       part = ''
@@ -91,7 +132,7 @@ export function wrap(text: string, width: number, size: number, weight: Weight =
 /** A text cut to a width with an ellipsis; the whole of it must stand elsewhere (tip, table). */
 export function shorten(text: string, width: number, size: number, weight: Weight = 400): string {
   if (measure(text, size, weight) <= width) return text
-  const chars = [...text]
+  const chars = characters(text)
   while (chars.length > 1 && measure(`${chars.join('').trimEnd()}…`, size, weight) > width)
     chars.pop()
   return `${chars.join('').trimEnd()}…`

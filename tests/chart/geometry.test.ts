@@ -18,6 +18,17 @@ const HOSTILE: Readonly<Record<string, Partial<View>>> = {
     focus: 'site:国家超级计算广州中心国家超级计算无锡中心国家超级计算天津中心',
     beside: ['site:مركز الحوسبة', 'site:👩‍💻👩‍💻👩‍💻', 'ibm'],
   },
+  'names in scripts from the left and from the right': {
+    lens: 'run-by',
+    focus: 'site:جامعة الملك عبد الله للعلوم والتقنية',
+    beside: [
+      'site:한국과학기술정보연구원',
+      'site:הטכניון מכון טכנולוגי לישראל',
+      'site:理化学研究所 計算科学研究センター',
+      'site:KAUST جامعة (2021)',
+      'site:Oﬃce ﬁnance ﾌｼﾞﾂｳ',
+    ],
+  },
   'names of one letter': { focus: 'site:I', beside: ['site:l', 'country:.'] },
   'organisations of a list to come': {
     list: '1997-06',
