@@ -17,10 +17,10 @@ export const GROUNDS: readonly Ground[] = ['light', 'dark']
 const LONG: Partial<View> = {
   lens: 'run-by',
   focus:
-    "site:Grand Equipement National de Calcul Intensif - Centre Informatique National de l'Enseignement Suprieur (GENCI-CINES)",
+    "site:Grand Equipement National de Calcul Intensif - Centre Informatique National de l'Enseignement Supérieur (GENCI-CINES)",
   beside: [
     'site:Japan Atomic Energy Agency(JAEA)/ National Institutes for Quantum and Radiological Science and Technology(QST)',
-    'site:Rokkasho Fusion Institute, National Institutes for Quantum and Radiological Science and Technology',
+    'site:Rokkasho Institute for Fusion Energy, National Institutes for Quantum Science and Technology',
     'site:IT4Innovations National Supercomputing Center, VSB-Technical University of Ostrava',
     'site:Rensselaer Polytechnic Institute Center for Computational Innovations (CCI)',
     'manufacturer:Quanta Computer / Taiwan Fixed Network / ASUS Cloud',
@@ -38,7 +38,7 @@ export const VIEWS = {
   'of-1993': {
     list: '1993-11',
     focus: 'manufacturer:Thinking Machines Corporation',
-    beside: ['fujitsu', 'ibm', 'azure', 'manufacturer:Cray Inc.', 'manufacturer:Intel'],
+    beside: ['fujitsu', 'ibm', 'azure', 'manufacturer:Cray', 'manufacturer:Intel'],
     metric: 'best-rank',
   },
   'linear-power': { list: '2022-11', lens: 'run-by', axis: 'linear', metric: 'power' },
