@@ -308,14 +308,14 @@ export const SAID: readonly Said[] = [
     notes: [],
   },
   {
-    name: 'makers as printed',
+    name: 'joint makers by their whole name',
     lens: 'built-by',
-    focus: 'manufacturer:NVIDIA, Inspur',
+    focus: 'manufacturer:NVIDIA / Inspur',
     beside: ['manufacturer:Sugon'],
     headline:
-      'NVIDIA, Inspur built 1 of the 500 systems: rank 40. That system reaches 12.81 Pflop/s, 0.422 % of the list.',
+      'NVIDIA / Inspur built 1 of the 500 systems: rank 40. That system reaches 12.81 Pflop/s, 0.422 % of the list.',
     'rank-rmax': [
-      'Where the system built by NVIDIA, Inspur, ranks',
+      'Where the system built by NVIDIA / Inspur ranks',
       'All 500 systems of the TOP500 list of November 2021 by rank and Rmax',
     ],
     'rank-strip': [
@@ -337,14 +337,14 @@ export const SAID: readonly Said[] = [
     notes: [],
   },
   {
-    name: 'makers as printed',
+    name: 'joint makers by their whole name',
     lens: 'run-by',
-    focus: 'manufacturer:NVIDIA, Inspur',
+    focus: 'manufacturer:NVIDIA / Inspur',
     beside: ['manufacturer:Sugon'],
     headline:
-      'NVIDIA, Inspur built 1 of the 500 systems: rank 40. That system reaches 12.81 Pflop/s, 0.422 % of the list.',
+      'NVIDIA / Inspur built 1 of the 500 systems: rank 40. That system reaches 12.81 Pflop/s, 0.422 % of the list.',
     'rank-rmax': [
-      'Where the system built by NVIDIA, Inspur, ranks',
+      'Where the system built by NVIDIA / Inspur ranks',
       'All 500 systems of the TOP500 list of November 2021 by rank and Rmax',
     ],
     'rank-strip': [
@@ -426,28 +426,28 @@ export const SAID: readonly Said[] = [
   {
     name: 'a site whose only system is in a tie, alone',
     lens: 'built-by',
-    focus: 'site:Azure West US 2',
+    focus: 'site:Shanghai Supercomputer Center',
     beside: [],
     headline:
-      'Azure West US 2 ran 1 of the 500 systems: tied at rank 32. That system reaches 16.59 Pflop/s, 0.546 % of the list.',
+      'Shanghai Supercomputer Center ran 1 of the 500 systems: tied at rank 320. That system reaches 2.109 Pflop/s, 0.0694 % of the list.',
     'rank-rmax': [
-      'Where the system run by Azure West US 2 ranks',
+      'Where the system run by Shanghai Supercomputer Center ranks',
       'All 500 systems of the TOP500 list of November 2021 by rank and Rmax',
     ],
     'rank-strip': [
-      'The rank of the system run by Azure West US 2',
+      'The rank of the system run by Shanghai Supercomputer Center',
       'One tick for each system, TOP500 list of November 2021',
     ],
     totals: {
       subtitle: 'TOP500 list of November 2021',
       titles: {
-        rmax: 'Total Rmax of systems run by Azure West US 2',
-        share: 'Share of the list’s Rmax from systems run by Azure West US 2',
-        systems: 'Number of systems run by Azure West US 2',
-        'best-rank': 'Best rank of systems run by Azure West US 2',
-        efficiency: 'HPL efficiency of systems run by Azure West US 2',
-        cores: 'Total cores of systems run by Azure West US 2',
-        power: 'Total power of systems run by Azure West US 2',
+        rmax: 'Total Rmax of systems run by Shanghai Supercomputer Center',
+        share: 'Share of the list’s Rmax from systems run by Shanghai Supercomputer Center',
+        systems: 'Number of systems run by Shanghai Supercomputer Center',
+        'best-rank': 'Best rank of systems run by Shanghai Supercomputer Center',
+        efficiency: 'HPL efficiency of systems run by Shanghai Supercomputer Center',
+        cores: 'Total cores of systems run by Shanghai Supercomputer Center',
+        power: 'Total power of systems run by Shanghai Supercomputer Center',
       },
     },
     notes: [],
@@ -455,28 +455,28 @@ export const SAID: readonly Said[] = [
   {
     name: 'a site whose only system is in a tie, alone',
     lens: 'run-by',
-    focus: 'site:Azure West US 2',
+    focus: 'site:Shanghai Supercomputer Center',
     beside: [],
     headline:
-      'Azure West US 2 ran 1 of the 500 systems: tied at rank 32. That system reaches 16.59 Pflop/s, 0.546 % of the list.',
+      'Shanghai Supercomputer Center ran 1 of the 500 systems: tied at rank 320. That system reaches 2.109 Pflop/s, 0.0694 % of the list.',
     'rank-rmax': [
-      'Where the system run by Azure West US 2 ranks',
+      'Where the system run by Shanghai Supercomputer Center ranks',
       'All 500 systems of the TOP500 list of November 2021 by rank and Rmax',
     ],
     'rank-strip': [
-      'The rank of the system run by Azure West US 2',
+      'The rank of the system run by Shanghai Supercomputer Center',
       'One tick for each system, TOP500 list of November 2021',
     ],
     totals: {
       subtitle: 'TOP500 list of November 2021',
       titles: {
-        rmax: 'Total Rmax of systems run by Azure West US 2',
-        share: 'Share of the list’s Rmax from systems run by Azure West US 2',
-        systems: 'Number of systems run by Azure West US 2',
-        'best-rank': 'Best rank of systems run by Azure West US 2',
-        efficiency: 'HPL efficiency of systems run by Azure West US 2',
-        cores: 'Total cores of systems run by Azure West US 2',
-        power: 'Total power of systems run by Azure West US 2',
+        rmax: 'Total Rmax of systems run by Shanghai Supercomputer Center',
+        share: 'Share of the list’s Rmax from systems run by Shanghai Supercomputer Center',
+        systems: 'Number of systems run by Shanghai Supercomputer Center',
+        'best-rank': 'Best rank of systems run by Shanghai Supercomputer Center',
+        efficiency: 'HPL efficiency of systems run by Shanghai Supercomputer Center',
+        cores: 'Total cores of systems run by Shanghai Supercomputer Center',
+        power: 'Total power of systems run by Shanghai Supercomputer Center',
       },
     },
     notes: [],
