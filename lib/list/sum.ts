@@ -1,7 +1,7 @@
 import type { System } from '../model/system'
 
 /** The figures of a row that may be added up. */
-export type Summable = 'rmax' | 'rpeak' | 'cores' | 'power'
+export type Summable = 'rmax' | 'rpeak' | 'cores' | 'power' | 'hpcg'
 
 /**
  * The sum of a figure over the rows that give it. Lists print at most eight decimals, so it is summed in whole 10⁻⁸:

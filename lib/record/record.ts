@@ -10,6 +10,8 @@ export type RecordList = KeptEdition & {
   /** Place among the lists of the record, oldest first. */
   index: number
   ties: ReadonlyMap<number, Tie>
+  /** Sum of Rmax, TFlop/s. */
+  rmaxSum: number
   /** Every known Rmax, TFlop/s, highest first. */
   performances: readonly number[]
 }
@@ -56,13 +58,14 @@ function linksBetween(before: KeptEdition, after: KeptEdition): readonly Link[] 
 }
 
 /** What a list adds to a record by itself, kept with the list. */
-const prepared = new WeakMap<KeptEdition, Pick<RecordList, 'ties' | 'performances'>>()
+const prepared = new WeakMap<KeptEdition, Pick<RecordList, 'ties' | 'rmaxSum' | 'performances'>>()
 
-function prepare(edition: KeptEdition): Pick<RecordList, 'ties' | 'performances'> {
+function prepare(edition: KeptEdition): Pick<RecordList, 'ties' | 'rmaxSum' | 'performances'> {
   const known = prepared.get(edition)
   if (known) return known
   const made = {
     ties: findTies(edition.systems),
+    rmaxSum: edition.version.rmaxSum,
     performances: edition.systems
       .flatMap(({ rmax }) => (rmax === null ? [] : [rmax]))
       .sort((a, b) => b - a),

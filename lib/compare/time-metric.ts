@@ -1,0 +1,247 @@
+import { sumOf, sumRmax } from '../list/sum'
+import type { System } from '../model/system'
+import type { ListRecord, RecordList } from '../record/record'
+import type { Measure } from './comparison'
+import { FLOPS, formatPrinted, formatThree, inUnit, type Unit } from './figure'
+import { METRICS, type Metric, type MetricId } from './metric'
+
+/** Figures that are followed through time besides those of one list. */
+export type TimeOnlyId =
+  | 'rank-1'
+  | 'rank-10'
+  | 'rank-100'
+  | 'rank-500'
+  | 'energy-efficiency'
+  | 'hpcg'
+  | 'age'
+  | 'newcomers'
+  | 'concentration'
+
+/** Figures that are followed through time. */
+export type TimeMetricId = MetricId | TimeOnlyId
+
+/** The list on which a group is measured, and all lists with it. */
+export type Moment = { list: RecordList; record: ListRecord }
+
+/** A figure over some systems of a list, for every list. */
+export type TimeMetric = Omit<Metric, 'id' | 'measure'> & {
+  id: TimeMetricId
+  /** Whether groups that share no system add up to the whole, so that they can be stacked. */
+  additive: boolean
+  /** Whether it grows so much that a logarithmic scale is the natural one. */
+  grows: boolean
+  measure: (systems: readonly System[], moment: Moment) => Measure
+}
+
+const PLAIN: readonly Unit[] = [{ unit: '', factor: 1 }]
+const YEARS: readonly Unit[] = [{ unit: 'years', factor: 1 }]
+const PER_WATT: readonly Unit[] = [{ unit: 'Gflops/W', factor: 1 }]
+
+const rounded = (value: number, unit: Unit) =>
+  `${formatThree(inUnit(value, unit))} ${unit.unit}`.trim()
+const whole = (value: number, unit: Unit) =>
+  `${formatPrinted(inUnit(value, unit))} ${unit.unit}`.trim()
+
+function measured(
+  systems: readonly System[],
+  isKnown: (system: System) => boolean,
+  take: (known: readonly System[]) => number | null,
+): Measure {
+  const known = systems.filter(isKnown)
+  return {
+    value: known.length ? take(known) : null,
+    known: known.length,
+    missing: systems.length - known.length,
+  }
+}
+
+const hasRmax = ({ rmax }: System) => rmax !== null
+
+/** Rmax of the system at a rank among those measured, highest first. */
+const atRank =
+  (rank: number) =>
+  (systems: readonly System[]): Measure =>
+    measured(systems, hasRmax, (known) => {
+      const sorted = known.flatMap(({ rmax }) => rmax ?? []).sort((a, b) => b - a)
+      return sorted[rank - 1] ?? null
+    })
+
+/** How few of the systems, largest first, hold half of their Rmax together. */
+function holdHalf(systems: readonly System[]): Measure {
+  return measured(systems, hasRmax, (known) => {
+    const half = sumRmax(known) / 2
+    const sorted = known.flatMap(({ rmax }) => rmax ?? []).sort((a, b) => b - a)
+    let sum = 0
+    return (
+      sorted.findIndex((rmax) => {
+        sum += rmax
+        return sum >= half
+      }) + 1
+    )
+  })
+}
+
+/** Years from installation to the list, by the year that the list prints. */
+function meanAge(systems: readonly System[], { list }: Moment): Measure {
+  const year = Number(list.id.slice(0, 4))
+  return measured(
+    systems,
+    (system) => system.year !== null,
+    (known) =>
+      known.reduce((sum, system) => sum + (year - (system.year ?? year)), 0) / known.length,
+  )
+}
+
+/** Systems that stand on no list before. */
+function newcomers(systems: readonly System[], { list, record }: Moment): Measure {
+  const places = new Map(list.systems.map((system, at) => [system, at]))
+  const isNew = (system: System) => {
+    const at = places.get(system)
+    return at !== undefined && record.machineOf(list, at)?.appearances[0]?.list === list
+  }
+  return { value: systems.filter(isNew).length, known: systems.length, missing: 0 }
+}
+
+const ofRank = (rank: 1 | 10 | 100 | 500): TimeMetric => ({
+  id: `rank-${rank}`,
+  label: `Rmax at rank ${rank}`,
+  name: `Rmax at rank ${rank}`,
+  ofSystems: `Rmax at rank ${rank} of`,
+  phrase: `Rmax at rank ${rank}`,
+  unit: 'TFlop/s',
+  better: 'higher',
+  counts: false,
+  needs: 'Rmax',
+  additive: false,
+  grows: true,
+  measure: atRank(rank),
+  units: FLOPS,
+  format: whole,
+})
+
+/** The sum of Rmax and the Rmax at some ranks: how the list as a whole developed. */
+export const DEVELOPMENT: readonly TimeMetricId[] = [
+  'rmax',
+  'rank-1',
+  'rank-10',
+  'rank-100',
+  'rank-500',
+]
+
+const ADDITIVE: ReadonlySet<MetricId> = new Set(['rmax', 'share', 'systems', 'cores', 'power'])
+const GROWING: ReadonlySet<MetricId> = new Set(['rmax', 'cores', 'power'])
+
+/** The figures of one list, taken on every list. */
+const ON_ONE_LIST = METRICS.map(
+  (metric): TimeMetric => ({
+    ...metric,
+    additive: ADDITIVE.has(metric.id),
+    grows: GROWING.has(metric.id),
+    measure: (systems, { list }) =>
+      metric.measure(systems, { rmax: list.rmaxSum, ties: list.ties }),
+  }),
+)
+
+/** THE table of figures through time, in the order in which they are offered. */
+export const TIME_METRICS: readonly TimeMetric[] = [
+  ...ON_ONE_LIST,
+  ofRank(1),
+  ofRank(10),
+  ofRank(100),
+  ofRank(500),
+  {
+    id: 'energy-efficiency',
+    label: 'Energy efficiency (Rmax over power, of the systems that give it)',
+    name: 'Energy efficiency',
+    ofSystems: 'Energy efficiency of',
+    phrase: 'energy efficiency',
+    unit: 'GFlops/W',
+    better: 'higher',
+    counts: false,
+    needs: 'Rmax and power',
+    additive: false,
+    grows: true,
+    measure: (systems) =>
+      measured(
+        systems,
+        ({ rmax, power }) => rmax !== null && power !== null && power > 0,
+        (known) => sumOf(known, 'rmax') / sumOf(known, 'power'),
+      ),
+    units: PER_WATT,
+    format: rounded,
+  },
+  {
+    id: 'hpcg',
+    label: 'Total HPCG, of the systems that give it',
+    name: 'Total HPCG',
+    ofSystems: 'Total HPCG of',
+    phrase: 'total HPCG',
+    unit: 'TFlop/s',
+    better: 'higher',
+    counts: false,
+    needs: 'HPCG',
+    additive: true,
+    grows: true,
+    measure: (systems) =>
+      measured(
+        systems,
+        ({ hpcg }) => hpcg !== null,
+        (known) => sumOf(known, 'hpcg'),
+      ),
+    units: FLOPS,
+    format: rounded,
+  },
+  {
+    id: 'age',
+    label: 'Mean age, years from installation or last major update to the list',
+    name: 'Mean age',
+    ofSystems: 'Mean age of',
+    phrase: 'mean age',
+    unit: 'years',
+    better: 'lower',
+    counts: false,
+    needs: 'a year of installation',
+    additive: false,
+    grows: false,
+    measure: meanAge,
+    units: YEARS,
+    format: rounded,
+  },
+  {
+    id: 'newcomers',
+    label: 'New systems, which stand on no list before',
+    name: 'New systems',
+    ofSystems: 'New systems among',
+    phrase: 'new systems',
+    unit: null,
+    better: 'higher',
+    counts: true,
+    needs: 'a rank',
+    additive: true,
+    grows: false,
+    measure: newcomers,
+    units: PLAIN,
+    format: whole,
+  },
+  {
+    id: 'concentration',
+    label: 'Systems that hold half of the Rmax',
+    name: 'Systems that hold half of the Rmax',
+    ofSystems: 'Systems that hold half of the Rmax of',
+    phrase: 'how many systems hold half of Rmax',
+    unit: null,
+    better: 'lower',
+    counts: true,
+    needs: 'Rmax',
+    additive: false,
+    grows: false,
+    measure: holdHalf,
+    units: PLAIN,
+    format: whole,
+  },
+]
+
+/** The figure of a key; null for any other text. */
+export function timeMetricOf(id: string): TimeMetric | null {
+  return TIME_METRICS.find((one) => one.id === id) ?? null
+}

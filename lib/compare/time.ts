@@ -1,0 +1,220 @@
+import type { EditionId } from '../model/edition'
+import type { Lens, Organisation } from '../model/organisation'
+import type { System } from '../model/system'
+import { makersOf } from '../names/name'
+import type { ListRecord, RecordList } from '../record/record'
+import { findMatches } from './compare'
+import type { Measure } from './comparison'
+import { type Counting, countedSystems } from './counting'
+import { type Dimension, groupSystems } from './grouping'
+import type { TimeMetric } from './time-metric'
+
+/** Whose systems are followed: the whole list, chosen organisations, or the groups of a field. */
+export type Whose =
+  | { type: 'list' }
+  | { type: 'organisations'; lens: Lens; organisations: readonly Organisation[] }
+  | { type: 'groups'; dimension: Dimension; top: number }
+
+/** A question over all lists. */
+export type TimeQuestion = {
+  metric: TimeMetric
+  whose: Whose
+  /** First and last list that is looked at. */
+  since: EditionId
+  until: EditionId
+  counting: Counting
+}
+
+/** What a group of the answer is. */
+export type GroupKind = 'list' | 'organisation' | 'group' | 'others' | 'unknown'
+
+/** A group on one list: its figure, and the systems that it rests on. */
+export type Point = Measure & { list: RecordList; systems: readonly System[] }
+
+/** A group through time, a point for each list of the span. */
+export type TimeGroup = {
+  key: string
+  label: string
+  kind: GroupKind
+  organisation: Organisation | null
+  points: readonly Point[]
+}
+
+/** The answer to a question over all lists. */
+export type TimeAnswer = {
+  question: TimeQuestion
+  /** The lists of the span, oldest first. */
+  lists: readonly RecordList[]
+  groups: readonly TimeGroup[]
+  /** The names of the groups that `others` stands for, largest first. */
+  others: readonly string[]
+}
+
+/** The systems of one list by group. */
+type Split = {
+  groups: ReadonlyMap<string, readonly System[]>
+  unknown: readonly System[]
+  counted: readonly System[]
+}
+
+/** Splits are kept with the systems of a list version, so that a new list costs its own split alone. */
+const splits = new WeakMap<readonly System[], Map<string, Split>>()
+/** Ways of splitting that are kept for one list; each holds references only. */
+const MOST_SPLITS = 40
+
+function remembered(list: RecordList, key: string, make: () => Split): Split {
+  const known = splits.get(list.systems) ?? new Map<string, Split>()
+  splits.set(list.systems, known)
+  const held = known.get(key)
+  if (held) return held
+  if (known.size >= MOST_SPLITS) known.clear()
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+function splitByOrganisation(
+  list: RecordList,
+  organisation: Organisation,
+  lens: Lens,
+  counting: Counting,
+): readonly System[] {
+  const key = `${lens} ${organisation.key} ${counting.joint} ${counting.copies}`
+  const { counted } = remembered(list, key, () => {
+    const found = findMatches(organisation, list.systems, lens, list.id)
+    const counts = found.filter(({ system, alias, partners }) => {
+      if (partners.length === 0 || counting.joint === 'each') return true
+      const [first] = makersOf(system.manufacturer ?? '', list.id)
+      return counting.joint === 'first' && first?.name === alias.name
+    })
+    const systems = countedSystems(
+      counts.map(({ system }) => system),
+      counting.copies,
+    )
+    return { groups: new Map(), unknown: [], counted: systems }
+  })
+  return counted
+}
+
+const splitByDimension = (list: RecordList, dimension: Dimension, counting: Counting) =>
+  remembered(list, `${dimension.key} ${counting.joint} ${counting.copies}`, () =>
+    groupSystems(list.systems, list.id, dimension, counting),
+  )
+
+/** Lists of a span, oldest first. */
+function listsOf(record: ListRecord, since: EditionId, until: EditionId): RecordList[] {
+  return record.lists.filter(({ id }) => since <= id && id <= until)
+}
+
+type Draft = Omit<TimeGroup, 'points'> & { systems: (list: RecordList) => readonly System[] }
+
+const EMPTY: readonly System[] = []
+
+/** The names of the groups by weight over the span, largest first: the figure itself where it adds up, else systems. */
+function namesByWeight(
+  record: ListRecord,
+  lists: readonly RecordList[],
+  { metric, counting }: TimeQuestion,
+  dimension: Dimension,
+): string[] {
+  const weights = new Map<string, number>()
+  for (const list of lists) {
+    const { groups, counted } = splitByDimension(list, dimension, counting)
+    const total = metric.additive ? (metric.measure(counted, { list, record }).value ?? 0) : 0
+    for (const [name, systems] of groups) {
+      const value = metric.additive ? metric.measure(systems, { list, record }).value : null
+      // Lists weigh the same, so that the newest, a million times as fast, do not decide alone.
+      const weight = total > 0 ? (value ?? 0) / total : systems.length / Math.max(1, counted.length)
+      weights.set(name, (weights.get(name) ?? 0) + weight)
+    }
+  }
+  return [...weights].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name)
+}
+
+function draftGroups(
+  record: ListRecord,
+  lists: readonly RecordList[],
+  question: TimeQuestion,
+): { drafts: Draft[]; others: readonly string[] } {
+  const { whose, counting } = question
+  if (whose.type === 'list')
+    return {
+      drafts: [
+        {
+          key: 'list',
+          label: 'All systems',
+          kind: 'list',
+          organisation: null,
+          systems: ({ systems }) => countedSystems(systems, counting.copies),
+        },
+      ],
+      others: [],
+    }
+  if (whose.type === 'organisations')
+    return {
+      drafts: whose.organisations.map((organisation) => ({
+        key: organisation.key,
+        label: organisation.label,
+        kind: 'organisation',
+        organisation,
+        systems: (list) => splitByOrganisation(list, organisation, whose.lens, counting),
+      })),
+      others: [],
+    }
+  const { dimension, top } = whose
+  const names = namesByWeight(record, lists, question, dimension)
+  // The rest of one is that one, by its name.
+  const shown = names.length === top + 1 ? names : names.slice(0, top)
+  const others = names.slice(shown.length)
+  const split = (list: RecordList) => splitByDimension(list, dimension, counting)
+  const drafts: Draft[] = shown.map((name) => ({
+    key: `${dimension.key}:${name}`,
+    label: name,
+    kind: 'group',
+    organisation: null,
+    systems: (list) => split(list).groups.get(name) ?? EMPTY,
+  }))
+  const named = new Set(shown)
+  if (others.length > 0)
+    drafts.push({
+      key: 'others',
+      label: `${others.length} others`,
+      kind: 'others',
+      organisation: null,
+      systems: (list) => [
+        ...new Set(
+          [...split(list).groups].flatMap(([name, systems]) => (named.has(name) ? [] : systems)),
+        ),
+      ],
+    })
+  if (lists.some((list) => split(list).unknown.length > 0))
+    drafts.push({
+      key: 'unknown',
+      label: 'Not given',
+      kind: 'unknown',
+      organisation: null,
+      systems: (list) => split(list).unknown,
+    })
+  return { drafts, others }
+}
+
+/**
+ * Answers a question over all lists of the record. A group that has no system on a list has a point without a value
+ * there, or 0 where the figure counts or adds up.
+ */
+export function answerTime(record: ListRecord, question: TimeQuestion): TimeAnswer {
+  const lists = listsOf(record, question.since, question.until)
+  const { drafts, others } = draftGroups(record, lists, question)
+  const groups = drafts.map(
+    ({ systems, ...group }): TimeGroup => ({
+      ...group,
+      points: lists.map((list): Point => {
+        const of = systems(list)
+        const measure = question.metric.measure(of, { list, record })
+        const value = of.length === 0 && question.metric.additive ? 0 : measure.value
+        return { ...measure, value, list, systems: of }
+      }),
+    }),
+  )
+  return { question, lists, groups, others }
+}

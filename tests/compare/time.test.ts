@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { type Counting, DEFAULT_COUNTING } from '@/lib/compare/counting'
+import { dimensionOf } from '@/lib/compare/grouping'
+import { organisationOf } from '@/lib/compare/organisations'
+import { answerTime, type TimeAnswer, type Whose } from '@/lib/compare/time'
+import { TIME_METRICS, type TimeMetricId, timeMetricOf } from '@/lib/compare/time-metric'
+import type { Lens } from '@/lib/model/organisation'
+import { RECORD } from '../record/record-fixture'
+
+function ask(id: TimeMetricId, whose: Whose, counting: Partial<Counting> = {}): TimeAnswer {
+  const metric = timeMetricOf(id)
+  if (!metric) throw new Error(`There is no figure ${id}.`)
+  return answerTime(RECORD, {
+    metric,
+    whose,
+    since: '1993-06',
+    until: '2026-06',
+    counting: { ...DEFAULT_COUNTING, ...counting },
+  })
+}
+const LIST: Whose = { type: 'list' }
+const groupsOf = (key: string, top = 10): Whose => {
+  const dimension = dimensionOf(key)
+  if (!dimension) throw new Error(`There is no grouping ${key}.`)
+  return { type: 'groups', dimension, top }
+}
+const ofOrganisations = (lens: Lens, ...keys: string[]): Whose => ({
+  type: 'organisations',
+  lens,
+  organisations: keys.flatMap((key) => organisationOf(key) ?? []),
+})
+const value = (answer: TimeAnswer, list: string, group = 0) =>
+  answer.groups[group]?.points.find((point) => point.list.id === list)?.value
+
+describe('the list through time', () => {
+  test.each([
+    ['1993-06', 1.122845, 0.0597, 0.0137, 0.002144, 0.000422, 47],
+    ['2000-11', 88.080876, 4.938, 0.892, 0.181, 0.0553, 63],
+    ['2004-06', 814.895674, 35.86, 8.061, 1.92256, 0.624258, 92],
+    ['2008-06', 11700.01697, 1026, 106.1, 18.81, 8.99678, 60],
+    ['2011-11', 74069.63368, 10510, 1042, 115.9, 50.9414, 40],
+    ['2013-06', 223654.33813, 33862.7, 2566, 293.8683, 96.619, 13],
+    ['2018-06', 1210914.86408, 122300, 14014.7, 1703.28, 715.551, 29],
+    ['2021-11', 3036861.78377, 442010, 30050, 4788.19, 1649.11, 32],
+    ['2022-06', 4403083.21377, 1102000, 46100, 5388.52, 1649.11, 9],
+    ['2024-11', 11723130.43577, 1742000, 208100, 12210, 2310.23, 7],
+    ['2026-06', 18732742.16177, 2198400, 434900, 21850, 2661.46, 9],
+  ])('is on %s what was counted from the workbooks', (list, sum, one, ten, hundred, last, half) => {
+    const at = (id: TimeMetricId) => value(ask(id, LIST), list)
+    expect([
+      at('rmax'),
+      at('rank-1'),
+      at('rank-10'),
+      at('rank-100'),
+      at('rank-500'),
+      at('concentration'),
+    ]).toEqual([sum, one, ten, hundred, last, half])
+  })
+
+  test.each([
+    ['2012-06', 167],
+    ['2016-06', 155],
+    ['2020-11', 44],
+    ['2021-11', 70],
+    ['2022-06', 39],
+    ['2023-11', 47],
+    ['2026-06', 43],
+  ])('has on %s %d new systems', (list, wanted) => {
+    expect(value(ask('newcomers', LIST), list)).toBe(wanted)
+  })
+
+  test('has a value for every figure on November 2021, and none where lists print nothing', () => {
+    for (const { id } of TIME_METRICS) expect(value(ask(id, LIST), '2021-11')).toBeGreaterThan(0)
+    expect(value(ask('energy-efficiency', LIST), '2007-11')).toBe(null)
+  })
+})
+
+describe('organisations through time', () => {
+  test.each(['built-by', 'run-by'] as const)('are, %s Azure, what was counted', (lens) => {
+    const systems = ask('systems', ofOrganisations(lens, 'azure'))
+    const rmax = ask('rmax', ofOrganisations(lens, 'azure'))
+    const at = (list: string) => [value(systems, list), value(rmax, list)]
+    expect(at('2021-06')).toEqual([4, 66360])
+    expect(at('2021-11')).toEqual([5, 96410])
+    expect(at('2022-06')).toEqual([5, 96410])
+    expect(at('2023-06')).toEqual([6, 150370])
+    expect(at('2023-11')).toEqual([7, 711570])
+    expect(at('2024-06')).toEqual([7, 711570])
+    for (const list of ['2024-11', '2025-06', '2025-11', '2026-06'])
+      expect(at(list)).toEqual([8, 757160])
+  })
+
+  test('are IBM as one of the builders of 228 systems in June 2004, 225 in November 2011, 9 in November 2021', () => {
+    const ibm = ask('systems', ofOrganisations('built-by', 'ibm'))
+    expect([value(ibm, '2004-06'), value(ibm, '2011-11'), value(ibm, '2021-11')]).toEqual([
+      228, 225, 9,
+    ])
+  })
+
+  test('count joint systems as the reader says: IBM in November 2021 with partners 9, alone 6', () => {
+    const at = (joint: Counting['joint']) =>
+      value(ask('systems', ofOrganisations('built-by', 'ibm'), { joint }), '2021-11')
+    expect([at('each'), at('first'), at('none')]).toEqual([9, 8, 6])
+  })
+})
+
+describe('groups through time', () => {
+  test('are the ten largest countries and the others, who add up to the list', () => {
+    const answer = ask('systems', groupsOf('country'))
+    expect(answer.groups).toHaveLength(11)
+    expect(answer.groups[0]?.label).toBe('United States')
+    expect(answer.groups[10]?.label).toBe(`${answer.others.length} others`)
+    for (const list of answer.lists) {
+      const sum = answer.groups.reduce((all, group) => {
+        const point = group.points.find((one) => one.list === list)
+        return all + (point?.value ?? 0)
+      }, 0)
+      expect([list.id, sum]).toEqual([list.id, 500])
+    }
+  })
+
+  test('are never a rest of one: eleven names where ten were asked for', () => {
+    // Six continents; five asked for leave one, which is named.
+    const answer = ask('systems', groupsOf('continent', 5))
+    expect(answer.groups.map(({ label }) => label).sort()).toEqual([
+      'Africa',
+      'Asia',
+      'Europe',
+      'North America',
+      'Oceania',
+      'South America',
+    ])
+    expect(answer.others).toEqual([])
+    expect(ask('systems', groupsOf('continent', 4)).groups.at(-1)?.label).toBe('2 others')
+  })
+
+  test('have those of which the list does not say it as a group of their own', () => {
+    const answer = ask('systems', groupsOf('accelerator-maker', 3))
+    const unknown = answer.groups.find(({ kind }) => kind === 'unknown')
+    expect(unknown?.points.find(({ list }) => list.id === '2010-11')?.value).toBe(500)
+    expect(unknown?.points.find(({ list }) => list.id === '2021-11')?.value).toBe(0)
+  })
+})
