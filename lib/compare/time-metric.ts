@@ -92,14 +92,21 @@ function meanAge(systems: readonly System[], { list }: Moment): Measure {
   )
 }
 
-/** Systems that stand on no list before. */
-function newcomers(systems: readonly System[], { list, record }: Moment): Measure {
-  const places = new Map(list.systems.map((system, at) => [system, at]))
-  const isNew = (system: System) => {
-    const at = places.get(system)
-    return at !== undefined && record.machineOf(list, at)?.appearances[0]?.list === list
-  }
-  return { value: systems.filter(isNew).length, known: systems.length, missing: 0 }
+/** The systems that stand on no list before, of each list of a record. */
+const firstSeen = new WeakMap<ListRecord, ReadonlySet<System>>()
+
+function firstSeenIn(record: ListRecord): ReadonlySet<System> {
+  const known =
+    firstSeen.get(record) ??
+    new Set(record.machines.flatMap(({ appearances: [first] }) => first?.system ?? []))
+  firstSeen.set(record, known)
+  return known
+}
+
+function newcomers(systems: readonly System[], { record }: Moment): Measure {
+  const first = firstSeenIn(record)
+  const value = systems.filter((system) => first.has(system)).length
+  return { value, known: systems.length, missing: 0 }
 }
 
 const ofRank = (rank: 1 | 10 | 100 | 500): TimeMetric => ({

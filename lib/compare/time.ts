@@ -57,6 +57,8 @@ type Split = {
   counted: readonly System[]
 }
 
+const NOTHING: Split = { groups: new Map(), unknown: [], counted: [] }
+
 /** Splits are kept with the systems of a list version, so that a new list costs its own split alone. */
 const splits = new WeakMap<readonly System[], Map<string, Split>>()
 /** Ways of splitting that are kept for one list; each holds references only. */
@@ -91,19 +93,40 @@ function splitByOrganisation(
       counts.map(({ system }) => system),
       counting.copies,
     )
-    return { groups: new Map(), unknown: [], counted: systems }
+    return { ...NOTHING, counted: systems }
   })
   return counted
 }
 
+const splitKey = (dimension: Dimension, { joint, copies }: Counting) =>
+  `${dimension.key} ${joint} ${copies}`
+
 const splitByDimension = (list: RecordList, dimension: Dimension, counting: Counting) =>
-  remembered(list, `${dimension.key} ${counting.joint} ${counting.copies}`, () =>
+  remembered(list, splitKey(dimension, counting), () =>
     groupSystems(list.systems, list.id, dimension, counting),
   )
 
 /** Lists of a span, oldest first. */
 function listsOf(record: ListRecord, since: EditionId, until: EditionId): RecordList[] {
   return record.lists.filter(({ id }) => since <= id && id <= until)
+}
+
+/** Figures are kept with the systems that they rest on, for as long as these are the same and the record is. */
+const measures = new WeakMap<ListRecord, WeakMap<readonly System[], Map<string, Measure>>>()
+
+function measureOnce(
+  record: ListRecord,
+  list: RecordList,
+  systems: readonly System[],
+  metric: TimeMetric,
+): Measure {
+  const ofRecord = measures.get(record) ?? new WeakMap<readonly System[], Map<string, Measure>>()
+  measures.set(record, ofRecord)
+  const known = ofRecord.get(systems) ?? new Map<string, Measure>()
+  ofRecord.set(systems, known)
+  const measure = known.get(metric.id) ?? metric.measure(systems, { list, record })
+  known.set(metric.id, measure)
+  return measure
 }
 
 type Draft = Omit<TimeGroup, 'points'> & { systems: (list: RecordList) => readonly System[] }
@@ -120,9 +143,9 @@ function namesByWeight(
   const weights = new Map<string, number>()
   for (const list of lists) {
     const { groups, counted } = splitByDimension(list, dimension, counting)
-    const total = metric.additive ? (metric.measure(counted, { list, record }).value ?? 0) : 0
+    const total = metric.additive ? (measureOnce(record, list, counted, metric).value ?? 0) : 0
     for (const [name, systems] of groups) {
-      const value = metric.additive ? metric.measure(systems, { list, record }).value : null
+      const value = metric.additive ? measureOnce(record, list, systems, metric).value : null
       // Lists weigh the same, so that the newest, a million times as fast, do not decide alone.
       const weight = total > 0 ? (value ?? 0) / total : systems.length / Math.max(1, counted.length)
       weights.set(name, (weights.get(name) ?? 0) + weight)
@@ -145,7 +168,11 @@ function draftGroups(
           label: 'All systems',
           kind: 'list',
           organisation: null,
-          systems: ({ systems }) => countedSystems(systems, counting.copies),
+          systems: (list) =>
+            remembered(list, `list ${counting.copies}`, () => ({
+              ...NOTHING,
+              counted: countedSystems(list.systems, counting.copies),
+            })).counted,
         },
       ],
       others: [],
@@ -166,6 +193,7 @@ function draftGroups(
   // The rest of one is that one, by its name.
   const shown = names.length === top + 1 ? names : names.slice(0, top)
   const others = names.slice(shown.length)
+  const key = splitKey(dimension, counting)
   const split = (list: RecordList) => splitByDimension(list, dimension, counting)
   const drafts: Draft[] = shown.map((name) => ({
     key: `${dimension.key}:${name}`,
@@ -181,11 +209,17 @@ function draftGroups(
       label: `${others.length} others`,
       kind: 'others',
       organisation: null,
-      systems: (list) => [
-        ...new Set(
-          [...split(list).groups].flatMap(([name, systems]) => (named.has(name) ? [] : systems)),
-        ),
-      ],
+      systems: (list) =>
+        remembered(list, `${key} others than ${shown.join('\n')}`, () => ({
+          ...NOTHING,
+          counted: [
+            ...new Set(
+              [...split(list).groups].flatMap(([name, systems]) =>
+                named.has(name) ? [] : systems,
+              ),
+            ),
+          ],
+        })).counted,
     })
   if (lists.some((list) => split(list).unknown.length > 0))
     drafts.push({
@@ -210,7 +244,7 @@ export function answerTime(record: ListRecord, question: TimeQuestion): TimeAnsw
       ...group,
       points: lists.map((list): Point => {
         const of = systems(list)
-        const measure = question.metric.measure(of, { list, record })
+        const measure = measureOnce(record, list, of, question.metric)
         const value = of.length === 0 && question.metric.additive ? 0 : measure.value
         return { ...measure, value, list, systems: of }
       }),
