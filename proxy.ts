@@ -1,9 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { parseEditionId } from './lib/model/edition'
-import { openStore } from './lib/store/open'
-
-/** Pages that read a view from their link. */
-const COMPARISONS = /^\/(?:$|table\/|embed\/)/
 
 /** Where a page may be shown inside a frame of another site. */
 const EMBEDDED = /^\/embed(?:\/|$)/
@@ -35,33 +30,11 @@ function policy(nonce: string, embedded: boolean): string {
   ].join('; ')
 }
 
-/** No page is here. Next draws its not-found page whole only for addresses without a page, not for `notFound()`. */
-const NOWHERE = '/no-such-list'
-
-/** The history of a list. */
-const HISTORY = /^\/lists\/([^/]+)\/?$/
-
-/** Whether a link names a list that is not at hand, or the history of one that never was. */
-async function asksForUnknownList({ pathname, searchParams }: URL): Promise<boolean> {
-  const [, past] = HISTORY.exec(pathname) ?? []
-  if (past !== undefined) {
-    const id = parseEditionId(past)
-    if (!id) return true
-    const store = await openStore()
-    const known = [...(await store.current()), ...(await store.hidden())]
-    return !known.some(({ edition }) => edition === id)
-  }
-  const list = searchParams.get('list')
-  if (list === null || !COMPARISONS.test(pathname)) return false
-  const store = await openStore()
-  return !(await store.current()).some(({ edition }) => edition === list)
-}
-
 /**
  * Gives every page its policy. The nonce reaches the page as the request header `x-nonce`; Next reads it from the
  * policy and puts it on its own tags. The headers that are the same for every answer stand in `next.config.js`.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const embedded = EMBEDDED.test(request.nextUrl.pathname)
   const value = policy(nonce, embedded)
@@ -69,9 +42,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce)
   headers.set('x-embedded', String(embedded))
   headers.set('content-security-policy', value)
-  const response = (await asksForUnknownList(request.nextUrl))
-    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } })
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', value)
   return response
 }

@@ -7,8 +7,10 @@ import { openStore } from '@/lib/store/open'
 export const metadata: Metadata = { title: 'Not found' }
 
 export default async function NotFound() {
-  const store = await openStore()
-  const versions = await store.current()
+  // An address that leads nowhere is one also while the lists cannot be read.
+  const versions = await openStore()
+    .then((store) => store.current())
+    .catch(() => [])
   return (
     <NotFoundPage
       lists={versions.toReversed().map(({ edition }) => ({

@@ -1,28 +1,33 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { ComparisonPage } from '@/components/comparison-page'
 import { headline } from '@/lib/compare/headline'
 import type { Params } from '@/lib/query'
+import { metadata, page } from './answer'
 import { isPhone } from './device'
 import { load } from './load'
+import { Nothing } from './nothing'
 import { originOf } from './origin'
 import { shapePage } from './shape'
 import { previewOf, shapeExports } from './shape-export'
 
+/** What is said of a page that has nothing to show. */
+const NOT_FOUND: Metadata = { title: 'Not found', robots: { index: false } }
+
 type Props = { searchParams: Promise<Params> }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
   const found = await load(await searchParams)
-  if (found.kind !== 'comparison') return {}
+  if (found.kind !== 'comparison') return NOT_FOUND
   const description = headline(found.comparison)
   return { description, ...previewOf(found, description, originOf(await headers())) }
-}
+})
 
-export default async function Page({ searchParams }: Props) {
+export default page(async ({ searchParams }: Props) => {
   const found = await load(await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
-  if (found.kind === 'unknown-list') notFound()
+  if (found.kind === 'unknown-list') return <Nothing />
   const asked = await headers()
   return (
     <ComparisonPage
@@ -31,4 +36,4 @@ export default async function Page({ searchParams }: Props) {
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )
-}
+})

@@ -42,6 +42,7 @@ describe('the documents', () => {
       .replaceAll('2021-11', '[name]')
       .replaceAll('{kind}.{format}', '[file]')
       .replaceAll('{kind}', '[kind]')
+      .replaceAll('/api/…', '/api/[...path]')
     const routes = sources('app/api').flatMap((file) =>
       file.endsWith('/route.ts') ? [`/${file.slice('app/'.length, -'/route.ts'.length)}`] : [],
     )

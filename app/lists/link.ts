@@ -22,12 +22,12 @@ export type ListsLink = {
   failed: RefusalCode | null
   saw: number | null
   /** `?sign-in=wrong` */
-  signIn: 'wrong' | 'wait' | null
+  signIn: 'wrong' | 'wait' | 'elsewhere' | null
 }
 
 const THEMES: readonly View['theme'][] = ['system', 'light', 'dark']
 const DONE: readonly Done[] = ['kept', 'removed', 'restored']
-const SIGN_IN = ['wrong', 'wait'] as const
+const SIGN_IN = ['wrong', 'wait', 'elsewhere'] as const
 const ROWS = ['some', 'all'] as const
 const CODES = Object.keys(REFUSALS) as RefusalCode[]
 

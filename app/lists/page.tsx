@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { page } from '@/app/answer'
 import { ListsPage } from '@/components/lists/lists-page'
-import { accessFor } from '@/lib/access/access'
+import { accessFor, writersNote } from '@/lib/access/access'
+import { accessSettings } from '@/lib/access/settings'
 import type { Params } from '@/lib/query'
 import { openStore } from '@/lib/store/open'
 import { bringList } from './actions'
@@ -13,7 +15,7 @@ export const metadata: Metadata = {
   description: 'Every TOP500 list at hand, its versions, and the door by which a new one comes.',
 }
 
-export default async function Page({ searchParams }: { searchParams: Promise<Params> }) {
+export default page(async ({ searchParams }: { searchParams: Promise<Params> }) => {
   const link = parseListsLink(await searchParams)
   const store = await openStore()
   const [current, hidden, access] = await Promise.all([
@@ -22,5 +24,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
     accessFor(await headers()),
   ])
   const shaped = shapeLists(current, hidden, link, new Date().getUTCFullYear())
-  return <ListsPage {...shaped} access={access} bring={bringList} />
-}
+  return (
+    <ListsPage
+      {...shaped}
+      access={access}
+      writers={writersNote(accessSettings())}
+      bring={bringList}
+    />
+  )
+})

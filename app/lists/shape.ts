@@ -104,7 +104,7 @@ export function shapeLists(
   hidden: readonly Hidden[],
   link: ListsLink,
   year: number,
-): Omit<ListsPageProps, 'access' | 'bring'> {
+): Omit<ListsPageProps, 'access' | 'bring' | 'writers'> {
   const decades = new Map<string, ListLine[]>()
   for (const version of current.toReversed()) {
     const decade = decadeOf(version.edition)

@@ -1,19 +1,27 @@
 import type { Access } from '@/lib/access/access'
 
 /** What the last attempt to sign in came to. */
-export type SignIn = 'wrong' | 'wait' | null
+export type SignIn = 'wrong' | 'wait' | 'elsewhere' | null
 
 const SIGN_IN: Readonly<Record<NonNullable<SignIn>, string>> = {
   wrong: 'That is not the token. Look at ADMIN_TOKEN of the server, and try again.',
+  elsewhere:
+    'The form did not come from this page as far as the server can tell. Behind a reverse proxy, Host must be passed on or PUBLIC_URL be set.',
   wait: 'That was too often in a short time. Wait five minutes, and try again.',
 }
 
 /**
  * Who may change lists here: nothing for whom it goes without saying, else how to come to it.
  * @param next the page to go to afterwards.
+ * @param writers who else may change lists, for whom nobody asked to sign in; left out where that is said elsewhere.
  */
-export function AccessNote(props: { access: Access; signIn: SignIn; next: string }) {
-  const { access, signIn, next } = props
+export function AccessNote(props: {
+  access: Access
+  signIn: SignIn
+  next: string
+  writers?: string
+}) {
+  const { access, signIn, next, writers } = props
   if (access.write)
     return access.way === 'session' ? (
       <form className="access" action="/api/session" method="post">
@@ -25,6 +33,8 @@ export function AccessNote(props: { access: Access; signIn: SignIn; next: string
           </button>
         </p>
       </form>
+    ) : access.way === 'machine' && writers ? (
+      <p className="subtitle">{writers}</p>
     ) : null
   if (access.code !== 'sign-in-needed')
     return (

@@ -33,6 +33,8 @@ export type ListsPageProps = {
   hidden: readonly HiddenLine[]
   editions: readonly EditionChoice[]
   access: Access
+  /** Who may change lists. */
+  writers: string
   bring: BringList
   signIn: SignIn
   here: string
@@ -109,7 +111,12 @@ export function ListsPage(page: ListsPageProps) {
       <h1>{page.headline}</h1>
       <section aria-labelledby="bring">
         <h2 id="bring">Bring a list</h2>
-        <AccessNote access={page.access} signIn={page.signIn} next={page.here} />
+        <AccessNote
+          access={page.access}
+          signIn={page.signIn}
+          next={page.here}
+          writers={page.writers}
+        />
         {page.access.write && (
           <>
             <div className="scripted">

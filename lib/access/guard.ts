@@ -1,8 +1,8 @@
 import type { Refusal } from '../http/refusal'
-import { type Access, accessFor } from './access'
+import { type Access, accessFor, policyOf, refusesOrigin } from './access'
 import { peerOf } from './peer'
 import { ATTEMPTS, type Limiter, openLimiter, WRITES } from './rate'
-import { sameSecret } from './secret'
+import { plainToken, sameSecret } from './secret'
 import { type AccessSettings, accessSettings } from './settings'
 
 /** The counts of a process. */
@@ -21,22 +21,43 @@ const tooMany = (seconds: number): Refusal => ({
   retryAfter: seconds,
 })
 
+type Guarding = { settings: AccessSettings; limits: Limits }
+
+/** Who may write, with wrong tokens in headers counted, and none looked at after too many. */
+async function guarded(
+  headers: Headers,
+  mutating: boolean,
+  { settings, limits }: Guarding,
+): Promise<{ access: Access } | { refusal: Refusal }> {
+  const peer = peerOf(headers, settings)
+  const foreign = refusesOrigin(headers, settings)
+  if (headers.has('authorization') && !foreign) {
+    const wait = await limits.attempts.wait(peer)
+    if (wait) return { refusal: tooMany(wait) }
+  }
+  const access = await accessFor(headers, { mutating, bearer: true, settings })
+  if (!access.write && access.code === 'wrong-token') await limits.attempts.count(peer)
+  return { access }
+}
+
+/** Whether whoever asks may write, for them to know. */
+export async function guardAsk(
+  headers: Headers,
+  { settings = accessSettings(), limits = ownLimits() } = {},
+): Promise<{ access: Access } | { refusal: Refusal }> {
+  return guarded(headers, false, { settings, limits })
+}
+
 /** Lets a request that would change something through, or says why not. */
 export async function guardWrite(
   headers: Headers,
   { settings = accessSettings(), limits = ownLimits() } = {},
 ): Promise<Refusal | null> {
-  const peer = peerOf(headers, settings)
-  if (headers.has('authorization')) {
-    const wait = await limits.attempts.wait(peer)
-    if (wait) return tooMany(wait)
-  }
-  const access: Access = await accessFor(headers, { mutating: true, settings })
-  if (!access.write) {
-    if (access.code === 'wrong-token') await limits.attempts.count(peer)
-    return { code: access.code, message: access.message }
-  }
-  const wait = await limits.writes.count(peer)
+  const asked = await guarded(headers, true, { settings, limits })
+  if ('refusal' in asked) return asked.refusal
+  const { access } = asked
+  if (!access.write) return { code: access.code, message: access.message }
+  const wait = await limits.writes.count(peerOf(headers, settings))
   return wait ? tooMany(wait) : null
 }
 
@@ -47,17 +68,24 @@ export async function guardSignIn(
   { settings = accessSettings(), limits = ownLimits() } = {},
 ): Promise<{ refusal: Refusal } | { refusal: null; token: string }> {
   const { token }: AccessSettings = settings
-  if (token === null)
+  const policy = policyOf(settings)
+  if (policy.to !== 'token' || token === null)
     return {
       refusal: {
         code: 'writing-off',
-        message: 'There is nothing to sign in to: the server has no ADMIN_TOKEN.',
+        message:
+          policy.to === 'nobody'
+            ? policy.because
+            : 'There is nothing to sign in to: the server has no ADMIN_TOKEN.',
       },
     }
+  // Asked before anything is counted: a foreign page must not use up the attempts of whoever looks at it.
+  const foreign = refusesOrigin(headers, settings)
+  if (foreign) return { refusal: { code: foreign.code, message: foreign.message } }
   const peer = peerOf(headers, settings)
   const wait = await limits.attempts.wait(peer)
   if (wait) return { refusal: tooMany(wait) }
-  if (sameSecret(given, token)) return { refusal: null, token }
+  if (sameSecret(plainToken(given), token)) return { refusal: null, token }
   await limits.attempts.count(peer)
   return { refusal: { code: 'wrong-token', message: 'That is not the token. Try again.' } }
 }

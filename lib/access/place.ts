@@ -38,3 +38,22 @@ export function isSameOrigin(origin: string, host: string | null): boolean {
     return false
   }
 }
+
+/** Whether a host is an address, or this machine by name: names that somebody else may give to another machine. */
+const cannotBeRebound = (host: string) =>
+  isLoopback(host) || host.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)
+
+/**
+ * Whether a page of `origin` is this server's own. Where it is known under which address readers find the server, that one
+ * is, whatever `Host` a proxy passes on; and besides it only a host that no foreign name server can have named.
+ * @param publicOrigin that address; null where nobody said so, and the request's `Host` is all there is to compare with.
+ */
+export function isOwnOrigin(
+  origin: string,
+  host: string | null,
+  publicOrigin: string | null,
+): boolean {
+  if (publicOrigin === null) return isSameOrigin(origin, host)
+  if (origin === publicOrigin) return true
+  return isSameOrigin(origin, host) && cannotBeRebound(new URL(origin).hostname)
+}

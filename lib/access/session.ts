@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { getIronSession, type SessionOptions } from 'iron-session'
+import { type EndedSessions, SESSION_SECONDS } from '../store/ended-sessions'
+import { endedSessions } from '../store/open'
 
-/** How long somebody stays signed in. */
-const SESSION_SECONDS = 12 * 60 * 60
-
-type Session = { signedIn?: true }
+/** What a cookie seals: the session's own name, by which it can be ended for whoever holds a copy. */
+type Session = { id?: string }
 
 /**
  * The cookie's key comes from the token: whoever changes the token signs everybody out, and every process that has
@@ -32,21 +32,31 @@ const sessionOf = (headers: Headers, response: Response, token: string) =>
     options(token, isEncrypted(headers)),
   )
 
-/** Whether a request carries a session cookie that was sealed under this token and has not run out. */
-export async function isSignedIn(headers: Headers, token: string): Promise<boolean> {
-  const { signedIn } = await sessionOf(headers, new Response(), token)
-  return signedIn === true
+/** Whether a request carries a session cookie that was sealed under this token, has not run out and was not ended. */
+export async function isSignedIn(
+  headers: Headers,
+  token: string,
+  ended: EndedSessions = endedSessions(),
+): Promise<boolean> {
+  const { id } = await sessionOf(headers, new Response(), token)
+  return id !== undefined && !(await ended.has(id))
 }
 
 /** Puts a new session cookie on an answer: HttpOnly, SameSite=Strict, and Secure where the page came by https. */
 export async function signIn(headers: Headers, response: Response, token: string): Promise<void> {
   const session = await sessionOf(headers, response, token)
-  session.signedIn = true
+  session.id = randomUUID()
   await session.save()
 }
 
-/** Takes the session cookie back. */
-export async function signOut(headers: Headers, response: Response, token: string): Promise<void> {
+/** Ends the session, for every copy of its cookie and in every process, and takes the cookie back. */
+export async function signOut(
+  headers: Headers,
+  response: Response,
+  token: string,
+  ended: EndedSessions = endedSessions(),
+): Promise<void> {
   const session = await sessionOf(headers, response, token)
+  if (session.id !== undefined) await ended.add(session.id)
   session.destroy()
 }

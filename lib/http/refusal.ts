@@ -12,7 +12,11 @@ export const REFUSALS = {
     status: 403,
     when: 'the request comes from another machine or from the page of another site',
   },
-  'not-found': { status: 404, when: 'there is no such list, version or file' },
+  'not-found': { status: 404, when: 'there is no such address, list, version or file' },
+  'method-not-allowed': {
+    status: 405,
+    when: 'the address takes other methods; `Allow` names them',
+  },
   conflict: { status: 409, when: 'somebody kept another version in the meantime' },
   'too-large': { status: 413, when: 'the upload is larger than any list' },
   'not-multipart': { status: 415, when: 'the upload is not multipart/form-data' },
@@ -22,6 +26,7 @@ export const REFUSALS = {
     when: 'the table is no list that can be kept; the issues say why',
   },
   'too-many-requests': { status: 429, when: 'too many attempts or writes in a short time' },
+  failed: { status: 500, when: 'the server has a fault; its log says which' },
   busy: { status: 503, when: 'too many pictures are being drawn or files being read' },
   damaged: {
     status: 503,

@@ -1,5 +1,6 @@
 import { BlobServiceClient, type ContainerClient, RestError } from '@azure/storage-blob'
 import { parseEditionId } from '../model/edition'
+import { type EndedSessions, isOutlived } from './ended-sessions'
 import {
   LARGEST_VERSION,
   type Listing,
@@ -30,11 +31,16 @@ function hasStatus(error: unknown, ...statuses: number[]): boolean {
   )
 }
 
+const containerOf = (connection: string, name: string): ContainerClient =>
+  BlobServiceClient.fromConnectionString(connection, {
+    retryOptions: RETRIES,
+  }).getContainerClient(name)
+
 /** What the service says of a blob that was moved to where nothing can be read at once. */
 const ARCHIVED = 'BlobArchived'
 
 /** Where sessions that were ended are noted, beside the versions. */
-const BESIDE = /^sessions\//
+const SESSIONS = 'sessions/'
 
 /** What a blob is by its name and size. */
 function entryOf(name: string, size: number): { version: Numbered } | { stray: Stray } {
@@ -59,16 +65,14 @@ export async function openBlobs(
   containerName: string,
   { mustExist = false } = {},
 ): Promise<VersionLog> {
-  const container: ContainerClient = BlobServiceClient.fromConnectionString(connection, {
-    retryOptions: RETRIES,
-  }).getContainerClient(containerName)
+  const container = containerOf(connection, containerName)
   if (!mustExist) await container.createIfNotExists()
   return {
     async list() {
       const versions: Numbered[] = []
       const strays: Stray[] = []
       for await (const { name, properties } of container.listBlobsFlat()) {
-        if (BESIDE.test(name)) continue
+        if (name.startsWith(SESSIONS)) continue
         const entry = entryOf(name, properties.contentLength ?? 0)
         if ('version' in entry) versions.push(entry.version)
         else strays.push(entry.stray)
@@ -101,6 +105,21 @@ export async function openBlobs(
         if (hasStatus(error, ...TAKEN)) return 'exists'
         throw error
       }
+    },
+  }
+}
+
+/** Notes of ended sessions in the same container: an empty blob for each. */
+export function openBlobSessions(connection: string, containerName: string): EndedSessions {
+  const container = containerOf(connection, containerName)
+  const noteOf = (id: string) => container.getBlockBlobClient(`${SESSIONS}${id}`)
+  return {
+    has: (id) => noteOf(id).exists(),
+    async add(id) {
+      await noteOf(id).upload('', 0)
+      for await (const { name, properties } of container.listBlobsFlat({ prefix: SESSIONS }))
+        if (isOutlived(properties.lastModified.getTime()))
+          await container.deleteBlob(name, { deleteSnapshots: 'include' })
     },
   }
 }

@@ -1,11 +1,23 @@
-import { StoreGone } from './log'
+import { STORE_GONE } from './log'
+
+const STORE_SLOW = 'STORE_SLOW'
+const DAMAGED_VERSION = 'DAMAGED_VERSION'
 
 /** Thrown where a store has not answered for so long that nobody should wait for it. */
 export class SlowStore extends Error {
+  readonly code = STORE_SLOW
   constructor() {
     super('it does not answer')
   }
 }
+
+/** Thrown where a stored version cannot be trusted: showing another one instead would be a wrong answer. */
+export class DamagedVersion extends Error {
+  readonly code = DAMAGED_VERSION
+}
+
+/** Whether an error says that a stored version cannot be trusted; its message is for people. */
+export const isDamage = (error: unknown): error is Error => codeOf(error) === DAMAGED_VERSION
 
 /** What errors of a disk or a connection mean. The errors' own words name paths, which are for the log alone. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -32,6 +44,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ECONNRESET: 'the connection to its host broke',
   ENOTFOUND: 'its host is unknown',
   ETIMEDOUT: 'its host does not answer',
+  [STORE_GONE]: 'the lists that were kept in it are gone',
+  [STORE_SLOW]: 'it does not answer',
   REQUEST_SEND_ERROR: 'its host cannot be reached',
 }
 
@@ -47,12 +61,19 @@ export function codeOf(error: unknown): string | null {
  * lies, so without paths, hosts or accounts.
  */
 export function sayFault(error: unknown): string {
-  if (error instanceof StoreGone || error instanceof SlowStore) return error.message
   const known = MEANINGS[codeOf(error) ?? '']
   if (known) return known
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
     return `its service answers with status ${error.statusCode}`
   return 'the reason stands in the server’s log'
+}
+
+/** Whether an error is one of a disk or a connection, and none of the program. */
+export function isStoreFault(error: unknown): boolean {
+  return (
+    /^(?:E[A-Z\d]+|STORE_[A-Z]+|REQUEST_SEND_ERROR)$/.test(codeOf(error) ?? '') ||
+    (error instanceof Error && 'statusCode' in error)
+  )
 }
 
 /** The same for the log of whoever runs the server, with everything that the error says. */

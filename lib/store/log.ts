@@ -56,8 +56,12 @@ export class UnreadableVersion extends Error {
   }
 }
 
+/** By its code an error is known, also where a server has loaded this module more than once. */
+export const STORE_GONE = 'STORE_GONE'
+
 /** Thrown where a store that was there before is gone, such as a disk that is no longer mounted. */
 export class StoreGone extends Error {
+  readonly code = STORE_GONE
   constructor() {
     super('the lists that were kept in it are gone')
   }

@@ -5,10 +5,10 @@ import type { Issue, Result } from '../model/issue'
 import type { Bundled } from './bundled'
 import { CLOCK, type Clock } from './clock'
 import { type Envelope, pack, sha256 } from './envelope'
-import { logFault, sayFault } from './fault'
+import { isDamage, logFault, sayFault } from './fault'
 import type { VersionLog } from './log'
 import type { Hidden, KeepFailure, KeptEdition, ListStore, Problem, Version } from './store'
-import { DamagedVersion, VersionCache } from './version-cache'
+import { VersionCache } from './version-cache'
 
 /** Nobody else's version: the newest of an edition that has none. */
 const NONE = -1
@@ -134,7 +134,7 @@ class OverlayStore implements ListStore {
       content = old && (await this.#read(old))
     } catch (error) {
       return unavailable(
-        error instanceof DamagedVersion
+        isDamage(error)
           ? error.message
           : `Version ${number} of ${editionLabel(id)} could not be read: ${this.#sayFault(error)}.`,
       )

@@ -4,7 +4,7 @@ import { sumRmax } from '../list/sum'
 import { type EditionId, editionLabel, editionNumber } from '../model/edition'
 import { type Clock, within } from './clock'
 import { type Envelope, unpack } from './envelope'
-import { logFault, SlowStore } from './fault'
+import { DamagedVersion, isDamage, logFault, SlowStore } from './fault'
 import { type Listing, logName, StoreGone, UnreadableVersion, type VersionLog } from './log'
 import type { KeptEdition, Problem, Version } from './store'
 
@@ -23,9 +23,6 @@ const ROUNDING = 1e-9
 /** Versions read at one moment; each is held whole until it is understood. */
 const READ_TOGETHER = 8
 
-/** Thrown where a stored version cannot be trusted: showing another one instead would be a wrong answer. */
-export class DamagedVersion extends Error {}
-
 /** What is the matter with a version, and when that was found, on the clock of the process. */
 type Fault = { problem: string; isStray: boolean; foundAt: number }
 
@@ -43,7 +40,7 @@ async function forgivingDamage(work: Promise<unknown>): Promise<void> {
   try {
     await work
   } catch (error) {
-    if (!(error instanceof DamagedVersion)) throw error
+    if (!isDamage(error)) throw error
   }
 }
 

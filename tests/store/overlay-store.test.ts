@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { openBundled } from '@/lib/store/bundled'
+import { DamagedVersion } from '@/lib/store/fault'
 import { logName, UnreadableVersion, type VersionLog } from '@/lib/store/log'
 import { openOverlay } from '@/lib/store/overlay-store'
 import type { ListStore } from '@/lib/store/store'
-import { DamagedVersion } from '@/lib/store/version-cache'
 import { bundledList } from '@/tests/fixtures/lists'
 import { clocks, memory } from './memory'
 

@@ -7,24 +7,12 @@ import { type EditionId, parseEditionId } from '@/lib/model/edition'
 import type { Result } from '@/lib/model/issue'
 import { openStore } from '@/lib/store/open'
 import type { KeepFailure, ListStore, Version } from '@/lib/store/store'
-import { DamagedVersion } from '@/lib/store/version-cache'
 
-/** Answers from the store, and says so where it cannot be reached or holds something broken. */
+/** Answers from the store. @throws where it cannot be reached or holds something broken; `route` says so. */
 export async function withStore(
   answer: (store: ListStore) => Promise<Response>,
 ): Promise<Response> {
-  try {
-    return await answer(await openStore())
-  } catch (error) {
-    if (error instanceof DamagedVersion) return refuse({ code: 'damaged', message: error.message })
-    // The log is for whoever runs the server; it names places, never contents.
-    console.error(error instanceof Error ? error.message : 'The store failed.')
-    return refuse({
-      code: 'unavailable',
-      message: 'The lists cannot be read just now. Try again; the server’s log says what is wrong.',
-      retryAfter: 5,
-    })
-  }
+  return answer(await openStore())
 }
 
 const badRequest = (message: string): { ok: false; error: Refusal } => ({

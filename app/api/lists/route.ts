@@ -1,12 +1,13 @@
 import { guardWrite } from '@/lib/access/guard'
 import { listEntry, takeUpload } from '@/lib/http/list-api'
 import { refuse } from '@/lib/http/refusal'
+import { route } from '@/lib/http/route'
 import { readUpload } from '@/lib/http/upload'
 import { withStore } from './answer'
 import { importer } from './importer'
 
 /** Every list that is there, oldest first. */
-export function GET(): Promise<Response> {
+function get(): Promise<Response> {
   return withStore(async (store) => {
     const lists = (await store.current()).map(listEntry)
     return Response.json({ lists }, { headers: { 'cache-control': 'no-store' } })
@@ -14,7 +15,7 @@ export function GET(): Promise<Response> {
 }
 
 /** Takes a list; with `?dry-run` only says what would become of it. */
-export async function POST(request: Request): Promise<Response> {
+async function post(request: Request): Promise<Response> {
   const refusal = await guardWrite(request.headers)
   if (refusal) return refuse(refusal)
   const upload = await readUpload(request)
@@ -30,3 +31,5 @@ export async function POST(request: Request): Promise<Response> {
       : refuse(taken.error)
   })
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get, POST: post })

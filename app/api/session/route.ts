@@ -1,17 +1,19 @@
-import { accessFor } from '@/lib/access/access'
-import { guardSignIn } from '@/lib/access/guard'
+import { policyOf, refusesOrigin } from '@/lib/access/access'
+import { guardAsk, guardSignIn } from '@/lib/access/guard'
 import { signIn, signOut } from '@/lib/access/session'
 import { accessSettings } from '@/lib/access/settings'
-import { refuse } from '@/lib/http/refusal'
+import { type RefusalCode, refuse } from '@/lib/http/refusal'
+import { route } from '@/lib/http/route'
 
 /** A token and what stands around it. */
 const LARGEST_FORM = 8 * 1024
 
 /** Whether whoever asks may write, and why not. */
-export async function GET(request: Request): Promise<Response> {
-  const access = await accessFor(request.headers)
+async function get(request: Request): Promise<Response> {
+  const asked = await guardAsk(request.headers)
+  if ('refusal' in asked) return refuse(asked.refusal)
   return Response.json(
-    { ...access, signIn: accessSettings().token !== null },
+    { ...asked.access, signIn: policyOf(accessSettings()).to === 'token' },
     { headers: { 'cache-control': 'no-store' } },
   )
 }
@@ -37,22 +39,34 @@ async function readForm(request: Request): Promise<URLSearchParams | null> {
   return new URLSearchParams(await request.text())
 }
 
+/** What a form of the page is told of a refusal, in the link to the page that says it. */
+const TOLD: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'wrong-token': 'wrong',
+  'too-many-requests': 'wait',
+}
+
+/**
+ * Ends the session of whoever asks. The cookie is all that this takes, as a page of another site does not get it sent
+ * along; where there is none, there is nothing to end.
+ */
+async function end(request: Request, response: Response): Promise<Response> {
+  const settings = accessSettings()
+  const foreign = refusesOrigin(request.headers, settings)
+  if (foreign) return refuse({ code: foreign.code, message: foreign.message })
+  if (settings.token !== null) await signOut(request.headers, response, settings.token)
+  return response
+}
+
 /** Signs in with the field `token`, or out with `sign-out`; `next` is the page to go to. */
-export async function POST(request: Request): Promise<Response> {
+async function post(request: Request): Promise<Response> {
   const form = await readForm(request)
   if (!form) return refuse({ code: 'bad-request', message: 'Send a form with the field “token”.' })
   const response = done(request, form.get('next'))
-  if (form.has('sign-out')) {
-    const { token } = accessSettings()
-    const access = await accessFor(request.headers, { mutating: true })
-    if (token !== null && access.write) await signOut(request.headers, response, token)
-    return response
-  }
+  if (form.has('sign-out')) return end(request, response)
   const guarded = await guardSignIn(request.headers, form.get('token') ?? '')
   if (guarded.refusal) {
-    const { code } = guarded.refusal
     if (!request.headers.get('accept')?.includes('text/html')) return refuse(guarded.refusal)
-    const back = new URLSearchParams({ 'sign-in': code === 'wrong-token' ? 'wrong' : 'wait' })
+    const back = new URLSearchParams({ 'sign-in': TOLD[guarded.refusal.code] ?? 'elsewhere' })
     return new Response(null, { status: 303, headers: { location: `/lists?${back}` } })
   }
   await signIn(request.headers, response, guarded.token)
@@ -60,10 +74,11 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** Signs out. */
-export async function DELETE(request: Request): Promise<Response> {
-  const { token } = accessSettings()
-  const response = new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-  const access = await accessFor(request.headers, { mutating: true })
-  if (token !== null && access.write) await signOut(request.headers, response, token)
-  return response
-}
+const remove = (request: Request): Promise<Response> =>
+  end(request, new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } }))
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  GET: get,
+  POST: post,
+  DELETE: remove,
+})

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
+import { page } from '@/app/answer'
+import { Nothing } from '@/app/nothing'
 import { HistoryPage } from '@/components/lists/history-page'
 import { accessFor } from '@/lib/access/access'
 import { editionLabel, parseEditionId } from '@/lib/model/edition'
@@ -16,11 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: id ? `History of ${editionLabel(id)}` : 'Not found' }
 }
 
-export default async function Page({ params, searchParams }: Props) {
+export default page(async ({ params, searchParams }: Props) => {
   const id = parseEditionId((await params).edition)
   const link = parseListsLink(await searchParams)
   const history = id && (await loadHistory(id, link))
-  if (!history) notFound()
+  if (!history) return <Nothing />
   const access = await accessFor(await headers())
   return <HistoryPage {...shapeHistory(history, link, access)} />
-}
+})

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { page } from '@/app/answer'
 import { load } from '@/app/load'
+import { Nothing } from '@/app/nothing'
 import { shapeTable } from '@/app/shape'
 import { TablePage } from '@/components/table-page'
 import type { Params } from '@/lib/query'
@@ -9,11 +11,11 @@ type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> 
 
 export const metadata: Metadata = { title: 'A chart as a table' }
 
-export default async function Page({ params, searchParams }: Props) {
+export default page(async ({ params, searchParams }: Props) => {
   const { kind } = await params
   const found = await load(await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
   const table = found.kind === 'comparison' ? shapeTable(kind, found) : null
-  if (!table) notFound()
+  if (!table) return <Nothing />
   return <TablePage {...table} />
-}
+})

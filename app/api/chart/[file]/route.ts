@@ -8,6 +8,7 @@ import { pictureHref, type Rendered, renderPicture } from '@/lib/chart/render'
 import { buildId, digest } from '@/lib/http/build-id'
 import { attachment, isHeld } from '@/lib/http/download'
 import { refuse } from '@/lib/http/refusal'
+import { route } from '@/lib/http/route'
 import type { Issue } from '@/lib/model/issue'
 
 /** Finished files kept for whoever asks next. */
@@ -45,7 +46,7 @@ const refuseAll = (issues: readonly Issue[]) =>
  * A chart as a file: `/api/chart/rank-rmax.png?width=1200&height=675&scale=2` with the page's own query. A page shows the
  * nearest view of a link that it does not wholly understand and says so; a picture cannot say so, and is refused.
  */
-export async function GET(
+async function get(
   request: Request,
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
@@ -137,3 +138,5 @@ function identity(
   const drawn = pictureParams({ ...picture, download: false })
   return digest([buildId(), hash, String(version), href, kind, format, String(drawn), origin])
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })

@@ -6,9 +6,10 @@ import type { LoadedDrawing } from '@/lib/chart/offline'
 import { PICTURE_PARAMETERS, parsePicture } from '@/lib/chart/picture'
 import { pictureHref, pictureSpec } from '@/lib/chart/render'
 import { refuse } from '@/lib/http/refusal'
+import { route } from '@/lib/http/route'
 
 /** Everything from which a browser draws a picture by itself while the server is away. */
-export async function GET(
+async function get(
   request: Request,
   { params }: { params: Promise<{ kind: string }> },
 ): Promise<Response> {
@@ -34,3 +35,5 @@ export async function GET(
   }
   return Response.json(drawing, { headers: { 'cache-control': 'no-cache' } })
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })

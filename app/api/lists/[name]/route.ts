@@ -1,6 +1,7 @@
 import { attachment, revalidated } from '@/lib/http/download'
 import { listBody } from '@/lib/http/list-api'
 import { refuse } from '@/lib/http/refusal'
+import { route } from '@/lib/http/route'
 import { writeList } from '@/lib/list/csv'
 import type { KeptEdition } from '@/lib/store/store'
 import { append, editionOf, noSuchVersion, versionOf, withStore } from '../answer'
@@ -17,7 +18,7 @@ const FORMATS: Readonly<Record<string, { type: string; write: (list: KeptEdition
 type Context = { params: Promise<{ name: string }> }
 
 /** A list as `2021-11.csv` or `2021-11.json`; `?version=` names an older one. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+async function get(request: Request, { params }: Context): Promise<Response> {
   const [name = '', extension = '', ...rest] = (await params).name.split('.')
   const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined
   const edition = editionOf(name)
@@ -48,8 +49,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 /** Removes a list by one more version, which can be undone by restoring an older one. */
-export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+async function remove(request: Request, { params }: Context): Promise<Response> {
   return append(request, (await params).name, (store, edition, expected) =>
     store.remove(edition, expected),
   )
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get, DELETE: remove })

@@ -1,9 +1,10 @@
 import { historyEntry } from '@/lib/http/list-api'
 import { refuse } from '@/lib/http/refusal'
+import { route } from '@/lib/http/route'
 import { editionOf, withStore } from '../../answer'
 
 /** All whole versions of a list, newest first, and what lies among them and cannot be used. */
-export async function GET(
+async function get(
   _: Request,
   { params }: { params: Promise<{ name: string }> },
 ): Promise<Response> {
@@ -20,3 +21,5 @@ export async function GET(
       : refuse({ code: 'not-found', message: 'There is no such list and never was one.' })
   })
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })

@@ -1,7 +1,8 @@
+import { route } from '@/lib/http/route'
 import { append } from '../../answer'
 
 /** Removes a list, as DELETE does; for the forms of the page, which work without script. */
-export async function POST(
+async function post(
   request: Request,
   { params }: { params: Promise<{ name: string }> },
 ): Promise<Response> {
@@ -9,3 +10,5 @@ export async function POST(
     store.remove(edition, expected),
   )
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: post })

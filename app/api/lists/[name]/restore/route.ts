@@ -1,8 +1,9 @@
 import { refuse } from '@/lib/http/refusal'
+import { route } from '@/lib/http/route'
 import { append, versionOf } from '../../answer'
 
 /** Adds a version with the content of an older one, `?version=N`. */
-export async function POST(
+async function post(
   request: Request,
   { params }: { params: Promise<{ name: string }> },
 ): Promise<Response> {
@@ -18,3 +19,5 @@ export async function POST(
     store.restore(edition, number, expected),
   )
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ POST: post })

@@ -1,9 +1,10 @@
 import { attachment, revalidated } from '@/lib/http/download'
 import { refuse } from '@/lib/http/refusal'
+import { route } from '@/lib/http/route'
 import { editionOf, noSuchVersion, versionOf, withStore } from '../../answer'
 
 /** The file as it came, `?version=N`; always to be saved, never to be shown. */
-export async function GET(
+async function get(
   request: Request,
   { params }: { params: Promise<{ name: string }> },
 ): Promise<Response> {
@@ -23,3 +24,5 @@ export async function GET(
     })
   })
 }
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })
