@@ -10,15 +10,18 @@ import {
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeList } from '../lib/list/csv'
-import { type ImportReport, importList } from '../lib/list/import'
+import { type ImportHints, type ImportReport, importList } from '../lib/list/import'
+import { parsePart } from '../lib/list/lists'
 import type { Neighbour } from '../lib/list/timeline'
-import { editionLabel, parseEditionId } from '../lib/model/edition'
-import type { Issue } from '../lib/model/issue'
+import { type Edition, editionLabel, parseEditionId } from '../lib/model/edition'
+import type { Issue, Result } from '../lib/model/issue'
 import { INDEX, indexEntry, indexText } from '../lib/store/snapshot-index'
 
 const USAGE = `Usage: npm run import -- [--edition YYYY-MM] [--dry-run] [--into FOLDER] FILE…
 Reads TOP500 lists (.xls, .xlsx, .csv, .tsv) and writes each as FOLDER/YYYY-MM.csv (data/lists).
-  --edition YYYY-MM  which list the file is, where it does not say so or contradicts itself
+  --edition YYYY-MM  which list the file is, where it does not say so or contradicts itself; of a file with several
+                     lists, only this one
+  --part N           only the Nth list of a file with several; without it all of them are written
   --dry-run          only say what would be written
 Ends with 0 if every file was taken, 1 if one was refused, 2 if the command was not understood.`
 
@@ -27,6 +30,7 @@ const LARGEST_FILE = 64 * 1024 * 1024
 
 const OPTIONS = {
   edition: { type: 'string' },
+  part: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   into: { type: 'string', default: 'data/lists' },
   help: { type: 'boolean', default: false },
@@ -88,6 +92,23 @@ function write(folder: string, name: string, text: string): void {
   renameSync(beside, join(folder, name))
 }
 
+/** The list that the command asks for; all lists of a file with several where it asks for none. */
+function readLists(bytes: Uint8Array, hints: ImportHints): Result<ImportReport>[] {
+  const outcome = importList(bytes, hints)
+  if (!outcome.ok || outcome.value.parts.length === 0 || hints.edition) return [outcome]
+  const { parts } = outcome.value
+  console.log(`  ${parts.length} lists in one file`)
+  return parts.map(({ part }) => importList(bytes, { ...hints, part }))
+}
+
+/** Prints what became of a list. @returns the list, if it can be taken. */
+function tell(outcome: Result<ImportReport>): Edition | null {
+  const several = outcome.ok && outcome.value.parts.length > 0
+  if (outcome.ok && !several) describe(outcome.value)
+  for (const issue of outcome.ok ? outcome.value.issues : outcome.error) print(issue)
+  return outcome.ok ? outcome.value.edition : null
+}
+
 function parse(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: OPTIONS })
@@ -113,6 +134,11 @@ function run(args: string[]): number {
     console.error('--edition says which list one file is; give one file with it.')
     return 2
   }
+  const part = values.part === undefined ? null : parsePart(values.part)
+  if (part === undefined) {
+    console.error(`“${values.part}” is no list of a file; they are counted 1, 2, 3 …`)
+    return 2
+  }
   const known: Neighbour[] = entries(values.into)
   let refused = 0
   for (const path of positionals) {
@@ -124,18 +150,17 @@ function run(args: string[]): number {
       refused++
       continue
     }
-    const outcome = importList(bytes, { fileName, edition, neighbours: known })
-    if (outcome.ok) describe(outcome.value)
-    for (const issue of outcome.ok ? outcome.value.issues : outcome.error) print(issue)
-    const list = outcome.ok ? outcome.value.edition : null
-    if (!list) {
-      console.log('  refused')
-      refused++
-      continue
+    for (const outcome of readLists(bytes, { fileName, edition, part, neighbours: known })) {
+      const list = tell(outcome)
+      if (!list) {
+        console.log('  refused')
+        refused++
+        continue
+      }
+      if (!values['dry-run']) write(values.into, `${list.id}.csv`, writeList(list.systems))
+      const target = join(values.into, `${list.id}.csv`)
+      console.log(`  ${values['dry-run'] ? 'would be written' : 'written'} to ${target}`)
     }
-    if (!values['dry-run']) write(values.into, `${list.id}.csv`, writeList(list.systems))
-    const target = join(values.into, `${list.id}.csv`)
-    console.log(`  ${values['dry-run'] ? 'would be written' : 'written'} to ${target}`)
   }
   if (!values['dry-run'] && existsSync(values.into))
     write(values.into, INDEX, indexText(entries(values.into)))

@@ -3,50 +3,104 @@
 import { createHash } from 'node:crypto'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { PlainAnswer } from '@/components/lists/plain-door'
+import type { PlainAnswer, PlainListAnswer } from '@/components/lists/plain-door'
 import { keepable } from '@/components/lists/tray'
 import { guardWrite } from '@/lib/access/guard'
 import { type Preview, takeUpload } from '@/lib/http/list-api'
 import type { Refusal } from '@/lib/http/refusal'
-import { parseExpected, plainFileName } from '@/lib/http/upload'
+import { parseExpected, plainFileName, type Upload } from '@/lib/http/upload'
+import type { Part } from '@/lib/list/import'
+import { parsePart } from '@/lib/list/lists'
 import { parseEditionId } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
+import type { ListStore } from '@/lib/store/store'
 import { importer } from '../api/lists/importer'
 import { listsHref } from './link'
 
 const NO_FILE: Refusal = { code: 'bad-request', message: 'Choose a file first.' }
 
-const refused = (name: string, { code, message, issues = [], more }: Refusal): PlainAnswer => ({
+type Place = Pick<PlainListAnswer, 'name' | 'part'>
+
+const refused = (place: Place, { code, message, issues = [], more }: Refusal): PlainListAnswer => ({
   outcome: 'refused',
-  name,
+  ...place,
   refusal: { code, message, issues, preview: (more?.preview as Preview | undefined) ?? null },
 })
+
+const only = (list: PlainListAnswer): PlainAnswer => ({ lists: [list], kept: null })
+
+/** What a dry run says of each list of a file. `trouble` belongs to the list that could not be kept. */
+async function check(
+  store: ListStore,
+  upload: Upload,
+  name: string,
+  trouble: string | null,
+): Promise<PlainListAnswer[]> {
+  const hash = createHash('sha256').update(upload.bytes).digest('hex')
+  // The form of one of several lists names it; the whole file is asked about without it.
+  const edition = upload.part === null ? upload.edition : null
+  const asked = { ...upload, edition, part: null, expected: null }
+  const whole = await takeUpload(store, importer, asked, true)
+  if (whole.ok) {
+    const list = keepable(whole.value.body)
+    return [{ outcome: 'checked', name, part: null, list, hash, trouble }]
+  }
+  const parts = (whole.error.more?.lists as readonly Part[] | undefined) ?? []
+  if (parts.length === 0) return [refused({ name, part: null }, whole.error)]
+  const answers: PlainListAnswer[] = []
+  for (const one of parts) {
+    const part = { ...one, of: parts.length }
+    const alone = { ...asked, edition: null, part: one.part }
+    const checked = await takeUpload(store, importer, alone, true)
+    const failed = one.part === upload.part ? trouble : null
+    answers.push(
+      checked.ok
+        ? {
+            outcome: 'checked',
+            name,
+            part,
+            list: keepable(checked.value.body),
+            hash,
+            trouble: failed,
+          }
+        : refused({ name, part }, checked.error),
+    )
+  }
+  return answers
+}
 
 /** Takes the form of a browser without script; what is kept goes on to its history. */
 export async function bringList(_: PlainAnswer | null, form: FormData): Promise<PlainAnswer> {
   const file = form.get('file')
-  if (!(file instanceof File)) return refused('No file', NO_FILE)
+  if (!(file instanceof File)) return only(refused({ name: 'No file', part: null }, NO_FILE))
   const name = plainFileName(file.name)
-  if (name === null) return refused('No file', NO_FILE)
+  if (name === null) return only(refused({ name: 'No file', part: null }, NO_FILE))
   const denied = await guardWrite(await headers())
-  if (denied) return refused(name, denied)
+  if (denied) return only(refused({ name, part: null }, denied))
 
   const text = (field: string) => String(form.get(field) ?? '')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const hash = createHash('sha256').update(bytes).digest('hex')
   const store = await openStore()
-  const upload = { bytes, fileName: name, edition: parseEditionId(text('edition')) }
-  let trouble: string | null = null
-  // Another file than the one that was looked at is looked at first.
-  if (text('hash') === hash) {
-    const expected = parseExpected(text('expected')) ?? null
-    const kept = await takeUpload(store, importer, { ...upload, expected }, false)
-    if (kept.ok) redirect(listsHref(kept.value.body.edition, { done: 'kept' }))
-    if (kept.error.code !== 'conflict') return refused(name, kept.error)
-    trouble = kept.error.message
+  const upload: Upload = {
+    bytes,
+    fileName: name,
+    edition: parseEditionId(text('edition')),
+    part: parsePart(text('part')) ?? null,
+    expected: parseExpected(text('expected')) ?? null,
   }
-  const checked = await takeUpload(store, importer, { ...upload, expected: null }, true)
-  return checked.ok
-    ? { outcome: 'checked', name, list: keepable(checked.value.body), hash, trouble }
-    : refused(name, checked.error)
+  let trouble: string | null = null
+  let kept: PlainAnswer['kept'] = null
+  // Another file than the one that was looked at is looked at first.
+  if (text('hash') === createHash('sha256').update(bytes).digest('hex')) {
+    const taken = await takeUpload(store, importer, upload, false)
+    if (taken.ok) {
+      const { edition, version } = taken.value.body
+      if (upload.part === null) redirect(listsHref(edition, { done: 'kept' }))
+      // The other lists of the file are still to be kept.
+      kept = { edition, version: version ?? 0 }
+    } else if (taken.error.code !== 'conflict') {
+      return only(refused({ name, part: null }, taken.error))
+    } else trouble = taken.error.message
+  }
+  return { lists: await check(store, upload, name, trouble), kept }
 }

@@ -41,12 +41,17 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
 
   useEffect(() => {
     const running = underway.current
-    const start = async ({ key, file, said }: Item, keep: Item['stage'] | null) => {
+    const start = async ({ key, file, said, part }: Item, keep: Item['stage'] | null) => {
       const controller = new AbortController()
       running.set(key, controller)
       const list = keep?.at === 'keeping' ? keep.list : null
       const sent = await send(
-        { file, edition: list?.edition ?? said, expected: list?.current ?? null },
+        {
+          file,
+          edition: list?.edition ?? said,
+          part: part?.part ?? null,
+          expected: list?.current ?? null,
+        },
         controller.signal,
         (share) => dispatch({ type: 'progress', key, share }),
       )
@@ -171,7 +176,9 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
           id={headingOf(item.key)}
           item={item}
           editions={editions}
-          alone={tray.items.length === 1}
+          alone={
+            tray.items.length === 1 || (item.part !== null && tray.items.length === item.part.of)
+          }
           onSay={(edition) => {
             dispatch({ type: 'said', key: item.key, edition })
             focusOn(headingOf(item.key))

@@ -4,7 +4,7 @@ import type { Preview as Report } from '@/lib/http/list-api'
 import { type EditionId, editionLabel, parseEditionId } from '@/lib/model/edition'
 import type { EditionChoice } from './door'
 import { type Checked, Issues, Preview, sayIssues } from './preview'
-import type { Item, Keepable, Stage } from './tray'
+import { type Item, itemName, type Keepable, type Stage } from './tray'
 
 /** What a person can do with a file on the tray. */
 export type ParcelActions = {
@@ -52,6 +52,11 @@ function sayStage(stage: Stage): string {
 function sayEvidence({ evidence }: Report): string {
   const details = evidence.map(({ detail }) => detail).join('; ')
   return details === '' ? '' : `Known by ${details}.`
+}
+
+/** Says that a file holds several lists, and where this one stands in it. */
+export function sayPart({ of, where }: { of: number; where: string }): string {
+  return `The file holds ${of} lists, each shown by itself: this one is ${where}.`
 }
 
 /** Asks which list a file is; nothing changes before the button is pressed. */
@@ -126,7 +131,7 @@ function Body(props: Props) {
           <progress
             max={1}
             value={stage.at === 'waiting' ? 0 : stage.share < 1 ? stage.share : undefined}
-            aria-label={`Progress of ${item.file.name}`}
+            aria-label={`Progress of ${itemName(item)}`}
           />
           {stage.at === 'waiting' ? (
             throwAway
@@ -157,7 +162,7 @@ function Body(props: Props) {
             <WhichList editions={editions} now={list.edition} onSay={onSay} />
           </Details>
           <Details summary="What was read, and what it changes" open={alone || trouble !== null}>
-            <Preview checked={list} name={item.file.name} />
+            <Preview checked={list} name={itemName(item)} />
           </Details>
         </>
       )
@@ -187,7 +192,7 @@ function Body(props: Props) {
           </p>
           {refusal.preview && refusal.preview.rows > 0 && (
             <Details summary="What was read of it" open={alone}>
-              <Preview checked={{ preview: refusal.preview, issues: [] }} name={item.file.name} />
+              <Preview checked={{ preview: refusal.preview, issues: [] }} name={itemName(item)} />
             </Details>
           )}
         </>
@@ -221,11 +226,12 @@ export function ParcelView(props: Props) {
   return (
     <article className="parcel" aria-labelledby={id}>
       <h3 id={id} tabIndex={FOCUSABLE}>
-        {item.file.name}
+        {itemName(item)}
       </h3>
       <p className="subtitle" role="status">
         {sayStage(item.stage)}
       </p>
+      {item.part && <p>{sayPart(item.part)}</p>}
       <Body {...props} />
     </article>
   )

@@ -1,15 +1,20 @@
 'use client'
 
 import { useActionState } from 'react'
-import { editionLabel } from '@/lib/model/edition'
+import type { Part } from '@/lib/list/import'
+import { type EditionId, editionLabel } from '@/lib/model/edition'
 import type { EditionChoice } from './door'
-import { Verdict } from './parcel-view'
+import { sayPart, Verdict } from './parcel-view'
 import { Issues, Preview } from './preview'
 import type { Refused } from './send'
 import type { Keepable } from './tray'
 
-/** What the server answers to a form that brings a file. */
-export type PlainAnswer = { name: string } & (
+/** What the server answers for one list of a file. */
+export type PlainListAnswer = {
+  name: string
+  /** Which of several lists of the file this is; null for a file with one. */
+  part: (Part & { of: number }) | null
+} & (
   | {
       outcome: 'checked'
       list: Keepable
@@ -20,42 +25,81 @@ export type PlainAnswer = { name: string } & (
   | { outcome: 'refused'; refusal: Refused }
 )
 
+/** What the server answers to a form that brings a file: one answer for each list in it. */
+export type PlainAnswer = {
+  lists: readonly PlainListAnswer[]
+  /** What was kept just now, where the file holds more lists; null for nothing. */
+  kept: { edition: EditionId; version: number } | null
+}
+
 /** Checks the file of a form, or keeps it where the form names the file that was checked before. */
 export type BringList = (before: PlainAnswer | null, form: FormData) => Promise<PlainAnswer>
 
-function Answer({ answer, send }: { answer: PlainAnswer; send: (form: FormData) => void }) {
-  const { name } = answer
+type Send = (form: FormData) => void
+
+/** The form that keeps a list: a browser without script has to send the file again. */
+function KeepForm(props: { id: string; answer: PlainListAnswer; list: Keepable; send: Send }) {
+  const { id, answer, list, send } = props
+  if (answer.outcome !== 'checked') return null
+  return (
+    <form action={send} className="line">
+      <input type="hidden" name="hash" value={answer.hash} />
+      <input type="hidden" name="edition" value={list.edition} />
+      <input type="hidden" name="expected" value={list.current} />
+      {answer.part && <input type="hidden" name="part" value={answer.part.part} />}
+      <label htmlFor={id}>To keep it, choose the same file again</label>
+      <input id={id} className="field" type="file" name="file" required />
+      <button type="submit" className="button strong">
+        Keep {editionLabel(list.edition)}
+      </button>
+    </form>
+  )
+}
+
+function ListAnswer({ id, answer, send }: { id: string; answer: PlainListAnswer; send: Send }) {
+  const { part } = answer
+  const name = part ? `${answer.name}, list ${part.part} of ${part.of}` : answer.name
+  const where = part && <p>{sayPart(part)}</p>
   if (answer.outcome === 'refused') {
     const { message, issues, preview } = answer.refusal
     return (
-      <article className="parcel" aria-labelledby="plain-answer">
-        <h3 id="plain-answer">{name}</h3>
+      <article className="parcel" aria-labelledby={id}>
+        <h3 id={id}>{name}</h3>
         <p className="subtitle">Cannot be kept; the lists are as they were</p>
+        {where}
         {issues.length === 0 ? <p className="trouble">{message}</p> : <Issues issues={issues} />}
         {preview && preview.rows > 0 && <Preview checked={{ preview, issues: [] }} name={name} />}
       </article>
     )
   }
-  const { list, hash, trouble } = answer
-  const label = editionLabel(list.edition)
+  const { list, trouble } = answer
   return (
-    <article className="parcel" aria-labelledby="plain-answer">
-      <h3 id="plain-answer">{name}</h3>
-      <p className="subtitle">Read as the list of {label}; not kept yet</p>
+    <article className="parcel" aria-labelledby={id}>
+      <h3 id={id}>{name}</h3>
+      <p className="subtitle">Read as the list of {editionLabel(list.edition)}; not kept yet</p>
+      {where}
       {trouble && <p className="trouble">{trouble}</p>}
       <Verdict list={list} />
-      <form action={send} className="line">
-        <input type="hidden" name="hash" value={hash} />
-        <input type="hidden" name="edition" value={list.edition} />
-        <input type="hidden" name="expected" value={list.current} />
-        <label htmlFor="plain-again">To keep it, choose the same file again</label>
-        <input id="plain-again" className="field" type="file" name="file" required />
-        <button type="submit" className="button strong">
-          Keep {label}
-        </button>
-      </form>
+      <KeepForm id={`${id}-again`} answer={answer} list={list} send={send} />
       <Preview checked={list} name={name} />
     </article>
+  )
+}
+
+function Answer({ answer: { lists, kept }, send }: { answer: PlainAnswer; send: Send }) {
+  return (
+    <>
+      {kept && (
+        <p role="status">
+          Kept as version {kept.version} of{' '}
+          <a href={`/lists/${kept.edition}`}>{editionLabel(kept.edition)}</a>.
+        </p>
+      )}
+      {lists.map((answer) => {
+        const id = `plain-answer-${answer.part?.part ?? 1}`
+        return <ListAnswer key={id} id={id} answer={answer} send={send} />
+      })}
+    </>
   )
 }
 

@@ -1,10 +1,16 @@
 import type { UploadAnswer } from '@/lib/http/list-api'
 import type { RefusalCode } from '@/lib/http/refusal'
+import type { Part } from '@/lib/list/import'
 import type { EditionId } from '@/lib/model/edition'
 import type { Checked } from './preview'
 
 /** Why the server did not take a file; `preview` tells what it understood of it all the same. */
-export type Refused = Checked & { code: RefusalCode; message: string }
+export type Refused = Checked & {
+  code: RefusalCode
+  message: string
+  /** The lists of a file that holds several. */
+  lists?: readonly Part[]
+}
 
 /** What became of a sent file. */
 export type Sent =
@@ -18,14 +24,17 @@ export type Parcel = {
   file: File
   /** Which list it is; null where the file itself is to say. */
   edition: EditionId | null
+  /** The number of the list in a file that holds several. */
+  part: number | null
   /** The newest version that was there when it was checked; null for a check that keeps nothing. */
   expected: number | null
 }
 
-function formOf({ file, edition, expected }: Parcel): FormData {
+function formOf({ file, edition, part, expected }: Parcel): FormData {
   const form = new FormData()
   form.append('file', file)
   if (edition !== null) form.append('edition', edition)
+  if (part !== null) form.append('part', String(part))
   if (expected !== null) form.append('expected', String(expected))
   return form
 }

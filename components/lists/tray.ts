@@ -1,4 +1,5 @@
 import type { UploadAnswer } from '@/lib/http/list-api'
+import type { Part } from '@/lib/list/import'
 import type { EditionId } from '@/lib/model/edition'
 import type { Checked } from './preview'
 import type { Refused, Sent } from './send'
@@ -9,6 +10,11 @@ export type Keepable = Checked & {
   systems: number
   rmaxSumTflops: number
   current: number
+}
+
+/** How an item is called: by its file, and by its number where the file holds several lists. */
+export function itemName({ file, part }: Pick<Item, 'file' | 'part'>): string {
+  return part ? `${file.name}, list ${part.part} of ${part.of}` : file.name
 }
 
 /** How far a file has come. */
@@ -29,6 +35,8 @@ export type Item = {
   file: File
   /** Which list the person says it is; null while the file itself says it. */
   said: EditionId | null
+  /** Which of several lists of the file this is, and how many there are; null for a file with one. */
+  part: (Part & { of: number }) | null
   /** Why it has to be looked at again, from one check to the next. */
   trouble: string | null
   stage: Stage
@@ -101,6 +109,22 @@ function kept(item: Item, list: Keepable, sent: Sent): Item {
   }
 }
 
+/** One item for each list of a file that holds several, to be checked by itself. */
+function parted(item: Item, lists: readonly Part[], next: number): Item[] {
+  return lists.map((part, index) => ({
+    ...item,
+    key: next + index,
+    part: { ...part, of: lists.length },
+    stage: { at: 'waiting' },
+  }))
+}
+
+/** The lists that an answer names, where the file turned out to hold several. */
+const severalLists = (event: Event): readonly Part[] =>
+  event.type === 'answered' && event.sent.outcome === 'refused'
+    ? (event.sent.refusal.lists ?? [])
+    : []
+
 function step(item: Item, event: Exclude<Event, { type: 'brought' | 'thrown-away' }>): Item {
   const { stage } = item
   switch (event.type) {
@@ -132,6 +156,7 @@ export function onTray(tray: Tray, event: Event): Tray {
         key: tray.next + index,
         file,
         said: null,
+        part: null,
         trouble: null,
         stage: { at: 'waiting' },
       }),
@@ -140,6 +165,14 @@ export function onTray(tray: Tray, event: Event): Tray {
   }
   if (event.type === 'thrown-away')
     return { ...tray, items: tray.items.filter(({ key }) => key !== event.key) }
+  const lists = severalLists(event)
+  if (event.type === 'answered' && lists.length > 0)
+    return {
+      items: tray.items.flatMap((item) =>
+        item.key === event.key && item.part === null ? parted(item, lists, tray.next) : [item],
+      ),
+      next: tray.next + lists.length,
+    }
   const keys = event.type === 'keep' ? event.keys : [event.key]
   return {
     ...tray,

@@ -83,7 +83,7 @@ export type Effect = {
 }
 
 /** What a dry run tells besides the list: all of the report but the systems, and what keeping it would change. */
-export type Preview = Omit<ImportReport, 'edition' | 'issues'> & { effect: Effect | null }
+export type Preview = Omit<ImportReport, 'edition' | 'issues' | 'parts'> & { effect: Effect | null }
 
 /** The answer to an upload. `current` and `preview` are a dry run's. */
 export type UploadAnswer = {
@@ -121,7 +121,7 @@ async function effectOf(store: ListStore, edition: Edition): Promise<Effect> {
 }
 
 function preview(report: ImportReport, effect: Effect | null): Preview {
-  const { edition: _, issues: __, ...rest } = report
+  const { edition: _, issues: __, parts: ___, ...rest } = report
   return { ...rest, effect }
 }
 
@@ -131,6 +131,7 @@ export type Importer = (
   hints: {
     fileName: string | null
     edition: Upload['edition']
+    part: Upload['part']
     neighbours: readonly { edition: Version['edition']; rmaxSum: number }[]
   },
 ) => Promise<Result<ImportReport, Unread>>
@@ -150,6 +151,17 @@ function unreadable(issues: readonly Issue[]): Refusal {
   }
 }
 
+/** Names the lists of a file that holds several; one of them is to be chosen. */
+function severalLists({ parts, issues }: ImportReport): Refusal {
+  const [first] = issues
+  return {
+    code: 'several-lists',
+    message: `${first?.message ?? ''} Send the number of one of them in the field “part”.`,
+    issues: issues.map(issueEntry),
+    more: { lists: parts },
+  }
+}
+
 /**
  * Takes an upload: reads it, checks it, and keeps it unless it is a dry run.
  * Without `expected`, the version to follow is the newest one there is when the file has been read.
@@ -158,16 +170,17 @@ function unreadable(issues: readonly Issue[]): Refusal {
 export async function takeUpload(
   store: ListStore,
   importer: Importer,
-  { bytes, fileName, edition: said, expected }: Upload,
+  { bytes, fileName, edition: said, part, expected }: Upload,
   dryRun: boolean,
 ): Promise<Result<{ status: number; body: UploadAnswer }, Refusal>> {
   const neighbours = (await store.current()).map(({ edition, rmaxSum }) => ({ edition, rmaxSum }))
-  const outcome = await importer(bytes, { fileName, edition: said, neighbours })
+  const outcome = await importer(bytes, { fileName, edition: said, part, neighbours })
   if (!outcome.ok)
     return { ok: false, error: outcome.error === 'busy' ? BUSY : unreadable(outcome.error) }
   const report = outcome.value
   const { edition, rmaxSum } = report
   const issues = report.issues.map(issueEntry)
+  if (report.parts.length > 0) return { ok: false, error: severalLists(report) }
   if (!edition) {
     const wrong = issues.filter(({ severity }) => severity === 'error')
     const [first] = wrong

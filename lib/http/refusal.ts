@@ -25,6 +25,10 @@ export const REFUSALS = {
     status: 422,
     when: 'the table is no list that can be kept; the issues say why',
   },
+  'several-lists': {
+    status: 422,
+    when: 'the file holds several lists; `lists` names them, for the field `part`',
+  },
   'too-many-requests': { status: 429, when: 'too many attempts or writes in a short time' },
   failed: { status: 500, when: 'the server has a fault; its log says which' },
   busy: { status: 503, when: 'too many pictures are being drawn or files being read' },

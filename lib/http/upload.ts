@@ -1,4 +1,5 @@
 import { LIMITS } from '../list/limits'
+import { parsePart } from '../list/lists'
 import { type EditionId, parseEditionId } from '../model/edition'
 import type { Result } from '../model/issue'
 import type { Refusal } from './refusal'
@@ -6,7 +7,7 @@ import type { Refusal } from './refusal'
 /** Bytes of a whole upload: the file, and some for the fields around it. */
 export const LARGEST_UPLOAD = LIMITS.bytes + 64 * 1024
 
-/** Parts of an upload; ours have three. */
+/** Parts of an upload; ours have four. */
 const MOST_PARTS = 16
 const LONGEST_NAME = 200
 
@@ -17,6 +18,8 @@ export type Upload = {
   fileName: string | null
   /** Which list the sender says it is. */
   edition: EditionId | null
+  /** Which list of a file with several is meant, from 1; null where the file has one. */
+  part: number | null
   /** The version that the sender saw, -1 for none; null where they do not say. */
   expected: number | null
 }
@@ -86,7 +89,7 @@ async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormDa
   }
 }
 
-/** Reads an upload: `multipart/form-data` with `file`, and perhaps `edition` and `expected`. */
+/** Reads an upload: `multipart/form-data` with `file`, and perhaps `edition`, `part` and `expected`. */
 export async function readUpload(request: Request): Promise<Result<Upload, Refusal>> {
   const contentType = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(contentType))
@@ -104,6 +107,10 @@ export async function readUpload(request: Request): Promise<Result<Upload, Refus
   const id = typeof edition === 'string' ? parseEditionId(edition) : null
   if (edition !== '' && !id)
     return no('bad-request', 'The field “edition” is no list; lists are called 1993-06, 1993-11 ….')
+  const which = form.get('part') ?? ''
+  const part = typeof which === 'string' ? parsePart(which) : undefined
+  if (which !== '' && part === undefined)
+    return no('bad-request', 'The field “part” is the number of a list in the file, from 1.')
   const saw = form.get('expected') ?? ''
   const expected = typeof saw === 'string' ? parseExpected(saw) : undefined
   if (saw !== '' && expected === undefined)
@@ -114,6 +121,7 @@ export async function readUpload(request: Request): Promise<Result<Upload, Refus
       bytes: new Uint8Array(await file.arrayBuffer()),
       fileName: plainFileName(file.name),
       edition: id,
+      part: part ?? null,
       expected: expected ?? null,
     },
   }

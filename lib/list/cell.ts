@@ -1,3 +1,4 @@
+import type { EditionId } from '../model/edition'
 import type { Issue } from '../model/issue'
 
 /** One cell as the file holds it: text as stored, a number, a truth value, or null where it is empty. */
@@ -19,6 +20,11 @@ export type Sheet = {
   delimiter: string | null
   /** Row `i` is row `i + 1` of the spreadsheet, empty ones included; rows may differ in length. */
   rows: readonly (readonly Cell[])[]
+  /** The list that columns beside the rows name, as in a file with several lists; null where none do. */
+  told: { edition: EditionId; columns: readonly string[] } | null
   /** Findings of the reading itself, e.g. further sheets that were not read. */
   issues: readonly Issue[]
 }
+
+/** A table of a file; a workbook may have several, some of them hidden from whoever opens it. */
+export type Table = { sheet: Sheet; hidden: boolean }

@@ -312,7 +312,7 @@ export const DERIVED_HEADERS: readonly string[] = ['Efficiency', 'Effeciency']
 export type Header = { column: Column | 'derived' | null; unit: Unit | 'unknown' | null }
 
 /** Letters and digits alone tell headers apart: letter case, spaces, punctuation and invisible characters do not. */
-function headerKey(text: string): string {
+export function headerKey(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

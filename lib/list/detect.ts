@@ -7,13 +7,13 @@ import {
 } from '../model/edition'
 import type { Issue } from '../model/issue'
 import type { System } from '../model/system'
-import type { Cell } from './cell'
+import type { Cell, Sheet } from './cell'
 import { finding, quote } from './finding'
 
 /** One reason to take a file for a list: which list, and where that is written. */
 export type Evidence = {
   edition: EditionId
-  from: 'answer' | 'file-name' | 'sheet-name' | 'title' | 'rows'
+  from: 'answer' | 'columns' | 'file-name' | 'sheet-name' | 'title' | 'rows'
   /** What was read, in words for the person who confirms. */
   detail: string
 }
@@ -62,6 +62,8 @@ function newest(systems: readonly System[], field: 'firstAppearance' | 'year'): 
 /** Everything in a file that says which list it is, the person's own answer first. */
 export function findEvidence(input: {
   answer: EditionId | null
+  /** The list that columns beside the rows name. */
+  told: Sheet['told']
   fileName: string | null
   sheetName: string | null
   /** The rows above the header. */
@@ -72,8 +74,12 @@ export function findEvidence(input: {
   const add = (edition: EditionId | null, from: Evidence['from'], detail: string) => {
     if (edition) found.push({ edition, from, detail })
   }
-  const { fileName, sheetName } = input
+  const { fileName, sheetName, told } = input
   add(input.answer, 'answer', 'your answer')
+  if (told) {
+    const names = told.columns.map((name) => `“${quote(name, 60)}”`).join(' and ')
+    add(told.edition, 'columns', `the column${told.columns.length === 1 ? '' : 's'} ${names}`)
+  }
   if (fileName) add(statedEdition(fileName), 'file-name', `the file name “${quote(fileName, 80)}”`)
   if (sheetName) {
     const number = /^\s*(\d{1,3})\s*$/.exec(sheetName)?.[1]

@@ -30,14 +30,14 @@ const LEAST_KNOWN = 3
 /** The widest list has 38 columns; what stands beyond this is not looked at. */
 const WIDEST = 1000
 
-function readRow(row: number, cells: readonly Cell[]): FoundHeader {
+function readRow(row: number, cells: readonly Cell[], told: readonly string[]): FoundHeader {
   const columns: FoundColumn[] = []
   const unknown: string[] = []
   const repeated: FoundHeader['repeated'][number][] = []
   const printed: string[] = []
   for (const [index, cell] of cells.slice(0, WIDEST).entries()) {
     const header = typeof cell === 'string' ? cleanName(cell) : null
-    if (header === null) continue
+    if (header === null || told.includes(header)) continue
     printed.push(header)
     const { column, unit } = readHeader(header)
     if (column === null) unknown.push(header)
@@ -52,12 +52,20 @@ function readRow(row: number, cells: readonly Cell[]): FoundHeader {
 
 /**
  * Finds the row that names the columns: the one with most known headers among the first sixty.
+ * @param told headers of columns that say which list a row belongs to, and nothing of the system in it.
  * @returns null where no row names at least three columns of the list.
  */
-export function findHeader(rows: readonly (readonly Cell[])[]): FoundHeader | null {
+export function findHeader(
+  rows: readonly (readonly Cell[])[],
+  told: readonly string[] = [],
+): FoundHeader | null {
   let best: FoundHeader | null = null
-  for (const [row, cells] of rows.slice(0, SEARCHED_ROWS).entries()) {
-    const found = readRow(row, cells)
+  let searched = 0
+  for (const [row, cells] of rows.entries()) {
+    // Rows without a cell cost nothing: those of another list of the same file are left empty.
+    if (cells.length === 0) continue
+    if (++searched > SEARCHED_ROWS) break
+    const found = readRow(row, cells, told)
     if (found.columns.length > (best?.columns.length ?? LEAST_KNOWN - 1)) best = found
   }
   return best

@@ -11,6 +11,8 @@ export const LIMITS = {
   parts: 1000,
   /** Sheets that are read; a published list has one. Many may name the same part, so their bytes do not bound them. */
   sheets: 16,
+  /** Lists that are told apart in one file; each is then looked at on its own. */
+  lists: 16,
   rows: 5000,
   columns: 300,
   /** Characters of one cell; a spreadsheet holds no more either. */

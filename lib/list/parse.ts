@@ -192,7 +192,7 @@ function readFigureColumns(sheet: Sheet, header: FoundHeader) {
  * @param answer which list the person says it is, where they were asked.
  */
 export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parsed {
-  const header = findHeader(sheet.rows)
+  const header = findHeader(sheet.rows, sheet.told?.columns)
   if (!header)
     return { ...NOTHING, issues: gradedFindings([...sheet.issues, foreignTable(sheet.rows)]) }
   const overlong = checkOverlong(sheet, header)
@@ -205,6 +205,7 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
   const { placed, issues: cells } = readRows(sheet.rows, header, figures)
   const evidence = findEvidence({
     answer,
+    told: sheet.told,
     fileName: sheet.fileName,
     sheetName: sheet.sheetName,
     title: sheet.rows.slice(0, header.row),

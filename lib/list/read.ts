@@ -1,13 +1,13 @@
 import type { Issue, Result } from '../model/issue'
 import { guardArchive } from './archive'
-import type { Cell, Sheet } from './cell'
+import type { Cell, Sheet, SheetFormat, Table } from './cell'
 import { guardCompound } from './compound'
 import { splitText } from './dialect'
 import { decodeText } from './encoding'
 import { finding } from './finding'
 import { foreignBytes, foreignText } from './foreign-file'
 import { LIMITS } from './limits'
-import { readWorkbook } from './workbook'
+import { readWorkbook, type Worksheet } from './workbook'
 
 const starts = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, index) => bytes[index] === byte)
@@ -61,17 +61,36 @@ function tooLarge(rows: readonly (readonly Cell[])[]): Issue | null {
   return null
 }
 
-function readBytes(bytes: Uint8Array, fileName: string | null): Result<Sheet> {
+/** A workbook's worksheets as tables. */
+function tables(
+  format: SheetFormat,
+  fileName: string | null,
+  worksheets: Result<Worksheet[]>,
+): Result<Table[]> {
+  if (!worksheets.ok) return worksheets
+  return {
+    ok: true,
+    value: worksheets.value.map(({ name, rows, hidden, issues }) => ({
+      hidden,
+      sheet: {
+        format,
+        fileName,
+        sheetName: name,
+        encoding: null,
+        delimiter: null,
+        told: null,
+        rows,
+        issues,
+      },
+    })),
+  }
+}
+
+function readBytes(bytes: Uint8Array, fileName: string | null): Result<Table[]> {
   const kind = WORKBOOKS.find(({ begins }) => starts(bytes, ...begins))
   if (kind) {
     const guarded = kind.guard(bytes)
-    if (!guarded.ok) return guarded
-    const workbook = readWorkbook(guarded.value)
-    if (!workbook.ok) return workbook
-    return {
-      ok: true,
-      value: { format: kind.format, fileName, encoding: null, delimiter: null, ...workbook.value },
-    }
+    return guarded.ok ? tables(kind.format, fileName, readWorkbook(guarded.value)) : guarded
   }
   const foreign = foreignBytes(bytes)
   if (foreign) return { ok: false, error: [foreign] }
@@ -81,27 +100,26 @@ function readBytes(bytes: Uint8Array, fileName: string | null): Result<Sheet> {
   const split = splitText(text)
   if (!split.ok) return split
   const { delimiter, rows } = split.value
-  return {
-    ok: true,
-    value: {
-      format: delimiter === '\t' ? 'tsv' : 'csv',
-      sheetName: null,
-      fileName,
-      encoding,
-      delimiter,
-      rows,
-      issues: [],
-    },
+  const sheet: Sheet = {
+    format: delimiter === '\t' ? 'tsv' : 'csv',
+    sheetName: null,
+    fileName,
+    encoding,
+    delimiter,
+    told: null,
+    rows,
+    issues: [],
   }
+  return { ok: true, value: [{ hidden: false, sheet }] }
 }
 
 /**
- * Turns the bytes of a file into its table of cells; what kind of file it is, its content says, not its name.
+ * Turns the bytes of a file into its tables of cells; what kind of file it is, its content says, not its name.
  * Sizes are bounded before any work is done.
- * @returns issues that name what the file is, where it is no table.
+ * @returns at least one table; issues that name what the file is, where it holds none.
  */
-export function readSheet(bytes: Uint8Array, name: string | null): Result<Sheet> {
-  const refuse = (issue: Issue): Result<Sheet> => ({ ok: false, error: [issue] })
+export function readTables(bytes: Uint8Array, name: string | null): Result<Table[]> {
+  const refuse = (issue: Issue): Result<Table[]> => ({ ok: false, error: [issue] })
   if (bytes.length === 0)
     return refuse(
       finding(
@@ -122,8 +140,11 @@ export function readSheet(bytes: Uint8Array, name: string | null): Result<Sheet>
         'Remove other sheets, pictures and formats, or save the list as CSV.',
       ),
     )
-  const sheet = readBytes(bytes, safeFileName(name))
-  if (!sheet.ok) return sheet
-  const large = tooLarge(sheet.value.rows)
-  return large ? refuse(large) : sheet
+  const read = readBytes(bytes, safeFileName(name))
+  if (!read.ok) return read
+  for (const { sheet } of read.value) {
+    const large = tooLarge(sheet.rows)
+    if (large) return refuse(large)
+  }
+  return read
 }

@@ -3,7 +3,6 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Issue, Result } from '../model/issue'
 import type { Cell } from './cell'
 import { finding, quote } from './finding'
-import { findHeader } from './header'
 import { LIMITS } from './limits'
 
 // Without these, the letters of workbooks saved on a Mac before 2010 (code page 10000) come out as control characters.
@@ -12,14 +11,14 @@ set_cptable(codePages)
 /** Cells of one kind: how many, and where the first of them stands, as in `C2`. */
 type Tally = { count: number; first: string }
 
-type Grid = {
+/** A worksheet as it stands in a workbook, with what was found while reading it. */
+export type Worksheet = {
   name: string
-  hidden: boolean
   rows: Cell[][]
-  /** Cells that hold formulas, and those of them for which the file holds no value. */
-  formulas: Tally
-  uncomputed: Tally
-  wide: number
+  /** Whether the workbook hides it from whoever opens it. */
+  hidden: boolean
+  /** An error among them keeps the sheet from being used. */
+  issues: Issue[]
 }
 
 function cellValue(cell: CellObject | undefined): Cell {
@@ -31,7 +30,7 @@ function cellValue(cell: CellObject | undefined): Cell {
 }
 
 /** The cells of a worksheet by what is really there, whatever size the sheet claims to have. */
-function gridOf(name: string, hidden: boolean, sheet: WorkSheet): Grid {
+function readWorksheet(name: string, hidden: boolean, sheet: WorkSheet): Worksheet {
   const data: readonly ((CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   const rows: Cell[][] = []
   const formulas: Tally = { count: 0, first: '' }
@@ -40,11 +39,9 @@ function gridOf(name: string, hidden: boolean, sheet: WorkSheet): Grid {
     tally.count++
     tally.first ||= utils.encode_cell({ r, c })
   }
-  let wide = 0
   for (let r = 0; r < Math.min(data.length, LIMITS.rows + 1); r++) {
     const cells = data[r] ?? []
     const row: Cell[] = []
-    wide = Math.max(wide, cells.length)
     for (let c = 0; c < Math.min(cells.length, LIMITS.columns + 1); c++) {
       const cell = cells[c]
       const value = cellValue(cell)
@@ -53,14 +50,15 @@ function gridOf(name: string, hidden: boolean, sheet: WorkSheet): Grid {
     }
     rows.push(row)
   }
-  return { name, hidden, rows, wide, formulas, uncomputed }
+  const issues = [
+    ...(uncomputed.count > 0 ? [uncomputedIssue(name, uncomputed)] : []),
+    ...(formulas.count > 0 ? [formulaIssue(formulas)] : []),
+  ]
+  return { name, rows, hidden, issues }
 }
 
-const known = (grid: Grid) => findHeader(grid.rows)?.columns.length ?? 0
-/** A list that is shown comes before one that is hidden, and both before sheets that hold none. */
-const standing = (grid: Grid) => (known(grid) === 0 ? 0 : grid.hidden ? 1 : 2)
-const isEmpty = (grid: Grid) =>
-  grid.rows.every((row) => row.every((cell) => cell === null || cell === ''))
+const isEmpty = ({ rows, issues }: Worksheet) =>
+  issues.length === 0 && rows.every((row) => row.every((cell) => cell === null || cell === ''))
 
 /** What the reader says of files that it cannot read, in our words. */
 const REFUSALS: readonly { says: RegExp; code: string; message: string; remedy: string }[] = [
@@ -73,13 +71,11 @@ const REFUSALS: readonly { says: RegExp; code: string; message: string; remedy: 
 ]
 
 /**
- * Reads the worksheet that holds the list: the one whose header names most of its columns. Formulas are never run; the
- * figure that the file holds for them is taken, and told.
+ * Reads the worksheets of a workbook that hold anything. Formulas are never run; the figure that the file holds for them
+ * is taken, and told.
  */
-export function readWorkbook(
-  bytes: Uint8Array,
-): Result<{ sheetName: string; rows: Cell[][]; issues: Issue[] }> {
-  let grids: Grid[]
+export function readWorkbook(bytes: Uint8Array): Result<Worksheet[]> {
+  let sheets: Worksheet[]
   try {
     const workbook = read(bytes, {
       type: 'array',
@@ -93,10 +89,10 @@ export function readWorkbook(
       sheetRows: LIMITS.rows + 2,
       sheets: Array.from({ length: LIMITS.sheets }, (_, index) => index),
     })
-    grids = [...new Set(workbook.SheetNames)].flatMap((name) => {
+    sheets = [...new Set(workbook.SheetNames)].flatMap((name) => {
       const sheet = workbook.Sheets[name]
       const { Hidden } = workbook.Workbook?.Sheets?.find((one) => one.name === name) ?? {}
-      return sheet ? [gridOf(name, Boolean(Hidden), sheet)] : []
+      return sheet ? [readWorksheet(name, Boolean(Hidden), sheet)] : []
     })
   } catch (error) {
     const says = error instanceof Error ? error.message : ''
@@ -116,31 +112,26 @@ export function readWorkbook(
       ],
     }
   }
-  const [best] = [...grids].sort((a, b) => standing(b) - standing(a) || known(b) - known(a))
-  if (!best || (isEmpty(best) && best.uncomputed.count === 0))
-    return {
-      ok: false,
-      error: [
-        finding(
-          'error',
-          'empty-workbook',
-          {},
-          'The workbook holds no cell with anything in it.',
-          'Choose the workbook that top500.org offers for download.',
-        ),
-      ],
-    }
-  if (best.uncomputed.count > 0) return { ok: false, error: [uncomputedIssue(best)] }
+  const full = sheets.filter((sheet) => !isEmpty(sheet))
+  if (full.length > 0) return { ok: true, value: full }
   return {
-    ok: true,
-    value: { sheetName: best.name, rows: best.rows, issues: sheetIssues(best, grids) },
+    ok: false,
+    error: [
+      finding(
+        'error',
+        'empty-workbook',
+        {},
+        'The workbook holds no cell with anything in it.',
+        'Choose the workbook that top500.org offers for download.',
+      ),
+    ],
   }
 }
 
 const cells = ({ count }: Tally) =>
   count === 1 ? '1 cell holds a formula' : `${count} cells hold formulas`
 
-function uncomputedIssue({ name, uncomputed }: Grid): Issue {
+function uncomputedIssue(name: string, uncomputed: Tally): Issue {
   const its = uncomputed.count === 1 ? 'its value' : 'their values'
   return finding(
     'error',
@@ -151,42 +142,12 @@ function uncomputedIssue({ name, uncomputed }: Grid): Issue {
   )
 }
 
-/** What is to be known of the sheet that was read, and of the others. */
-function sheetIssues(best: Grid, grids: readonly Grid[]): Issue[] {
-  const issues: Issue[] = []
-  const others = grids
-    .filter((grid) => grid !== best && !isEmpty(grid))
-    .map(({ name, hidden }) => (hidden ? `${name} (hidden)` : name))
-  if (best.hidden)
-    issues.push(
-      finding(
-        'warning',
-        'hidden-sheet',
-        { value: best.name },
-        `The sheet “${quote(best.name, 60)}” was read, which is hidden, as no visible sheet holds a list.`,
-        'Compare it with the published list before you use it.',
-      ),
-    )
-  if (others.length)
-    issues.push(
-      finding(
-        'warning',
-        'other-sheets',
-        { value: others.join(', ') },
-        `The sheet “${quote(best.name, 60)}” was read; the workbook’s other ${others.length === 1 ? 'sheet was' : 'sheets were'} not.`,
-        'If the list stands on another sheet, save that one alone.',
-      ),
-    )
-  const { formulas } = best
-  if (formulas.count > 0)
-    issues.push(
-      finding(
-        'warning',
-        'formulas',
-        { value: formulas.first },
-        `${cells(formulas)}, first ${formulas.first}; the ${formulas.count === 1 ? 'value that the file holds for it was' : 'values that the file holds for them were'} taken.`,
-        'Published lists hold figures alone; compare with the original.',
-      ),
-    )
-  return issues
+function formulaIssue(formulas: Tally): Issue {
+  return finding(
+    'warning',
+    'formulas',
+    { value: formulas.first },
+    `${cells(formulas)}, first ${formulas.first}; the ${formulas.count === 1 ? 'value that the file holds for it was' : 'values that the file holds for them were'} taken.`,
+    'Published lists hold figures alone; compare with the original.',
+  )
 }

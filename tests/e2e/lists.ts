@@ -48,6 +48,21 @@ export const broken = (): Brought =>
     'TOP500_broken_202111.csv',
   )
 
+/** Two bundled lists in one CSV file, each row with the year and the month of its list in front. */
+export function twoLists(editions: readonly [string, string]): Brought {
+  const [first = [], second = []] = editions.map((edition) =>
+    listFile(edition)
+      .buffer.toString()
+      .trimEnd()
+      .split('\n')
+      .map((line, row) =>
+        row ? `${edition.replace('-', ',')},${line}` : `Year of list,Month,${line}`,
+      ),
+  )
+  const text = [...first, ...second.slice(1)].join('\n')
+  return { name: 'TOP500_history.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+}
+
 /** Drops files on the page, as from a folder. */
 export async function drop(page: Page, files: readonly Brought[]): Promise<void> {
   const transfer = await page.evaluateHandle(

@@ -14,7 +14,13 @@ const store = openOverlay(openBundled(), openFolder(folder))
 
 /** The answer to an upload that a reader answers so. */
 async function answerTo(importer: Importer): Promise<Response> {
-  const upload = { bytes: new Uint8Array(1), fileName: 'list.csv', edition: null, expected: null }
+  const upload = {
+    bytes: new Uint8Array(1),
+    fileName: 'list.csv',
+    edition: null,
+    part: null,
+    expected: null,
+  }
   const taken = await takeUpload(store, importer, upload, false)
   if (taken.ok) throw new Error('The upload was taken')
   return refuse(taken.error)

@@ -16,6 +16,7 @@ describe('an upload', () => {
         bytes: new Uint8Array(Buffer.from('rank,site')),
         fileName: 'list.csv',
         edition: null,
+        part: null,
         expected: null,
       },
     })
@@ -23,9 +24,10 @@ describe('an upload', () => {
       await send([
         ['file', file],
         ['edition', '2021-11'],
+        ['part', '2'],
         ['expected', '-1'],
       ]),
-    ).toMatchObject({ ok: true, value: { edition: '2021-11', expected: -1 } })
+    ).toMatchObject({ ok: true, value: { edition: '2021-11', part: 2, expected: -1 } })
   })
 
   it.each<[string, [string, string | File][]]>([
@@ -52,6 +54,13 @@ describe('an upload', () => {
         ['edition', '2021-07'],
       ],
     ],
+    ...['0', '-1', 'two', '1e1', '1000'].map((part): [string, [string, string | File][]] => [
+      `a list of the file called ${part}`,
+      [
+        ['file', file],
+        ['part', part],
+      ],
+    ]),
     [
       'a version of no number',
       [

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readSheet } from '@/lib/list/read'
+import { readTables } from '@/lib/list/read'
 import { caseFile, caseFolder } from './cases'
 import { table } from './sheets'
 import { snapshot } from './snapshots'
@@ -27,8 +27,8 @@ function workbook(change: (parts: Record<string, Uint8Array>) => void = () => {}
 }
 
 const cells = (bytes: Uint8Array) => {
-  const sheet = readSheet(bytes, 'list.xlsx')
-  return sheet.ok ? sheet.value.rows : sheet.error.map(({ code }) => code)
+  const tables = readTables(bytes, 'list.xlsx')
+  return tables.ok ? tables.value[0]?.sheet.rows : tables.error.map(({ code }) => code)
 }
 
 describe('guardArchive', () => {
@@ -98,7 +98,7 @@ describe('a damaged archive', () => {
       )
       // The last byte is left out: bits of it mean nothing, and the sheet is whole without them.
       const ends = tried.map((one) => {
-        const sheet = readSheet(one, 'TOP500_202111.xlsx')
+        const sheet = readTables(one, 'TOP500_202111.xlsx')
         return sheet.ok ? 'read' : sheet.error[0]?.code
       })
       expect(ends).not.toContain('read')
@@ -113,13 +113,13 @@ describe('a damaged archive', () => {
     const bytes = workbook()
     const whole = JSON.stringify(cells(bytes))
     for (let at = 0; at < bytes.length; at += 3) {
-      const sheet = readSheet(flipped(bytes, at, at % 8), 'list.xlsx')
-      if (sheet.ok) expect(JSON.stringify(sheet.value.rows)).toBe(whole)
+      const sheet = readTables(flipped(bytes, at, at % 8), 'list.xlsx')
+      if (sheet.ok) expect(JSON.stringify(sheet.value[0]?.sheet.rows)).toBe(whole)
     }
   })
 
   it.runIf(caseFolder)('bitflip-649-cells of ../shared/cases is refused by its checksum', () => {
-    const sheet = readSheet(caseFile('bitflip').bytes, 'TOP500_202111.xlsx')
+    const sheet = readTables(caseFile('bitflip').bytes, 'TOP500_202111.xlsx')
     expect(sheet.ok ? null : sheet.error).toMatchObject([
       { severity: 'error', code: 'damaged-archive' },
     ])
@@ -130,7 +130,7 @@ describe('a damaged archive', () => {
 describe('an archive of other files', () => {
   const packed = (...names: string[]) => {
     const parts = Object.fromEntries(names.map((name) => [name, strToU8('x')]))
-    const sheet = readSheet(zipSync(parts), 'lists.zip')
+    const sheet = readTables(zipSync(parts), 'lists.zip')
     return sheet.ok ? null : sheet.error[0]
   }
 

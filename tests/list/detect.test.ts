@@ -38,6 +38,7 @@ const judge = (
   const systems = snapshot(edition)
   const evidence = findEvidence({
     answer: from.answer ?? null,
+    told: null,
     fileName: from.fileName ?? null,
     sheetName: from.sheetName ?? null,
     title: from.title ? [[from.title]] : [],

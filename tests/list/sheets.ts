@@ -13,6 +13,7 @@ export function sheet(
     fileName: null,
     encoding: null,
     delimiter: null,
+    told: null,
     issues: [],
     ...rest,
     rows,
