@@ -1,20 +1,18 @@
 import type { Metadata } from 'next'
 import type { EmbeddedChartProps } from '@/components/embedded-chart'
 import type { ExportChoices } from '@/components/export/export-menu'
-import { CHART_KINDS } from '@/lib/chart/build'
-import { altText, caption } from '@/lib/chart/caption'
-import { bibtex, citation } from '@/lib/chart/citation'
 import { EMBED_FRAMES, iframeSnippet, imageSnippet } from '@/lib/chart/embed'
-import { parsePicture } from '@/lib/chart/picture'
 import { LINK_PREVIEW, PRESETS } from '@/lib/chart/preset'
-import { pictureHref, pictureSpec } from '@/lib/chart/render'
-import type { ChartKind, ChartSpec } from '@/lib/chart/spec'
+import { chartFigure, pictureHref } from '@/lib/chart/render'
 import type { Comparison } from '@/lib/compare/comparison'
+import { altText, caption } from '@/lib/figure/caption'
+import { bibtex, citation } from '@/lib/figure/citation'
+import type { Figure } from '@/lib/figure/figure'
+import { kindOf } from '@/lib/figure/kinds'
 import { editionLabel } from '@/lib/model/edition'
 import { DEFAULT_VIEW, type View, viewParams } from '@/lib/query'
 import type { Loaded } from './load'
-
-const KINDS = Object.keys(CHART_KINDS) as ChartKind[]
+import { type ChartPlace, COMPARISON_CHARTS } from './shape'
 
 const SIZES = PRESETS.map(({ id, label, width, height }) => ({
   value: id,
@@ -41,23 +39,17 @@ function fileHref(view: View, file: string, params: string): string {
   return `/api/chart/${file}${query ? `?${query}` : ''}`
 }
 
-/** The words of the menu are taken from a spec that is built once for each comparison, which is kept by `load`. */
-const specs = new WeakMap<Comparison, Map<string, ChartSpec>>()
+/** The words of the menu are taken from a figure that is made once for each comparison, which is kept by `load`. */
+const figures = new WeakMap<Comparison, Map<string, Figure>>()
 
-/** The spec of a chart's picture; its link begins with the origin that is asked for, its texts with none. */
-function specOnce(
-  kind: ChartKind,
-  { comparison, view }: Extract<Loaded, { kind: 'comparison' }>,
-  origin: string,
-): ChartSpec {
-  const picture = parsePicture(`${kind}.png`, new URLSearchParams())
-  if (!picture.ok) throw new Error(`There is no chart “${kind}”.`)
-  const built = specs.get(comparison) ?? new Map<string, ChartSpec>()
-  specs.set(comparison, built)
-  const key = `${kind} ${view.axis}`
-  const spec = built.get(key) ?? pictureSpec(comparison, view, picture.value, '')
-  built.set(key, spec)
-  return { ...spec, permalink: `${origin}${spec.permalink ?? ''}` }
+/** What a chart's pictures show; their link begins with the origin that is asked for. */
+function figureOnce(kind: string, comparison: Comparison, view: View, origin: string): Figure {
+  const made = figures.get(comparison) ?? new Map<string, Figure>()
+  figures.set(comparison, made)
+  const key = `${kind} ${view.axis} ${view.metric}`
+  const figure = made.get(key) ?? chartFigure(kind, comparison, view, '')
+  made.set(key, figure)
+  return { ...figure, permalink: `${origin}${figure.permalink ?? ''}` }
 }
 
 /**
@@ -65,34 +57,35 @@ function specOnce(
  * @param origin of the links that leave the page. @param today for the citations.
  */
 export function shapeExport(
-  kind: ChartKind,
+  { id, kind, change }: ChartPlace,
   found: Extract<Loaded, { kind: 'comparison' }>,
   origin: string,
   today: Date,
 ): ExportChoices {
-  const { view } = found
-  const spec = specOnce(kind, found, origin)
+  const view = { ...found.view, ...change }
+  const figure = figureOnce(kind, found.comparison, view, origin)
   const query = pictureQuery(view)
   const file = (name: string, params: string) => fileHref(view, `${kind}.${name}`, params)
-  const alt = altText(spec)
+  const alt = altText(figure)
   return {
+    id,
     kind,
-    title: spec.title,
+    title: figure.title,
     view: [...query].map(([name, value]) => ({ name, value })),
     sizes: SIZES,
     data: DATA.map(({ label, file: name, params }) => ({ label, href: file(name, params) })),
     words: [
-      { id: 'link', label: 'link', text: spec.permalink ?? '' },
-      { id: 'caption', label: 'caption', text: caption(spec) },
+      { id: 'link', label: 'link', text: figure.permalink ?? '' },
+      { id: 'caption', label: 'caption', text: caption(figure) },
       { id: 'alt', label: 'alternative text', text: alt },
-      { id: 'citation', label: 'citation', text: citation(spec, today) },
-      { id: 'bibtex', label: 'BibTeX', text: bibtex(spec, today) },
+      { id: 'citation', label: 'citation', text: citation(figure, today) },
+      { id: 'bibtex', label: 'BibTeX', text: bibtex(figure, today) },
       {
         id: 'iframe',
         label: 'frame to embed',
         text: iframeSnippet({
           src: `${origin}${pictureHref(view, `/embed/${kind}`)}`,
-          alt: spec.title,
+          alt: figure.title,
         }),
       },
       {
@@ -110,16 +103,15 @@ export function shapeEmbed(
   { comparison, view }: Extract<Loaded, { kind: 'comparison' }>,
   origin: string,
 ): EmbeddedChartProps | null {
-  const kind = KINDS.find((known) => known === name)
-  const picture = parsePicture(`${name}.svg`, new URLSearchParams())
-  if (!kind || !picture.ok) return null
+  const kind = kindOf(name)
+  if (!kind) return null
   const { wide, narrow } = EMBED_FRAMES
   const sized = (theme: string, { width, height }: { width: number; height: number }) =>
-    fileHref(view, `${kind}.svg`, `width=${width}&height=${height}&theme=${theme}`)
-  const spec = pictureSpec(comparison, view, picture.value, origin)
+    fileHref(view, `${kind.key}.svg`, `width=${width}&height=${height}&theme=${theme}`)
+  const figure = chartFigure(kind.key, comparison, view, origin)
   return {
-    title: spec.title,
-    alt: altText(spec),
+    title: figure.title,
+    alt: altText(figure),
     href: `${origin}${pictureHref(view)}`,
     theme: view.theme,
     ...wide,
@@ -132,7 +124,7 @@ export function shapeEmbed(
 }
 
 /** The chart that stands for a view where there is room for one picture. */
-const PREVIEWED: ChartKind = 'rank-rmax'
+const PREVIEWED = 'rank-rmax'
 
 /** What other sites show of a link to a view: its first chart, drawn for that very view. */
 export function previewOf(
@@ -159,13 +151,13 @@ export function previewOf(
   }
 }
 
-/** The export menus of all charts, by kind. */
+/** The export menus of the charts of the comparison page, by their ids. */
 export function shapeExports(
   found: Extract<Loaded, { kind: 'comparison' }>,
   origin: string,
   today: Date,
-): Readonly<Record<ChartKind, ExportChoices>> {
+): Readonly<Record<string, ExportChoices>> {
   return Object.fromEntries(
-    KINDS.map((kind) => [kind, shapeExport(kind, found, origin, today)]),
-  ) as Record<ChartKind, ExportChoices>
+    COMPARISON_CHARTS.map((place) => [place.id, shapeExport(place, found, origin, today)]),
+  )
 }

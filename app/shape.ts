@@ -1,4 +1,4 @@
-import type { Figure } from '@/components/chart-figure'
+import type { Chart } from '@/components/chart-figure'
 import { FRAMES } from '@/components/charts/frames'
 import type { ComparisonPageProps } from '@/components/comparison-page'
 import type { Cells } from '@/components/data-table'
@@ -6,18 +6,20 @@ import type { Rows } from '@/components/rows-table'
 import type { SentenceChoices } from '@/components/sentence'
 import type { TablePageProps } from '@/components/table-page'
 import { REPORTED } from '@/data/reported/reported'
-import { buildChart } from '@/lib/chart/build'
-import { commonNotes } from '@/lib/chart/draft'
-import type { ChartKind, DataTable } from '@/lib/chart/spec'
-import { drawChart } from '@/lib/chart/svg'
+import { chartFigure } from '@/lib/chart/render'
 import type { Comparison } from '@/lib/compare/comparison'
 import { formatPrinted } from '@/lib/compare/figure'
 import { headline, keyFigures } from '@/lib/compare/headline'
 import { METRICS } from '@/lib/compare/metric'
 import { ORGANISATIONS, organisationOf } from '@/lib/compare/organisations'
 import { ROW_COLUMNS, type Row, shownRows } from '@/lib/compare/rows'
+import { commonNotes } from '@/lib/figure/answer'
+import type { DataTable } from '@/lib/figure/figure'
+import { KINDS, kindOf } from '@/lib/figure/kinds'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { DEFAULT_VIEW, type View, viewHref } from '@/lib/query'
+import { layScene } from '@/lib/scene/lay'
+import { drawScene } from '@/lib/scene/svg'
 import type { Version } from '@/lib/store/store'
 import type { Loaded } from './load'
 
@@ -41,11 +43,17 @@ const THEMES: readonly { value: View['theme']; label: string }[] = [
   { value: 'dark', label: 'Dark' },
 ]
 
-/** The charts of the page, in the order in which the question unfolds. */
-const CHARTS: readonly ChartKind[] = ['rank-rmax', 'totals', 'rank-strip']
+/** A chart of a page: its kind, a name of its own, as a kind may stand there more than once, and how its view differs. */
+export type ChartPlace = {
+  id: string
+  kind: string
+  change?: Partial<Pick<View, 'metric' | 'axis'>>
+}
 
-/** The chart that sums over systems. */
-const SUMS: ChartKind = 'totals'
+/** The charts of the comparison page, in the order in which the question unfolds. */
+export const COMPARISON_CHARTS: readonly ChartPlace[] = KINDS.filter(
+  ({ page }) => page === 'comparison',
+).map(({ key }) => ({ id: key, kind: key }))
 
 const labelOf = (key: string) => organisationOf(key)?.label ?? key
 const optionOf = (key: string) => ({ value: key, label: labelOf(key) })
@@ -77,12 +85,15 @@ export function shapePage(
       source: `/api/names?list=${view.list}&version=${comparison.version}`,
     },
     notices,
-    charts: CHARTS.map((kind) => shapeFigure(kind, comparison, view)).map((figure) => ({
-      ...figure,
-      pictures: phone ? figure.pictures : figure.pictures.toReversed(),
-      // Said once on the page: beside the sums that must not be added up.
-      notes: figure.notes.filter((note) => !common.includes(note) || figure.kind === SUMS),
-    })),
+    charts: COMPARISON_CHARTS.map((place) => {
+      const chart = shapeChart(place, comparison, view)
+      return {
+        ...chart,
+        pictures: phone ? chart.pictures : chart.pictures.toReversed(),
+        // Said once on the page: beside the sums that must not be added up.
+        notes: chart.notes.filter((note) => !common.includes(note) || kindOf(place.kind)?.byMetric),
+      }
+    }),
     reported: REPORTED.filter(({ organisation }) => organisation === view.focus),
     rows: shapeRows(comparison, view),
     source: sourceOf(comparison, version),
@@ -153,51 +164,48 @@ function shapeCells(table: DataTable): Cells {
 }
 
 /** What a chart shows, whatever link led to it. */
-type Drawn = Pick<Figure, 'title' | 'subtitle' | 'notes' | 'table' | 'pictures'>
+type Drawn = Pick<Chart, 'title' | 'subtitle' | 'notes' | 'table' | 'pictures'>
 
 /** Charts are drawn once for each comparison, which is kept by `load`, and forgotten with it. */
 const drawn = new WeakMap<Comparison, Map<string, Drawn>>()
 
-function draw(kind: ChartKind, comparison: Comparison, axis: View['axis']): Drawn {
-  const specs = FRAMES.map(({ width }) => ({
-    width,
-    spec: buildChart(comparison, { kind, width, block: false, axis, permalink: null }),
-  }))
-  const [first] = specs
-  if (!first) throw new Error('There is no frame to draw a chart for.')
-  const { title, subtitle, notes, table } = first.spec
+function draw(place: ChartPlace, comparison: Comparison, view: View): Drawn {
+  const figure = chartFigure(place.kind, comparison, view, null)
+  const { title, subtitle, notes, table } = figure
   return {
     title,
     subtitle,
     notes,
     table: shapeCells(table),
-    pictures: specs.map(({ width, spec }) => ({
+    pictures: FRAMES.map(({ width }) => ({
       width,
-      drawing: drawChart(spec, {
-        paint: 'page',
+      drawing: drawScene(layScene(figure, { width, words: false }), {
+        mode: 'page',
         background: 'none',
         fontCss: null,
-        id: `${kind}-${width}`,
+        id: `${place.id}-${width}`,
       }),
     })),
   }
 }
 
-function drawOnce(kind: ChartKind, comparison: Comparison, axis: View['axis']): Drawn {
+function drawOnce(place: ChartPlace, comparison: Comparison, view: View): Drawn {
   const charts = drawn.get(comparison) ?? new Map<string, Drawn>()
   drawn.set(comparison, charts)
-  const key = `${kind} ${axis}`
-  const chart = charts.get(key) ?? draw(kind, comparison, axis)
+  const key = `${place.id} ${view.axis} ${view.metric}`
+  const chart = charts.get(key) ?? draw(place, comparison, view)
   charts.set(key, chart)
   return chart
 }
 
 /** A chart of the page with its pictures for every width of frame. */
-export function shapeFigure(kind: ChartKind, comparison: Comparison, view: View): Figure {
+export function shapeChart(place: ChartPlace, comparison: Comparison, asked: View): Chart {
+  const { id, kind, change } = place
+  const view = { ...asked, ...change }
   const query = viewHref(view, { theme: DEFAULT_VIEW.theme }, '').slice(1)
   return {
-    ...drawOnce(kind, comparison, view.axis),
-    kind,
+    ...drawOnce(place, comparison, view),
+    id,
     source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${comparison.version}`,
     tablePage: viewHref(view, {}, `/table/${kind}`),
   }
@@ -208,17 +216,11 @@ export function shapeTable(
   name: string,
   { comparison, view }: Extract<Loaded, { kind: 'comparison' }>,
 ): TablePageProps | null {
-  const kind = CHARTS.find((candidate) => candidate === name)
+  const kind = kindOf(name)
   if (!kind) return null
-  const width = FRAMES[0].width
-  const spec = buildChart(comparison, {
-    kind,
-    width,
-    block: false,
-    axis: view.axis,
-    permalink: null,
-  })
-  return { ...spec, data: shapeCells(spec.table), theme: view.theme, back: viewHref(view) }
+  const { title, subtitle, notes, source, table } = chartFigure(kind.key, comparison, view, null)
+  const data = shapeCells(table)
+  return { title, subtitle, notes, source, data, theme: view.theme, back: viewHref(view) }
 }
 
 /** The table of the systems that are shown. */

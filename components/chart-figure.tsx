@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ChartKind } from '@/lib/chart/spec'
-import type { SvgNode } from '@/lib/chart/svg'
+import type { SvgNode } from '@/lib/scene/svg-node'
 import { Takeover } from './charts/takeover'
 import { type Cells, DataTable } from './data-table'
 import { SvgPicture } from './svg-picture'
@@ -9,13 +8,14 @@ import { SvgPicture } from './svg-picture'
 const ROWS_ON_PAGE = 12
 
 /** A chart with its words, its pictures and its table, ready to be shown. */
-export type Figure = {
-  kind: ChartKind
+export type Chart = {
+  /** Unique on its page, where a kind of chart may stand more than once. */
+  id: string
   title: string
   subtitle: string
   notes: readonly string[]
   table: Cells
-  /** Address of the ChartSpec, without `width`. */
+  /** Address of the scene, without `width`. */
   source: string
   /** Address of the page with the whole table. */
   tablePage: string
@@ -24,22 +24,22 @@ export type Figure = {
 }
 
 /** A chart of the page: title, picture, what is missing, and the same figures as a table. */
-export function ChartFigure({ figure, children }: { figure: Figure; children?: ReactNode }) {
-  const id = `chart-${figure.kind}`
+export function ChartFigure({ chart, children }: { chart: Chart; children?: ReactNode }) {
+  const id = `chart-${chart.id}`
   return (
     <section className="figure" aria-labelledby={id}>
-      <h2 id={id}>{figure.title}</h2>
-      <p className="subtitle">{figure.subtitle}</p>
-      <Takeover kind={figure.kind} source={figure.source} label={figure.title}>
-        {figure.pictures.map(({ width, drawing }) => (
+      <h2 id={id}>{chart.title}</h2>
+      <p className="subtitle">{chart.subtitle}</p>
+      <Takeover id={chart.id} source={chart.source} label={chart.title}>
+        {chart.pictures.map(({ width, drawing }) => (
           <div key={width} className={`frame frame-${width}`}>
             <SvgPicture node={drawing} />
           </div>
         ))}
       </Takeover>
-      {figure.notes.length > 0 && (
+      {chart.notes.length > 0 && (
         <ul className="notes">
-          {figure.notes.map((note) => (
+          {chart.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
@@ -47,10 +47,10 @@ export function ChartFigure({ figure, children }: { figure: Figure; children?: R
       <details className="as-table">
         <summary>The same figures as a table</summary>
         <DataTable
-          data={figure.table}
-          caption={`${figure.title}, as a table`}
+          data={chart.table}
+          caption={`${chart.title}, as a table`}
           limit={ROWS_ON_PAGE}
-          all={figure.tablePage}
+          all={chart.tablePage}
         />
       </details>
       {children}

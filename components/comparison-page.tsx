@@ -1,10 +1,9 @@
 import './page.css'
 import type { ReportedSystem } from '@/data/reported/reported'
-import type { ChartKind } from '@/lib/chart/spec'
 import type { KeyFigure } from '@/lib/compare/headline'
 import type { Notice, View } from '@/lib/query'
 import { ApproachScript } from './approach-script'
-import { ChartFigure, type Figure } from './chart-figure'
+import { type Chart, ChartFigure } from './chart-figure'
 import { type ExportChoices, ExportMenu } from './export/export-menu'
 import { KeyFigures } from './key-figures'
 import { NameSuggestions } from './name-suggestions'
@@ -26,7 +25,7 @@ export type ComparisonPageProps = {
   choices: SentenceChoices
   names: { known: readonly string[]; source: string }
   notices: readonly Notice[]
-  charts: readonly Figure[]
+  charts: readonly Chart[]
   reported: readonly ReportedSystem[]
   rows: Rows
   source: string
@@ -43,7 +42,8 @@ function unbroken(text: string): string {
 export function ComparisonPage(
   page: ComparisonPageProps & {
     nonce: string | undefined
-    exports: Readonly<Record<ChartKind, ExportChoices>>
+    /** By the charts' ids. */
+    exports: Readonly<Record<string, ExportChoices>>
   },
 ) {
   const { choices, exports } = page
@@ -54,11 +54,14 @@ export function ComparisonPage(
       <KeyFigures figures={page.figures} />
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <Notices notices={page.notices} />
-      {page.charts.map((figure) => (
-        <ChartFigure key={figure.kind} figure={figure}>
-          <ExportMenu {...exports[figure.kind]} />
-        </ChartFigure>
-      ))}
+      {page.charts.map((chart) => {
+        const offered = exports[chart.id]
+        return (
+          <ChartFigure key={chart.id} chart={chart}>
+            {offered && <ExportMenu {...offered} />}
+          </ChartFigure>
+        )
+      })}
       <ReportedSystems systems={page.reported} />
       <section id="rows" aria-labelledby="rows-title">
         <h2 id="rows-title">The systems</h2>

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react'
-import type { SvgNode } from '@/lib/chart/svg'
+import type { SvgNode } from '@/lib/scene/svg-node'
 
 /** Attributes that React knows by another name than SVG does. */
 const RENAMED: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { PALETTE } from '@/lib/chart/palette'
+import { PALETTE } from '@/lib/scene/palette'
 
 const PAINTS = Object.entries(PALETTE)
   .map(([paint, { light, dark }]) => `--paint-${paint}:light-dark(${light},${dark})`)

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { openSync } from 'fontkit'
 
-// Writes lib/chart/inter.generated.json and arabic.generated.json: advance widths, so that text is measured alike on
+// Writes lib/scene/inter.generated.json and arabic.generated.json: advance widths, so that text is measured alike on
 // server and in browser.
 const require = createRequire(import.meta.url)
 const FACES = { 400: '400Regular/Inter_400Regular.ttf', 600: '600SemiBold/Inter_600SemiBold.ttf' }
@@ -28,7 +28,7 @@ function openFace(path: string) {
 }
 
 function write(file: string, content: object): void {
-  writeFileSync(new URL(`../lib/chart/${file}`, import.meta.url), `${JSON.stringify(content)}\n`)
+  writeFileSync(new URL(`../lib/scene/${file}`, import.meta.url), `${JSON.stringify(content)}\n`)
 }
 
 const metrics = Object.fromEntries(

@@ -2,15 +2,16 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { embeddedFontCss } from '@/lib/chart/font'
-import { PALETTE } from '@/lib/chart/palette'
-import { drawChart, escapeXml, svgText } from '@/lib/chart/svg'
+import { PALETTE } from '@/lib/scene/palette'
+import { textsOf } from '@/lib/scene/scene'
+import { drawScene, escapeXml, svgText } from '@/lib/scene/svg'
 import {
   CASES,
   type Case,
   comparisonOf,
   KEPT,
+  sceneOf,
   snapshotOf,
-  specOf,
   VIEWS,
   type ViewName,
 } from '@/tests/charts/cases'
@@ -25,7 +26,7 @@ const compared = Object.fromEntries(
 )
 
 function drawn({ kind, view, frame }: Case) {
-  return specOf(kind, compared[view] ?? comparisonOf(VIEWS[view]), frame)
+  return sceneOf(kind, compared[view] ?? comparisonOf(VIEWS[view]), frame)
 }
 
 function write(file: string, text: string): void {
@@ -35,19 +36,19 @@ function write(file: string, text: string): void {
 
 if (update) {
   rmSync(KEPT, { recursive: true, force: true })
-  for (const one of CASES) write(join(KEPT, one.file), snapshotOf(drawn(one), one.ground))
+  for (const one of CASES) write(join(KEPT, one.file), snapshotOf(drawn(one), one.mode))
   console.log(`${CASES.length} pictures are kept in tests/charts/kept.`)
 }
 
 const words = new Set<string>()
 function figure(one: Case, at: number): string {
-  const spec = drawn(one)
-  for (const { text } of spec.texts) for (const char of text) words.add(char)
+  const scene = drawn(one)
+  for (const { text } of textsOf(scene)) for (const char of text) words.add(char)
   const svg = svgText(
-    drawChart(spec, { paint: one.ground, background: 'paper', fontCss: null, id: `chart-${at}` }),
+    drawScene(scene, { mode: one.mode, background: 'paper', fontCss: null, id: `chart-${at}` }),
   )
-  const { width, height } = spec.frame
-  const told = `${one.kind}, ${one.preset}, ${width} × ${height}, ${one.ground}`
+  const { width, height } = scene.frame
+  const told = `${one.kind}, ${one.preset}, ${width} × ${height}, ${one.mode}`
   return `<figure style="width:${width / 2}px">${svg}<figcaption>${escapeXml(told)}</figcaption></figure>`
 }
 

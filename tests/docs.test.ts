@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { CHART_KINDS } from '@/lib/chart/build'
 import { FORMATS, PICTURE_PARAMETERS } from '@/lib/chart/picture'
 import { PRESETS } from '@/lib/chart/preset'
+import { KINDS } from '@/lib/figure/kinds'
 import { REFUSALS } from '@/lib/http/refusal'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -29,7 +29,7 @@ describe('the documents', () => {
   it('name every kind, format, size and parameter of a picture', () => {
     const api = read('docs/api.md')
     const names = [
-      ...Object.keys(CHART_KINDS),
+      ...KINDS.map(({ key }) => key),
       ...Object.keys(FORMATS),
       ...PRESETS.map(({ id }) => id),
       ...PICTURE_PARAMETERS,

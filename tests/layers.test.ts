@@ -13,6 +13,8 @@ const LAYERS: readonly { name: string; holds: RegExp }[] = [
   { name: 'store', holds: /^lib\/store\// },
   { name: 'record', holds: /^lib\/record\// },
   { name: 'compare', holds: /^lib\/(?:compare\/|query$)|^data\/(?:organisations|reported)\// },
+  { name: 'figure', holds: /^lib\/figure\// },
+  { name: 'scene', holds: /^lib\/scene\// },
   { name: 'chart', holds: /^lib\/chart\// },
   { name: 'claims', holds: /^(?:lib|data)\/claims\// },
   { name: 'access', holds: /^lib\/(?:access|http)\// },

@@ -1,36 +1,31 @@
-import type { ChartSpec, Mark } from '@/lib/chart/spec'
+import { MARKS } from '@/lib/scene/marks/marks'
+import { looksOf, type Scene, type SceneMark } from '@/lib/scene/scene'
+import { SvgPicture } from '../svg-picture'
 import { MarkShape } from './mark-shape'
+import { SeriesShape } from './series-shape'
 
 /** Lies over the faded chart: all marks of the organisation pointed at, and a ring around the mark itself. */
-export function Highlight({ spec, mark }: { spec: ChartSpec; mark: Mark }) {
-  const series = spec.series.find((candidate) => candidate.key === mark.series)
+export function Highlight({ scene, mark }: { scene: Scene; mark: SceneMark }) {
+  const look = looksOf(scene).get(mark.series)
+  if (!look) return null
   const own =
-    series?.paint === 'context' ? [mark] : spec.marks.filter((m) => m.series === mark.series)
+    look.colour === 'context' ? [mark] : scene.marks.filter(({ series }) => series === mark.series)
+  const kind = MARKS[mark.type]
   return (
     <svg
       className="chart-highlight"
-      viewBox={`0 0 ${spec.frame.width} ${spec.frame.height}`}
+      viewBox={`0 0 ${scene.frame.width} ${scene.frame.height}`}
       aria-hidden="true"
     >
-      {own.map((each) => (
-        <MarkShape key={each.id} mark={each} x={each.x} y={each.y} />
-      ))}
-      {mark.type === 'bar' ? (
-        <line
-          x1={mark.x}
-          x2={mark.x}
-          y1={mark.y - mark.size / 2 - 3}
-          y2={mark.y + mark.size / 2 + 3}
-          className="chart-ring"
-        />
+      {kind.joined ? (
+        <SeriesShape marks={own} look={look} />
       ) : (
-        <circle
-          cx={mark.x}
-          cy={mark.y}
-          r={(mark.type === 'dot' ? mark.size : mark.size / 2) + 4}
-          className="chart-ring"
-        />
+        own.map((each) => <MarkShape key={each.id} mark={each} look={look} />)
       )}
+      {kind.joined && <MarkShape mark={mark} look={look} />}
+      <g className="chart-ring">
+        <SvgPicture node={kind.ring(mark, look)} />
+      </g>
     </svg>
   )
 }

@@ -9,9 +9,12 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { ChartSpec, Mark } from '@/lib/chart/spec'
+import { spokenTooltip, tooltipOf } from '@/lib/figure/tooltip'
+import type { LiveChart as Live } from '@/lib/scene/live'
+import { MARKS } from '@/lib/scene/marks/marks'
+import type { SceneMark } from '@/lib/scene/scene'
+import { markAt, neighbour } from '@/lib/scene/walk'
 import { Highlight } from './highlight'
-import { markAt, neighbour } from './nearest'
 import { Plot } from './plot'
 import type { Approach } from './takeover'
 import { Tip } from './tip'
@@ -22,46 +25,49 @@ const REACH = { mouse: 24, touch: 44 }
 /** Waits until Recharts has drawn, at most this many frames, before the server's picture goes. */
 const PATIENCE = 30
 
-/** The mark that is pointed at, and by what. */
-type Active = { mark: Mark; by: 'pointer' | 'keyboard' } | null
+/** How many elements Recharts draws for the marks: one for each, or for each series of a line. */
+const elementsOf = ({ marks }: Live['scene']) =>
+  new Set(marks.map(({ id, series, type }) => (MARKS[type].joined ? series : id))).size
 
-/** What a screen reader is told of a mark: the same words as the tip, as one sentence. */
-function spoken(mark: Mark): string {
-  return `${mark.tip.map(({ label, text }) => (label ? `${label} ${text}` : text)).join(', ')}.`
-}
+/** The mark that is pointed at, and by what. */
+type Active = { mark: SceneMark; by: 'pointer' | 'keyboard' } | null
 
 /**
- * The interactive chart: Recharts' drawing of the spec, and what answers a pointer, a finger or the arrow keys.
+ * The interactive chart: Recharts' drawing of the scene, and what answers a pointer, a finger or the arrow keys.
  *
  * @param host the focusable element around it, which receives the keys.
  * @param approach where the pointer was that called for it.
  * @param onReady called once, when every mark is drawn.
  */
 export function LiveChart(props: {
-  spec: ChartSpec
+  chart: Live
   host: HTMLElement
   approach: RefObject<Approach>
   onReady: () => void
 }) {
-  const { spec, host, approach, onReady } = props
+  const { chart, host, approach, onReady } = props
+  const { scene, rows } = chart
   const [active, setActive] = useState<Active>(null)
   const latest = useRef<Active>(null)
+  const elements = useMemo(() => elementsOf(scene), [scene])
   latest.current = active
 
   const point = useCallback(
     (at: { clientX: number; clientY: number }, reach: number) => {
       const picture = host.querySelector('.chart-live')?.getBoundingClientRect()
       if (!picture || picture.width === 0) return
-      const scale = spec.frame.width / picture.width
+      const scale = scene.frame.width / picture.width
       const mark = markAt(
-        spec.marks,
-        (at.clientX - picture.left) * scale,
-        (at.clientY - picture.top) * scale,
+        scene,
+        {
+          x: (at.clientX - picture.left) * scale,
+          y: (at.clientY - picture.top) * scale,
+        },
         reach * scale,
       )
       setActive(mark ? { mark, by: 'pointer' } : null)
     },
-    [spec, host],
+    [scene, host],
   )
 
   useEffect(() => {
@@ -80,7 +86,7 @@ export function LiveChart(props: {
         setActive(null)
         return
       }
-      const mark = neighbour(spec, latest.current?.mark ?? null, event.key)
+      const mark = neighbour(scene, latest.current?.mark ?? null, event.key)
       if (!mark) return
       event.preventDefault()
       setActive({ mark, by: 'keyboard' })
@@ -98,14 +104,16 @@ export function LiveChart(props: {
       host.removeEventListener('keydown', onKey)
       host.removeEventListener('blur', onBlur)
     }
-  }, [host, point, spec])
+  }, [host, point, scene])
 
   useLayoutEffect(() => {
     let frame = 0
     let waited = 0
     const look = () => {
-      const drawn = host.querySelectorAll('.chart-live [data-mark]').length
-      if (drawn < spec.marks.length && waited++ < PATIENCE) {
+      const drawn = host.querySelectorAll(
+        '.chart-live [data-mark], .chart-live [data-marks]',
+      ).length
+      if (drawn < elements && waited++ < PATIENCE) {
         frame = requestAnimationFrame(look)
         return
       }
@@ -114,19 +122,20 @@ export function LiveChart(props: {
     }
     frame = requestAnimationFrame(look)
     return () => cancelAnimationFrame(frame)
-  }, [host, spec, approach, point, onReady])
+  }, [host, elements, approach, point, onReady])
 
-  const series = spec.series.find(({ key }) => key === active?.mark.series)
-  const ofOrganisation = series !== undefined && series.paint !== 'context'
-  const plot = useMemo(() => <Plot spec={spec} />, [spec])
+  const series = scene.series.find(({ key }) => key === active?.mark.series)
+  const ofOrganisation = series !== undefined && series.colour !== 'context'
+  const tooltip = active && tooltipOf(rows, active.mark.row)
+  const plot = useMemo(() => <Plot scene={scene} />, [scene])
 
   return (
     <div className="chart-live" data-highlight={ofOrganisation || undefined}>
       {plot}
-      {active && <Highlight spec={spec} mark={active.mark} />}
-      {active && <Tip frame={spec.frame} mark={active.mark} />}
+      {active && <Highlight scene={scene} mark={active.mark} />}
+      {active && tooltip && <Tip frame={scene.frame} mark={active.mark} tooltip={tooltip} />}
       <p className="sr-only" aria-live="polite">
-        {active?.by === 'keyboard' ? spoken(active.mark) : ''}
+        {active?.by === 'keyboard' && tooltip ? spokenTooltip(tooltip) : ''}
       </p>
     </div>
   )

@@ -1,9 +1,9 @@
-import { drawMark } from '@/lib/chart/mark'
-import type { Mark } from '@/lib/chart/spec'
+import { MARKS } from '@/lib/scene/marks/marks'
+import type { Look, SceneMark } from '@/lib/scene/scene'
 import { SvgPicture } from '../svg-picture'
-import { paint } from './paint'
+import { colour } from './colour'
 
 /** A mark as every picture draws it, at the place that Recharts found for it. */
-export function MarkShape({ mark, x, y }: { mark: Mark; x: number; y: number }) {
-  return <SvgPicture node={drawMark({ ...mark, x, y }, paint)} />
+export function MarkShape({ mark, look }: { mark: SceneMark; look: Look }) {
+  return <SvgPicture node={MARKS[mark.type].draw(mark, look, colour)} />
 }

@@ -1,10 +1,29 @@
 'use client'
 
-import { Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
-import { shapePath } from '@/lib/chart/shape'
-import type { Axis, ChartSpec, Mark, PlacedText, Rule, Tick } from '@/lib/chart/spec'
+import {
+  Scatter,
+  ScatterChart,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts'
+import type { Value } from '@/lib/figure/figure'
+import { yearsOf } from '@/lib/figure/time'
+import { MARKS } from '@/lib/scene/marks/marks'
+import {
+  looksOf,
+  type PlacedText,
+  type Rule,
+  type Scene,
+  type SceneAxis,
+  type SceneMark,
+} from '@/lib/scene/scene'
+import { shapePath } from '@/lib/scene/shape'
+import { colour } from './colour'
 import { MarkShape } from './mark-shape'
-import { paint } from './paint'
+import { SeriesShape } from './series-shape'
 
 /** An axis as Recharts takes it: numbers only, a band being counted 0, 1, 2… in the order of its ticks. */
 type NumberAxis = {
@@ -12,35 +31,37 @@ type NumberAxis = {
   domain: [number, number]
   ticks: number[]
   /** The axis' own number for a value of the data. */
-  at: (value: number | string) => number
+  at: (value: Value) => number
 }
 
-function numberAxis(axis: Axis): NumberAxis {
-  const numbers = axis.ticks.map((tick) => Number(tick.value))
-  if (axis.scale !== 'band') {
-    const [low, high] = axis.domain
-    return { scale: axis.scale, domain: [Number(low), Number(high)], ticks: numbers, at: Number }
+/** A value on an axis that is no band as a number. */
+const numberOf = ({ type }: SceneAxis, value: Value) =>
+  type === 'time' ? yearsOf(String(value)) : Number(value)
+
+function numberAxis(axis: SceneAxis): NumberAxis {
+  if (axis.type !== 'band') {
+    const at = (value: Value) => numberOf(axis, value)
+    const [low = 0, high = 1] = axis.domain.map(at)
+    return {
+      scale: axis.type === 'log' ? 'log' : 'linear',
+      domain: [low, high],
+      ticks: axis.ticks.map(({ value }) => at(value)),
+      at,
+    }
   }
   const names = axis.domain.map(String)
   const step = (axis.range[1] - axis.range[0]) / Math.max(1, names.length)
   const first = axis.ticks[0]?.at ?? axis.range[0] + step / 2
+  const at = (value: Value) => names.indexOf(String(value))
   return {
     scale: 'linear',
     domain: [(axis.range[0] - first) / step, (axis.range[1] - first) / step],
-    ticks: axis.ticks.map((tick) => names.indexOf(String(tick.value))),
-    at: (value) => names.indexOf(String(value)),
+    ticks: axis.ticks.map(({ value }) => at(value)),
+    at,
   }
 }
 
-/** The text that the spec prints for a tick: the one with its label that stands nearest to it. */
-function tickText(spec: ChartSpec, tick: Tick, along: 'x' | 'y'): PlacedText | undefined {
-  const [text] = spec.texts
-    .filter((candidate) => candidate.role === 'tick' && candidate.text === tick.label)
-    .sort((a, b) => Math.abs(a[along] - tick.at) - Math.abs(b[along] - tick.at))
-  return text
-}
-
-/** A text of the spec, moved by what Recharts found another place to be. */
+/** A text of the scene, moved by what Recharts found another place to be. */
 function Words({ text, dx = 0, dy = 0 }: { text: PlacedText; dx?: number; dy?: number }) {
   return (
     <text
@@ -50,7 +71,7 @@ function Words({ text, dx = 0, dy = 0 }: { text: PlacedText; dx?: number; dy?: n
       textAnchor={text.anchor}
       fontSize={text.size}
       fontWeight={text.weight}
-      fill={paint(text.paint)}
+      fill={colour(text.colour)}
     >
       {text.text}
     </text>
@@ -65,7 +86,7 @@ function Lines({ rules }: { rules: readonly Rule[] }) {
       y1={rule.y1}
       x2={rule.x2}
       y2={rule.y2}
-      stroke={paint(rule.paint)}
+      stroke={colour(rule.colour)}
       strokeWidth={rule.width}
     />
   ))
@@ -73,50 +94,93 @@ function Lines({ rules }: { rules: readonly Rule[] }) {
 
 type TickProps = { x?: number | string; y?: number | string; index?: number }
 
-/**
- * Draws a ChartSpec with Recharts: places of marks, ticks and grid are Recharts' own, found from the spec's
- * domains, ticks and margins; the words are the spec's.
- */
-export function Plot({ spec }: { spec: ChartSpec }) {
-  const { frame, plot } = spec
-  const x = numberAxis(spec.x)
-  const y = numberAxis(spec.y)
-  const down = spec.y.range[0] < spec.y.range[1]
-  const tickTexts = new Set<PlacedText>()
-
-  const ticksOf = (axis: Axis, along: 'x' | 'y') => {
-    const texts = axis.ticks.map((tick) => tickText(spec, tick, along))
-    for (const text of texts) if (text) tickTexts.add(text)
-    return ({ index = 0, ...place }: TickProps) => {
-      const text = texts[index]
-      const tick = axis.ticks[index]
-      if (!text || !tick) return <g />
-      const moved = Number(place[along]) - tick.at
-      return <Words text={text} dx={along === 'x' ? moved : 0} dy={along === 'y' ? moved : 0} />
-    }
+/** How Recharts is to draw the ticks of an axis: the scene's own texts, moved to where it stands by Recharts' scale. */
+function ticksOf(axis: SceneAxis, along: 'x' | 'y') {
+  return ({ index = 0, ...place }: TickProps) => {
+    const tick = axis.ticks[index]
+    if (!tick?.text) return <g />
+    const moved = Number(place[along]) - tick.at
+    return <Words text={tick.text} dx={along === 'x' ? moved : 0} dy={along === 'y' ? moved : 0} />
   }
-  const xTick = ticksOf(spec.x, 'x')
-  const yTick = ticksOf(spec.y, 'y')
-  const data = spec.marks.map((mark) => ({
-    mark,
-    x: x.at(mark.values.x),
-    y: y.at(mark.values.y),
-  }))
+}
 
+/** Lines and areas, through the points that Recharts' scales give. */
+function Joined({ scene, x, y }: { scene: Scene; x: NumberAxis; y: NumberAxis }) {
+  const placeX = useXAxisScale()
+  const placeY = useYAxisScale()
+  if (!placeX || !placeY) return null
+  const placed = scene.marks.flatMap((mark): SceneMark[] => {
+    const { values } = mark
+    const at = { x: placeX(x.at(values.x)), y: placeY(y.at(values.y)) }
+    const from = values.from === undefined ? undefined : placeY(values.from)
+    return at.x === undefined || at.y === undefined ? [] : [{ ...mark, x: at.x, y: at.y, from }]
+  })
+  const looks = looksOf(scene)
+  return scene.series.map(({ key }) => {
+    const own = placed.filter(({ series, type }) => series === key && MARKS[type].joined)
+    const look = looks.get(key)
+    return look && <SeriesShape key={key} marks={own} look={look} />
+  })
+}
+
+/** What is not data: swatches, names, header and footer, and the lines from labels to their marks. */
+function Furniture({ scene }: { scene: Scene }) {
+  const texts = [
+    ...scene.texts,
+    ...scene.legend.flatMap((entry) => entry.texts),
+    ...[scene.x.name, scene.y.name].flatMap((name) => name ?? []),
+  ]
+  return (
+    <ZIndexLayer zIndex={1000}>
+      <Lines rules={scene.rules.filter((rule) => rule.role === 'leader')} />
+      {scene.legend.map(({ series, swatch }) => (
+        <path
+          key={series}
+          d={shapePath(swatch.shape, swatch.x, swatch.y, swatch.size)}
+          fill={colour(swatch.colour)}
+        />
+      ))}
+      {texts.map((text) => (
+        <Words key={`${text.role} ${text.text} ${text.x} ${text.y}`} text={text} />
+      ))}
+    </ZIndexLayer>
+  )
+}
+
+/** Room that an axis leaves free at its two ends within the plot, in pixels. */
+function padding({ range }: SceneAxis, low: number, high: number): [number, number] {
+  return [Math.min(...range) - low, high - Math.max(...range)]
+}
+
+/**
+ * Draws a scene with Recharts: places of marks, ticks and grid are Recharts' own, found from the scene's domains, ticks
+ * and margins; the words are the scene's.
+ */
+export function Plot({ scene }: { scene: Scene }) {
+  const { frame, plot } = scene
+  const x = numberAxis(scene.x)
+  const y = numberAxis(scene.y)
+  const looks = looksOf(scene)
+  const data = scene.marks
+    .filter(({ type }) => !MARKS[type].joined)
+    .map((mark) => ({ mark, x: x.at(mark.values.x), y: y.at(mark.values.y) }))
+  const [left, right] = padding(scene.x, plot.left, plot.right)
+  const [top, bottom] = padding(scene.y, plot.top, plot.bottom)
+  const drawMark = (placed: { cx?: number; cy?: number; payload?: { mark: SceneMark } }) => {
+    const { cx, cy, payload } = placed
+    const look = payload && looks.get(payload.mark.series)
+    if (!look || cx === undefined || cy === undefined) return <g />
+    return <MarkShape mark={{ ...payload.mark, x: cx, y: cy }} look={look} />
+  }
   return (
     <ScatterChart
       width={frame.width}
       height={frame.height}
       accessibilityLayer={false}
       style={{ width: '100%', height: 'auto' }}
-      margin={{
-        left: 0,
-        top: plot.top,
-        right: frame.width - plot.right,
-        bottom: 0,
-      }}
+      margin={{ left: 0, top: plot.top, right: frame.width - plot.right, bottom: 0 }}
     >
-      <Lines rules={spec.rules.filter((rule) => rule.role !== 'leader')} />
+      <Lines rules={scene.rules.filter((rule) => rule.role !== 'leader')} />
       <XAxis
         type="number"
         dataKey="x"
@@ -125,55 +189,28 @@ export function Plot({ spec }: { spec: ChartSpec }) {
         ticks={x.ticks}
         interval={0}
         height={frame.height - plot.bottom}
-        padding={{ left: spec.x.range[0] - plot.left, right: plot.right - spec.x.range[1] }}
+        padding={{ left, right }}
         axisLine={false}
         tickLine={false}
-        tick={xTick}
+        tick={ticksOf(scene.x, 'x')}
       />
       <YAxis
         type="number"
         dataKey="y"
         scale={y.scale}
         domain={y.domain}
-        reversed={down}
+        reversed={scene.y.range[0] < scene.y.range[1]}
         ticks={y.ticks}
         interval={0}
         width={plot.left}
-        padding={
-          down
-            ? { top: spec.y.range[0] - plot.top, bottom: plot.bottom - spec.y.range[1] }
-            : { top: spec.y.range[1] - plot.top, bottom: plot.bottom - spec.y.range[0] }
-        }
+        padding={{ top, bottom }}
         axisLine={false}
         tickLine={false}
-        tick={yTick}
+        tick={ticksOf(scene.y, 'y')}
       />
-      <Scatter
-        data={data}
-        isAnimationActive={false}
-        shape={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: { mark: Mark } }) =>
-          payload && cx !== undefined && cy !== undefined ? (
-            <MarkShape mark={payload.mark} x={cx} y={cy} />
-          ) : (
-            <g />
-          )
-        }
-      />
-      <ZIndexLayer zIndex={1000}>
-        <Lines rules={spec.rules.filter((rule) => rule.role === 'leader')} />
-        {spec.keys.map((key) => (
-          <path
-            key={`${key.x} ${key.y}`}
-            d={shapePath(key.shape, key.x, key.y, key.size)}
-            fill={paint(key.paint)}
-          />
-        ))}
-        {spec.texts
-          .filter((text) => !tickTexts.has(text))
-          .map((text) => (
-            <Words key={`${text.role} ${text.text} ${text.x} ${text.y}`} text={text} />
-          ))}
-      </ZIndexLayer>
+      <Scatter data={data} isAnimationActive={false} shape={drawMark} />
+      <Joined scene={scene} x={x} y={y} />
+      <Furniture scene={scene} />
     </ScatterChart>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import type { ChartKind, ChartSpec } from '@/lib/chart/spec'
+import type { LiveChart as Live } from '@/lib/scene/live'
 import { frameFor } from './frames'
 import type { LiveChart } from './live'
 
@@ -18,24 +18,25 @@ declare global {
 /** The arrow keys move between the marks of a chart, so it must be reachable by keyboard. */
 const FOCUSABLE = 0
 
-type Loaded = { address: string; spec: ChartSpec; Live: typeof LiveChart }
+type Loaded = { address: string; chart: Live; Chart: typeof LiveChart }
 
 /**
  * Holds a chart that the server drew, and lets the interactive one take its place when a pointer, a finger
  * or the keyboard comes near. Nothing is loaded before, and nothing moves when it comes: both are drawn
- * from the same ChartSpec.
+ * from the same scene.
  *
- * @param source where the ChartSpec is to be had, without `width`; carries a query.
+ * @param id of the chart, unique on its page.
+ * @param source where its scene is to be had, without `width`; carries a query.
  * @param label the name that assistive technology reads for the whole.
  * @param children the server's pictures, one per width.
  */
 export function Takeover(props: {
-  kind: ChartKind
+  id: string
   source: string
   label: string
   children: ReactNode
 }) {
-  const { kind, source, label, children } = props
+  const { id, source, label, children } = props
   const host = useRef<HTMLElement>(null)
   const approach = useRef<Approach>(null)
   const wanted = useRef<string | null>(null)
@@ -50,10 +51,10 @@ export function Takeover(props: {
     if (address === null || wanted.current === address) return
     wanted.current = address
     try {
-      const [{ LiveChart: Live }, answer] = await Promise.all([import('./live'), fetch(address)])
+      const [{ LiveChart: Chart }, answer] = await Promise.all([import('./live'), fetch(address)])
       if (!answer.ok) throw new Error(`The chart's data answered ${answer.status}`)
-      const spec: ChartSpec = await answer.json()
-      if (wanted.current === address) setLoaded({ address, spec, Live })
+      const chart: Live = await answer.json()
+      if (wanted.current === address) setLoaded({ address, chart, Chart })
     } catch {
       // The picture that the server drew stays, and the next approach tries again.
       wanted.current = null
@@ -100,7 +101,7 @@ export function Takeover(props: {
     <figure
       ref={host}
       className="chart"
-      data-chart={kind}
+      data-chart={id}
       data-live={ready || undefined}
       role={ready ? 'application' : undefined}
       aria-label={ready ? `${label}. Arrow keys move between the marks, Escape leaves.` : label}
@@ -110,9 +111,9 @@ export function Takeover(props: {
         {children}
       </div>
       {live && host.current && (
-        <live.Live
+        <live.Chart
           key={live.address}
-          spec={live.spec}
+          chart={live.chart}
           host={host.current}
           approach={approach}
           onReady={onReady}

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { ChartSpec, Mark } from '@/lib/chart/spec'
+import type { Tooltip } from '@/lib/figure/tooltip'
+import type { Scene, SceneMark } from '@/lib/scene/scene'
 import { placeTip } from './tip-place'
 
 /** What is known of a mark, beside it. Screen readers have the same words from the live region. */
-export function Tip({ frame, mark }: { frame: ChartSpec['frame']; mark: Mark }) {
-  const [name, ...facts] = mark.tip
+export function Tip(props: { frame: Scene['frame']; mark: SceneMark; tooltip: Tooltip }) {
+  const { frame, mark, tooltip } = props
   const box = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -23,9 +24,9 @@ export function Tip({ frame, mark }: { frame: ChartSpec['frame']; mark: Mark }) 
 
   return (
     <div ref={box} className="tip" aria-hidden="true">
-      <p className="tip-name">{name?.text}</p>
+      <p className="tip-name">{tooltip.name}</p>
       <dl>
-        {facts.map((fact) => (
+        {tooltip.facts.map((fact) => (
           <div key={fact.label}>
             <dt>{fact.label}</dt>
             <dd>{fact.text}</dd>

@@ -20,7 +20,7 @@ export function openAway(loaded: LoadedDrawing): Away {
       )
     const picture = { ...parsed.value, format }
     const { bytes, mediaType, fileName } = await drawOffline(loaded, picture, rasterise)
-    const { width, height } = loaded.spec.frame
+    const { width, height } = loaded.scene.frame
     const asLoaded = picture.width === width && picture.height === height
     return {
       kind: 'file',

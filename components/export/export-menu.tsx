@@ -7,6 +7,8 @@ import { deliver, save } from './deliver'
 
 /** What a chart offers to be taken away. */
 export type ExportChoices = {
+  /** Of the chart, unique on its page. */
+  id: string
   kind: string
   title: string
   /** The view as parameters, carried along unseen. */
@@ -41,14 +43,14 @@ const canShareFiles = () =>
  * The one menu of a chart: pictures, data and words to take away. Without script it is a form and links; with script
  * files are saved without leaving the page, and can be copied, shared, and drawn while the server is away.
  */
-export function ExportMenu({ kind, title, view, sizes, data, words }: ExportChoices) {
+export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }: ExportChoices) {
   const form = useRef<HTMLFormElement>(null)
   const away = useRef<Away | null>(null)
   const reading = useRef<HTMLDetailsElement>(null)
   const shared = useRef<File | null>(null)
   const [can, setCan] = useState({ copy: false, share: false })
   const [status, setStatus] = useState('')
-  const id = `export-${kind}`
+  const id = `export-${chart}`
 
   useEffect(() => setCan({ copy: canCopyImages(), share: canShareFiles() }), [])
 

@@ -1,4 +1,4 @@
-import { escapeXml } from './svg'
+import { escapeXml } from '../scene/svg'
 
 /** The frame of an embedded chart: wide pages and phones, both 4:3, so that one aspect holds for all. */
 export const EMBED_FRAMES = {

@@ -1,3 +1,4 @@
+import { kindOf } from '../figure/kinds'
 import type { View } from '../query'
 import type { Picture } from './picture'
 
@@ -27,7 +28,7 @@ export function chartFileName(
   const names = () =>
     keys.slice(0, shown).join('-') + (shown < keys.length ? `-and-${keys.length - shown}-more` : '')
   while (shown > 1 && names().length > LONGEST_NAMES) shown--
-  const ofMetric = picture.kind === 'totals' ? `-${view.metric}` : ''
+  const ofMetric = kindOf(picture.kind)?.byMetric ? `-${view.metric}` : ''
   const size =
     picture.format === 'csv' || picture.format === 'json'
       ? picture.data === 'rows'

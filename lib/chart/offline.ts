@@ -1,18 +1,18 @@
 import type { View } from '../query'
+import type { Scene } from '../scene/scene'
+import { drawScene, svgText } from '../scene/svg'
 import { chartFileName } from './file-name'
 import { keptParams, type Picture } from './picture'
-import { type Provenance, provenanceOf, signPng, signSvg } from './provenance'
-import type { ChartSpec } from './spec'
-import { drawChart, svgText } from './svg'
+import { type Provenance, signPng, signSvg } from './provenance'
 
 /** A chart loaded ahead, ready to be drawn without the server. */
 export type LoadedDrawing = {
-  spec: ChartSpec
+  scene: Scene
   /** A style sheet that holds the font of its words. */
   fontCss: string
   view: View
-  /** Address of the view, from the root. */
-  href: string
+  /** What the file is to carry of itself; how it is drawn is filled in here. */
+  provenance: Provenance
 }
 
 /** A file drawn without the server. */
@@ -29,27 +29,25 @@ export type Rasterise = (
 const canSign = () => globalThis.crypto?.subtle !== undefined
 
 /**
- * Draws a picture from a loaded spec, in the frame in which it was loaded, with the same font, words and proof as the
+ * Draws a picture from a loaded scene, in the frame in which it was loaded, with the same font, words and proof as the
  * server's.
- * @param picture format, scale, theme and ground; its frame is that of the spec.
+ * @param picture format, scale, theme and ground; its frame is that of the scene.
  */
 export async function drawOffline(
-  { spec, fontCss, view, href }: LoadedDrawing,
+  { scene, fontCss, view, provenance }: LoadedDrawing,
   picture: Picture & { format: 'svg' | 'png' },
   rasterise: Rasterise,
 ): Promise<DrawnFile> {
-  const drawn = { ...picture, ...spec.frame }
+  const drawn = { ...picture, ...scene.frame }
   const { theme, background, kind } = drawn
-  const svg = svgText(drawChart(spec, { paint: theme, background, fontCss, id: kind }))
-  const proof: Provenance | null = canSign()
-    ? await provenanceOf(spec, href, keptParams(drawn))
-    : null
+  const svg = svgText(drawScene(scene, { mode: theme, background, fontCss, id: kind }))
+  const proof: Provenance | null = canSign() ? { ...provenance, picture: keptParams(drawn) } : null
   const fileName = chartFileName(view, drawn)
   if (picture.format === 'svg') {
     const text = proof ? await signSvg(svg, proof) : svg
     return { bytes: new TextEncoder().encode(text), mediaType: 'image/svg+xml', fileName }
   }
-  const png = await rasterise(svg, spec.frame, picture.scale)
+  const png = await rasterise(svg, scene.frame, picture.scale)
   const bytes = proof ? await signPng(png, proof) : Uint8Array.from(png)
   return { bytes, mediaType: 'image/png', fileName }
 }

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
+import type { SvgNode } from '../scene/svg-node'
+import { hasGlyphs } from '../scene/text'
 import { FONT_FILES } from './font'
-import type { SvgNode } from './svg'
-import { hasGlyphs } from './text'
 import { anchorShare, typeset, wordsOf } from './typeset'
 
 /** A CSS pixel is 1/96 inch, a point of a PDF 1/72. */

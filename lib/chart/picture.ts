@@ -1,13 +1,14 @@
+import { KINDS, kindOf } from '../figure/kinds'
 import type { Result } from '../model/issue'
 import { DEFAULT_FRAME, PRESETS } from './preset'
-import type { ChartKind } from './spec'
 
 /** What a chart can be taken away as. */
 export type Format = 'svg' | 'png' | 'pdf' | 'csv' | 'json'
 
 /** How a chart is to be drawn for taking away; the view says what is in it. */
 export type Picture = {
-  kind: ChartKind
+  /** Key of a kind of chart. */
+  kind: string
   format: Format
   /** Frame in CSS pixels; a PNG has `width × scale` by `height × scale` pixels. */
   width: number
@@ -33,8 +34,6 @@ export const PICTURE_LIMITS = {
   /** Pixels of a PNG after scaling: every preset at 4× stays below it. */
   pixels: 24_000_000,
 } as const
-
-const KINDS: readonly ChartKind[] = ['rank-rmax', 'totals', 'rank-strip']
 
 /** Each format with its media type, and whether it is text that a person reads. */
 export const FORMATS: Readonly<Record<Format, { mediaType: string; label: string }>> = {
@@ -187,7 +186,7 @@ export function parsePicture(
   params: URLSearchParams,
 ): Result<Picture, PictureFault[]> {
   const dot = file.lastIndexOf('.')
-  const kind = KINDS.find((known) => known === file.slice(0, Math.max(dot, 0)))
+  const kind = kindOf(file.slice(0, Math.max(dot, 0)))?.key
   const extension = file.slice(dot + 1)
   const format = (Object.keys(FORMATS) as Format[]).find((known) => known === extension)
   if (!kind || !format) {
@@ -197,7 +196,7 @@ export function parsePicture(
         {
           parameter: null,
           value: file.slice(0, 60),
-          message: `There is no chart “${file.slice(0, 60)}”. The charts are ${KINDS.join(', ')}; each ends in ${Object.keys(
+          message: `There is no chart “${file.slice(0, 60)}”. The charts are ${KINDS.map(({ key }) => key).join(', ')}; each ends in ${Object.keys(
             FORMATS,
           )
             .map((known) => `.${known}`)

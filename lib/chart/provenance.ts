@@ -1,6 +1,6 @@
+import type { Figure } from '../figure/figure'
 import { crc32 } from '../list/crc'
 import type { EditionId } from '../model/edition'
-import type { ChartSpec } from './spec'
 
 /** What a picture carries of itself, so that it can be checked against the lists later. */
 export type Provenance = {
@@ -58,9 +58,9 @@ async function sha256(...parts: readonly (string | Uint8Array)[]): Promise<strin
 }
 
 /** SHA-256 of a chart's figures: its kind, its columns and every cell. The same figures have the same hash in any size or colour. */
-export function dataHash(spec: Pick<ChartSpec, 'kind' | 'table'>): Promise<string> {
-  const columns = spec.table.columns.map(({ key, unit }) => [key, unit])
-  return sha256(JSON.stringify([spec.kind, columns, spec.table.rows]))
+export function dataHash({ kind, table }: Pick<Figure, 'kind' | 'table'>): Promise<string> {
+  const columns = table.columns.map(({ key, unit }) => [key, unit])
+  return sha256(JSON.stringify([kind, columns, table.rows]))
 }
 
 /**
@@ -69,18 +69,18 @@ export function dataHash(spec: Pick<ChartSpec, 'kind' | 'table'>): Promise<strin
  * @param picture parameters with which it is drawn.
  */
 export async function provenanceOf(
-  spec: ChartSpec,
+  figure: Pick<Figure, 'kind' | 'permalink' | 'lists' | 'table'>,
   view: string,
   picture: string,
 ): Promise<Provenance> {
   return {
     format: FORMAT,
-    kind: spec.kind,
+    kind: figure.kind,
     view,
-    link: spec.permalink ?? '',
+    link: figure.permalink ?? '',
     picture,
-    lists: spec.lists,
-    data: await dataHash(spec),
+    lists: figure.lists,
+    data: await dataHash(figure),
     file: '',
   }
 }

@@ -1,19 +1,22 @@
 import type { Comparison } from '../compare/comparison'
+import { altText } from '../figure/caption'
+import { chartCsv, chartJson } from '../figure/csv'
+import type { Figure } from '../figure/figure'
+import { kindOf } from '../figure/kinds'
+import { underlyingRows } from '../figure/underlying'
 import type { Result } from '../model/issue'
 import { DEFAULT_VIEW, type View, viewHref } from '../query'
-import { buildChart } from './build'
-import { altText } from './caption'
-import { chartCsv, chartJson } from './csv'
+import { layScene } from '../scene/lay'
+import { type Scene, textsOf } from '../scene/scene'
+import { drawScene, svgText } from '../scene/svg'
+import type { SvgNode } from '../scene/svg-node'
 import { chartFileName } from './file-name'
 import { embeddedFontCss } from './font'
 import { renderPdf } from './pdf'
 import { FORMATS, type Format, keptParams, type Picture } from './picture'
 import { provenanceOf, signPng, signSvg } from './provenance'
 import type { RasterFault, RasterPool } from './raster-pool'
-import type { ChartSpec } from './spec'
-import { drawChart, type SvgNode, svgText } from './svg'
 import { outlined } from './typeset'
-import { underlyingRows } from './underlying'
 
 /** A chart as a file. */
 export type Rendered = { body: Uint8Array; mediaType: string; fileName: string }
@@ -24,75 +27,86 @@ export function pictureHref(view: View, path?: string): string {
   return viewHref(view, { theme, sort, rows }, path)
 }
 
-/** The spec of a picture. @param origin `https://top500.example`, for the link inside the picture. */
-export function pictureSpec(
+/**
+ * What a chart of a view shows.
+ * @param key of a kind of chart. @param origin `https://top500.example`, for the link inside the picture.
+ * @throws where there is no such kind: a link's is checked when it is read.
+ */
+export function chartFigure(
+  key: string,
   comparison: Comparison,
   view: View,
-  picture: Picture,
-  origin: string,
-): ChartSpec {
-  const { kind, width, height, block } = picture
-  const permalink = `${origin}${pictureHref(view)}`
-  return buildChart(comparison, { kind, width, height, block, axis: view.axis, permalink })
+  origin: string | null,
+): Figure {
+  const kind = kindOf(key)
+  if (!kind) throw new Error(`There is no chart “${key}”.`)
+  const permalink = origin === null ? null : `${origin}${pictureHref(view)}`
+  const { metric, axis } = view
+  return kind.figure({ comparison: { ...comparison, metric }, axis, permalink })
+}
+
+/** A figure laid out for a picture. */
+export function pictureScene(figure: Figure, { width, height, block }: Picture): Scene {
+  return layScene(figure, { width, height, words: block })
 }
 
 /** The drawing of a picture, with the font inside only where the file must carry it. */
 export function pictureDrawing(
-  spec: ChartSpec,
+  scene: Scene,
   { kind, theme, background }: Picture,
   withFont: boolean,
 ): SvgNode {
-  const words = spec.texts.map(({ text }) => text).join('')
+  const words = textsOf(scene)
+    .map(({ text }) => text)
+    .join('')
   const fontCss = withFont ? embeddedFontCss(words) : null
-  return drawChart(spec, { paint: theme, background, fontCss, id: kind })
+  return drawScene(scene, { mode: theme, background, fontCss, id: kind })
 }
 
 type Job = {
   comparison: Comparison
   view: View
   picture: Picture
-  spec: ChartSpec
+  figure: Figure
   pool: RasterPool
 }
 type Writer = (job: Job) => Promise<Result<Uint8Array, RasterFault>>
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const done = (value: Uint8Array): Result<Uint8Array, RasterFault> => ({ ok: true, value })
-const provenance = ({ spec, view, picture }: Job) =>
-  provenanceOf(spec, pictureHref(view), keptParams(picture))
+const provenance = ({ figure, view, picture }: Job) =>
+  provenanceOf(figure, pictureHref(view), keptParams(picture))
+const drawing = ({ figure, picture }: Job, withFont: boolean) =>
+  pictureDrawing(pictureScene(figure, picture), picture, withFont)
 
 /** The data that were asked for, under the chart's own words. */
-function dataSpec({ spec, comparison, picture }: Job): ChartSpec {
-  if (picture.data === 'chart') return spec
+function dataFigure({ figure, comparison, picture }: Job): Figure {
+  if (picture.data === 'chart') return figure
   return {
-    ...spec,
-    subtitle: `The rows behind the chart: ${spec.subtitle}`,
+    ...figure,
+    subtitle: `The rows behind the chart: ${figure.subtitle}`,
     table: underlyingRows(comparison),
   }
 }
 
 /** How each format is written. */
 const WRITERS: Readonly<Record<Format, Writer>> = {
-  svg: async (job) =>
-    done(
-      utf8(
-        await signSvg(svgText(pictureDrawing(job.spec, job.picture, true)), await provenance(job)),
-      ),
-    ),
+  svg: async (job) => done(utf8(await signSvg(svgText(drawing(job, true)), await provenance(job)))),
   png: async (job) => {
-    const svg = svgText(outlined(pictureDrawing(job.spec, job.picture, false)))
-    const png = await job.pool.render(svg, job.picture.scale)
+    const png = await job.pool.render(svgText(outlined(drawing(job, false))), job.picture.scale)
     return png.ok ? done(await signPng(png.value, await provenance(job))) : png
   },
-  pdf: async ({ spec, picture }) =>
-    done(
-      await renderPdf(pictureDrawing(spec, picture, false), spec.frame, {
-        title: spec.title,
-        subject: altText(spec),
+  pdf: async (job) => {
+    const scene = pictureScene(job.figure, job.picture)
+    return done(
+      await renderPdf(pictureDrawing(scene, job.picture, false), scene.frame, {
+        title: job.figure.title,
+        subject: altText(job.figure),
       }),
-    ),
-  csv: async (job) => done(utf8(chartCsv(dataSpec(job)))),
-  json: async (job) => done(utf8(chartJson(dataSpec(job)))),
+    )
+  },
+  csv: async (job) => done(utf8(chartCsv(dataFigure(job)))),
+  json: async (job) => done(utf8(chartJson(dataFigure(job)))),
 }
 
 /**
@@ -107,8 +121,8 @@ export async function renderPicture(
   origin: string,
   pool: RasterPool,
 ): Promise<Result<Rendered, RasterFault>> {
-  const spec = pictureSpec(comparison, view, picture, origin)
-  const body = await WRITERS[picture.format]({ comparison, view, picture, spec, pool })
+  const figure = chartFigure(picture.kind, comparison, view, origin)
+  const body = await WRITERS[picture.format]({ comparison, view, picture, figure, pool })
   if (!body.ok) return body
   const { mediaType } = FORMATS[picture.format]
   return {

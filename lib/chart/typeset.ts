@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import bidiFactory from 'bidi-js'
 import { type Font, openSync } from 'fontkit'
 import { LRUCache } from 'lru-cache'
+import { round } from '../scene/marks/mark'
+import { type ScriptId, scriptOf } from '../scene/script'
+import type { SvgNode } from '../scene/svg-node'
+import { hasGlyphs, spelling } from '../scene/text'
 import { FONT_FILES } from './font'
-import { round } from './mark'
-import { type ScriptId, scriptOf } from './script'
-import type { SvgNode } from './svg'
-import { hasGlyphs, spelling } from './text'
 
 type Weight = 400 | 600
 

@@ -1,12 +1,13 @@
 import { compare } from '../compare/compare'
+import type { DataTable, Figure } from '../figure/figure'
+import { kindOf } from '../figure/kinds'
 import { type EditionId, parseEditionId } from '../model/edition'
 import { parseView, type View } from '../query'
 import type { KeptEdition, ListStore } from '../store/store'
 import { parsePicture } from './picture'
 import { dataHash, type Provenance, readProvenance } from './provenance'
 import type { RasterPool } from './raster-pool'
-import { pictureHref, pictureSpec, renderPicture } from './render'
-import type { ChartKind, ChartSpec, DataTable } from './spec'
+import { chartFigure, pictureHref, renderPicture } from './render'
 
 /** One cell that is another than it was when the picture was drawn; null where there was or is no such row or figure. */
 export type Difference = {
@@ -37,7 +38,8 @@ export type Verdict =
       redrawn: boolean | null
       /** The figures behind it are those that the lists now give. */
       agrees: boolean
-      chart: ChartKind
+      /** Key of the kind of chart. */
+      chart: string
       title: string
       /** Link to the view. */
       href: string
@@ -51,24 +53,17 @@ export type Verdict =
 /** More differences than this are counted, not told. */
 const MOST_TOLD = 20
 
-/** The columns that name a row of each chart's table. */
-const ROW_NAMES: Readonly<Record<ChartKind, readonly string[]>> = {
-  'rank-rmax': ['rank'],
-  totals: ['organisation'],
-  'rank-strip': ['organisation', 'rank'],
-}
-
 const header = ({ label, unit }: DataTable['columns'][number]) =>
   unit ? `${label}, ${unit}` : label
 
-function rowsByName(spec: ChartSpec): Map<string, DataTable['rows'][number]> {
-  const names = ROW_NAMES[spec.kind].map((key) =>
-    spec.table.columns.findIndex((column) => column.key === key),
+function rowsByName({ kind, table }: Figure): Map<string, DataTable['rows'][number]> {
+  const names = (kindOf(kind)?.rowName ?? []).map((key) =>
+    table.columns.findIndex((column) => column.key === key),
   )
   return new Map(
-    spec.table.rows.map((row) => [
+    table.rows.map((row) => [
       names
-        .map((at) => (spec.table.columns[at]?.key === 'rank' ? `rank ${row[at]}` : row[at]))
+        .map((at) => (table.columns[at]?.key === 'rank' ? `rank ${row[at]}` : row[at]))
         .join(', '),
       row,
     ]),
@@ -76,7 +71,7 @@ function rowsByName(spec: ChartSpec): Map<string, DataTable['rows'][number]> {
 }
 
 /** Every cell in which two tables of the same chart differ, in the order of the newer one, then what is gone. */
-function differencesOf(then: ChartSpec, now: ChartSpec): Difference[] {
+function differencesOf(then: Figure, now: Figure): Difference[] {
   const [before, after] = [rowsByName(then), rowsByName(now)]
   const changed = [...after].flatMap(([row, cells]): Difference[] => {
     const old = before.get(row)
@@ -142,14 +137,14 @@ export async function verifyPicture(
 
   const picture = drawn.value
   const origin = URL.canParse(provenance.link) ? new URL(provenance.link).origin : ''
-  const specOf = (edition: KeptEdition) =>
-    pictureSpec(compare(edition, view), view, picture, origin)
-  const nowSpec = specOf(now)
-  const agrees = (await dataHash(nowSpec)) === provenance.data
+  const figureOf = (edition: KeptEdition) =>
+    chartFigure(picture.kind, compare(edition, view), view, origin)
+  const nowFigure = figureOf(now)
+  const agrees = (await dataHash(nowFigure)) === provenance.data
   const then = await listOf(store, listed)
-  const thenSpec = then && specOf(then)
-  const same = thenSpec !== null && (await dataHash(thenSpec)) === provenance.data
-  const differences = same && !agrees ? differencesOf(thenSpec, nowSpec) : []
+  const thenFigure = then && figureOf(then)
+  const same = thenFigure !== null && (await dataHash(thenFigure)) === provenance.data
+  const differences = same && !agrees ? differencesOf(thenFigure, nowFigure) : []
 
   const redrawn = then && (await renderPicture(compare(then, view), view, picture, origin, pool))
   return {
@@ -158,7 +153,7 @@ export async function verifyPicture(
     redrawn: redrawn?.ok ? Buffer.from(redrawn.value.body).equals(bytes) : null,
     agrees,
     chart: picture.kind,
-    title: nowSpec.title,
+    title: nowFigure.title,
     href: pictureHref(view),
     lists: provenance.lists.map((list) => ({
       ...list,

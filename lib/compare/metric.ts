@@ -26,6 +26,8 @@ export type Metric = {
   better: 'higher' | 'lower'
   /** Whether it counts, so that an axis has whole numbers only. */
   counts: boolean
+  /** What its values are on an axis: amounts from 0 to the highest or to a bound, or ranks from 1 on. */
+  axis: { type: 'amount'; to?: number; steps?: readonly number[] } | { type: 'rank' }
   /** What a row must give to be counted, for “known for 0 of 5 systems”. */
   needs: string
   measure: (systems: readonly System[], list: WholeList) => Measure
@@ -35,7 +37,11 @@ export type Metric = {
   format: (value: number, unit: Unit) => string
   /** The figure of a single system as printed, where that has more digits than `format` writes. */
   formatSingle?: (value: number, unit: Unit) => string
+  /** What a reader must know of its figures. */
+  note?: string
 }
+
+const AMOUNT = { type: 'amount' } as const
 
 /** A percentage, and a count, as they are. */
 const PERCENT: readonly Unit[] = [{ unit: '%', factor: 1 }]
@@ -83,6 +89,7 @@ export const METRICS: readonly Metric[] = [
     unit: 'TFlop/s',
     better: 'higher',
     counts: false,
+    axis: AMOUNT,
     needs: 'Rmax',
     measure: summed('rmax'),
     units: FLOPS,
@@ -98,6 +105,7 @@ export const METRICS: readonly Metric[] = [
     unit: '%',
     better: 'higher',
     counts: false,
+    axis: AMOUNT,
     needs: 'Rmax',
     measure: (systems, list) =>
       measureOf(
@@ -117,6 +125,7 @@ export const METRICS: readonly Metric[] = [
     unit: null,
     better: 'higher',
     counts: true,
+    axis: AMOUNT,
     needs: 'a rank',
     measure: (systems) => ({ value: systems.length, known: systems.length, missing: 0 }),
     units: PLAIN,
@@ -131,6 +140,7 @@ export const METRICS: readonly Metric[] = [
     unit: null,
     better: 'lower',
     counts: true,
+    axis: { type: 'rank' },
     needs: 'a rank',
     // Systems of equal Rmax share the first of their ranks, as everywhere.
     measure: (systems, { ties }) =>
@@ -151,6 +161,7 @@ export const METRICS: readonly Metric[] = [
     unit: '%',
     better: 'higher',
     counts: false,
+    axis: { type: 'amount', to: 100, steps: [25, 50] },
     needs: 'Rmax and Rpeak',
     measure: (systems) =>
       measureOf(
@@ -170,6 +181,8 @@ export const METRICS: readonly Metric[] = [
     unit: 'cores',
     better: 'higher',
     counts: true,
+    axis: AMOUNT,
+    note: 'Cores are the list’s total cores, which count accelerator units too.',
     needs: 'cores',
     measure: summed('cores'),
     units: PLAIN,
@@ -184,6 +197,7 @@ export const METRICS: readonly Metric[] = [
     unit: 'kW',
     better: 'higher',
     counts: false,
+    axis: AMOUNT,
     needs: 'power',
     measure: summed('power'),
     units: WATTS,

@@ -28,7 +28,7 @@ export type Alias = {
 /** A shape that tells organisations apart where colour cannot. */
 export type Shape = 'circle' | 'square' | 'diamond' | 'triangle'
 
-/** Names of paints; the palette in `chart/palette` gives each its light and dark value. */
+/** Names of colours; `scene/palette` gives each its light and dark value. */
 export type Hue = 'blue' | 'orange' | 'green' | 'red' | 'purple' | 'sky' | 'brown' | 'pink'
 
 /** Somebody who builds or runs systems, under all the names that the lists give. */

@@ -1,22 +1,22 @@
-import { buildChart } from '@/lib/chart/build'
-import type { ChartKind, ChartSpec } from '@/lib/chart/spec'
 import { compare } from '@/lib/compare/compare'
-import { DEFAULT_VIEW, type View, viewHref } from '@/lib/query'
+import type { Figure } from '@/lib/figure/figure'
+import { DEFAULT_VIEW, type View } from '@/lib/query'
+import { layScene } from '@/lib/scene/lay'
+import type { Scene } from '@/lib/scene/scene'
+import { figureOf as figureOfView } from '@/tests/charts/cases'
 import { bundledList } from '@/tests/fixtures/lists'
 
-/** A chart of a bundled list as a picture of 1200 × 675, or as asked. */
-export function chartOf(
-  kind: ChartKind,
-  change: Partial<View> = {},
-  frame: { width: number; height?: number; block?: boolean } = { width: 1200, height: 675 },
-): ChartSpec {
+/** What a chart of a bundled list shows. */
+export function figureOf(kind: string, change: Partial<View> = {}): Figure {
   const view = { ...DEFAULT_VIEW, ...change }
-  const block = frame.block ?? true
-  return buildChart(compare(bundledList(view.list), view), {
-    kind,
-    ...frame,
-    block,
-    axis: view.axis,
-    permalink: block ? `https://top500.example${viewHref(view)}` : null,
-  })
+  return figureOfView(kind, { view, comparison: compare(bundledList(view.list), view) })
+}
+
+/** The same as a picture of 1200 × 675, or as asked. */
+export function sceneOf(
+  kind: string,
+  change: Partial<View> = {},
+  frame: { width: number; height?: number } = { width: 1200, height: 675 },
+): Scene {
+  return layScene(figureOf(kind, change), { ...frame, words: true })
 }

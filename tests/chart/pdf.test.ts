@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { renderPdf } from '@/lib/chart/pdf'
-import { drawChart } from '@/lib/chart/svg'
-import { chartOf } from './fixture'
+import { drawScene } from '@/lib/scene/svg'
+import { sceneOf } from './fixture'
 
-const spec = chartOf('rank-rmax', {}, { width: 1123, height: 794 })
-const drawing = drawChart(spec, { paint: 'light', background: 'paper', fontCss: null, id: 'chart' })
+const scene = sceneOf('rank-rmax', {}, { width: 1123, height: 794 })
+const drawing = drawScene(scene, { mode: 'light', background: 'paper', fontCss: null, id: 'chart' })
 const render = () =>
-  renderPdf(drawing, spec.frame, { title: spec.title, subject: spec.description })
+  renderPdf(drawing, scene.frame, { title: scene.title, subject: scene.description })
 
 describe('a chart as PDF', () => {
   it('is one page of the frame’s size in points, with vectors and the font inside', async () => {

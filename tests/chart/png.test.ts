@@ -1,22 +1,22 @@
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { PALETTE } from '@/lib/chart/palette'
 import { renderPng } from '@/lib/chart/png'
-import { drawChart, svgText } from '@/lib/chart/svg'
-import { comparisonOf, GROUNDS, KINDS, specOf } from '@/tests/charts/cases'
+import { PALETTE } from '@/lib/scene/palette'
+import { drawScene, svgText } from '@/lib/scene/svg'
+import { comparisonOf, KINDS, MODES, sceneOf } from '@/tests/charts/cases'
 
 const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
 
 describe.each(KINDS)('%s as PNG', (kind) => {
   /** From the list to the pixels, with nothing kept from an earlier run. */
-  const draw = (ground: 'light' | 'dark', background: 'paper' | 'none' = 'paper', scale = 1) => {
-    const spec = specOf(kind, comparisonOf({}), { width: 1200, height: 675 })
-    const drawing = { paint: ground, background, fontCss: null, id: 'chart' } as const
-    return PNG.sync.read(Buffer.from(renderPng(svgText(drawChart(spec, drawing)), scale)))
+  const draw = (mode: 'light' | 'dark', background: 'paper' | 'none' = 'paper', scale = 1) => {
+    const scene = sceneOf(kind, comparisonOf({}), { width: 1200, height: 675 })
+    const drawing = { mode, background, fontCss: null, id: 'chart' } as const
+    return PNG.sync.read(Buffer.from(renderPng(svgText(drawScene(scene, drawing)), scale)))
   }
 
-  it.each(GROUNDS)('has the same pixels at every run on %s ground', (ground) => {
-    expect(draw(ground).data.equals(draw(ground).data)).toBe(true)
+  it.each(MODES)('has the same pixels at every run in %s mode', (mode) => {
+    expect(draw(mode).data.equals(draw(mode).data)).toBe(true)
   })
 
   it('has a paper of its theme, or none', () => {

@@ -2,12 +2,12 @@ import { PNG } from 'pngjs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { renderPng } from '@/lib/chart/png'
 import { openRasterPool } from '@/lib/chart/raster-pool'
-import { drawChart, svgText } from '@/lib/chart/svg'
-import { chartOf } from './fixture'
+import { drawScene, svgText } from '@/lib/scene/svg'
+import { sceneOf } from './fixture'
 
 const svg = svgText(
-  drawChart(chartOf('rank-strip'), {
-    paint: 'light',
+  drawScene(sceneOf('rank-strip'), {
+    mode: 'light',
     background: 'paper',
     fontCss: null,
     id: 'strip',

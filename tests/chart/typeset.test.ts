@@ -2,12 +2,13 @@ import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { renderPdf } from '@/lib/chart/pdf'
 import { renderPng } from '@/lib/chart/png'
-import { drawChart, type SvgNode, svgText } from '@/lib/chart/svg'
-import { measure, shorten, wrap } from '@/lib/chart/text'
 import { outlined, typeset } from '@/lib/chart/typeset'
 import { compare } from '@/lib/compare/compare'
 import { DEFAULT_VIEW } from '@/lib/query'
-import { specOf } from '@/tests/charts/cases'
+import { drawScene, svgText } from '@/lib/scene/svg'
+import type { SvgNode } from '@/lib/scene/svg-node'
+import { measure, shorten, wrap } from '@/lib/scene/text'
+import { sceneOf } from '@/tests/charts/cases'
 import { bundledList } from '@/tests/fixtures/lists'
 
 /** Names as they stand on signs of the field's centres and makers, and their script. */
@@ -143,14 +144,14 @@ describe('a chart with such names', () => {
   const renamed = { view, comparison: compare({ ...list, systems }, view) }
 
   it('is a PDF with the fonts of these scripts inside, the same at every run', async () => {
-    const spec = specOf('totals', renamed, { width: 1200, height: 675 })
-    const drawing = drawChart(spec, { paint: 'light', background: 'paper', fontCss: null, id: 'c' })
-    const words = { title: spec.title, subject: '' }
-    const first = Buffer.from(await renderPdf(drawing, spec.frame, words))
+    const scene = sceneOf('totals', renamed, { width: 1200, height: 675 })
+    const drawing = drawScene(scene, { mode: 'light', background: 'paper', fontCss: null, id: 'c' })
+    const words = { title: scene.title, subject: '' }
+    const first = Buffer.from(await renderPdf(drawing, scene.frame, words))
     const text = first.toString('latin1')
     for (const font of ['NotoSansHans', 'NotoSansKR', 'NotoNaskhArabic', 'NotoSansHebrew'])
       expect(text).toContain(font)
     expect(first.byteLength).toBeLessThan(400_000)
-    expect(Buffer.from(await renderPdf(drawing, spec.frame, words)).equals(first)).toBe(true)
+    expect(Buffer.from(await renderPdf(drawing, scene.frame, words)).equals(first)).toBe(true)
   })
 })

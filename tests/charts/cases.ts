@@ -1,17 +1,19 @@
 import { fileURLToPath } from 'node:url'
-import { buildChart, CHART_KINDS } from '@/lib/chart/build'
-import type { Ground } from '@/lib/chart/palette'
 import { PRESETS } from '@/lib/chart/preset'
-import type { ChartKind, ChartSpec } from '@/lib/chart/spec'
-import { drawChart, svgText } from '@/lib/chart/svg'
 import { compare } from '@/lib/compare/compare'
 import type { Comparison } from '@/lib/compare/comparison'
+import type { Figure } from '@/lib/figure/figure'
+import { KINDS as ROWS } from '@/lib/figure/kinds'
 import { DEFAULT_VIEW, type View, viewHref } from '@/lib/query'
+import { layScene } from '@/lib/scene/lay'
+import type { Mode } from '@/lib/scene/palette'
+import type { Scene } from '@/lib/scene/scene'
+import { drawScene, svgText } from '@/lib/scene/svg'
 import type { KeptEdition } from '@/lib/store/store'
 import { bundledList } from '@/tests/fixtures/lists'
 
-export const KINDS = Object.keys(CHART_KINDS) as ChartKind[]
-export const GROUNDS: readonly Ground[] = ['light', 'dark']
+export const KINDS = ROWS.map(({ key }) => key)
+export const MODES: readonly Mode[] = ['light', 'dark']
 
 /** Names as long as any on the lists, and every field that can give one. */
 const LONG: Partial<View> = {
@@ -55,26 +57,36 @@ export function comparisonOf(change: Partial<View>): { view: View; comparison: C
   return { view, comparison: compare(list, view) }
 }
 
+/** What a chart of a view shows, with the link that a picture has. */
+export function figureOf(
+  key: string,
+  { view, comparison }: ReturnType<typeof comparisonOf>,
+): Figure {
+  const kind = ROWS.find((row) => row.key === key)
+  if (!kind) throw new Error(`There is no chart “${key}”.`)
+  const permalink = `https://top500.example${viewHref(view)}`
+  return kind.figure({ comparison, axis: view.axis, permalink })
+}
+
 /** The frame that a picture is asked in; without a height as the page asks for it. */
-export type Frame = { width: number; height?: number; block?: boolean }
+export type Frame = { width: number; height?: number; words?: boolean }
 
 /** A chart of a view as a picture with its words, or in a frame of the page. */
-export function specOf(
-  kind: ChartKind,
-  { view, comparison }: ReturnType<typeof comparisonOf>,
-  { width, height, block = height !== undefined }: Frame,
-): ChartSpec {
-  const permalink = block ? `https://top500.example${viewHref(view)}` : null
-  return buildChart(comparison, { kind, width, height, block, axis: view.axis, permalink })
+export function sceneOf(
+  key: string,
+  compared: ReturnType<typeof comparisonOf>,
+  { width, height, words = height !== undefined }: Frame,
+): Scene {
+  return layScene(figureOf(key, compared), { width, height, words })
 }
 
 /**
  * A picture as the gallery keeps it: as it is exported, but without the font, which would be the same 150 KB in each,
  * and with a line for each element, so that a change of one is a change of one line.
  */
-export function snapshotOf(spec: ChartSpec, ground: Ground): string {
-  const drawing = { paint: ground, background: 'paper', fontCss: null, id: 'chart' } as const
-  return `${svgText(drawChart(spec, drawing)).replaceAll('><', '>\n<')}\n`
+export function snapshotOf(scene: Scene, mode: Mode): string {
+  const drawing = { mode, background: 'paper', fontCss: null, id: 'chart' } as const
+  return `${svgText(drawScene(scene, drawing)).replaceAll('><', '>\n<')}\n`
 }
 
 /** Where the gallery's pictures are kept; `npm run gallery -- --update` writes them. */
@@ -83,15 +95,15 @@ export const KEPT = fileURLToPath(new URL('kept', import.meta.url))
 /** A picture of the gallery. */
 export type Case = {
   file: string
-  kind: ChartKind
+  kind: string
   view: ViewName
   preset: string
-  ground: Ground
+  mode: Mode
   frame: Frame
 }
 
 /** The view of a bare link in every preset and theme, the others in those that are most unlike. */
-const OTHERS: Readonly<Record<string, readonly Ground[]>> = {
+const OTHERS: Readonly<Record<string, readonly Mode[]>> = {
   article: ['light'],
   portrait: ['dark'],
 }
@@ -100,12 +112,12 @@ const OTHERS: Readonly<Record<string, readonly Ground[]>> = {
 export const CASES: readonly Case[] = (Object.keys(VIEWS) as ViewName[]).flatMap((view) =>
   KINDS.flatMap((kind) =>
     PRESETS.flatMap(({ id, width, height }) =>
-      (view === 'as-opened' ? GROUNDS : (OTHERS[id] ?? [])).map((ground) => ({
-        file: `${view}/${kind}.${id}.${ground}.svg`,
+      (view === 'as-opened' ? MODES : (OTHERS[id] ?? [])).map((mode) => ({
+        file: `${view}/${kind}.${id}.${mode}.svg`,
         kind,
         view,
         preset: id,
-        ground,
+        mode,
         frame: { width, height },
       })),
     ),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CASES, comparisonOf, KEPT, snapshotOf, specOf, VIEWS } from './cases'
+import { CASES, comparisonOf, KEPT, sceneOf, snapshotOf, VIEWS } from './cases'
 
 // After a change that is meant: npm run gallery -- --update, and look at what it changed.
 describe.each(Object.entries(VIEWS))('the gallery’s view “%s”', (name, change) => {
@@ -9,8 +9,8 @@ describe.each(Object.entries(VIEWS))('the gallery’s view “%s”', (name, cha
 
   it.each(CASES.filter(({ view }) => view === name))(
     'is drawn as it is kept in $file',
-    ({ file, kind, frame, ground }) => {
-      const drawn = snapshotOf(specOf(kind, compared, frame), ground)
+    ({ file, kind, frame, mode }) => {
+      const drawn = snapshotOf(sceneOf(kind, compared, frame), mode)
       expect(drawn).toBe(readFileSync(join(KEPT, file), 'utf8'))
     },
   )

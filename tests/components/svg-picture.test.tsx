@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { SvgPicture } from '@/components/svg-picture'
-import type { SvgNode } from '@/lib/chart/svg'
+import type { SvgNode } from '@/lib/scene/svg-node'
 
 it('draws elements with their attributes under the names of SVG', () => {
   const node: SvgNode = {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { contrast } from '@/lib/chart/colour'
+import { contrast } from '@/lib/scene/colour'
 import { KINDS, wakeByKeyboard } from './chart'
 
 /** Every page, in its usual state and in those that look otherwise. */

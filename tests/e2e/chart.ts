@@ -1,42 +1,43 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { ChartKind, ChartSpec } from '@/lib/chart/spec'
+import type { LiveChart } from '@/lib/scene/live'
+import type { Scene } from '@/lib/scene/scene'
 
 /** The charts of the comparison page, in the order in which they stand. */
-export const KINDS = ['rank-rmax', 'totals', 'rank-strip'] as const satisfies readonly ChartKind[]
+export const KINDS = ['rank-rmax', 'totals', 'rank-strip'] as const
 
 /** The place of a chart on the page. */
-export const chartOf = (page: Page, kind: ChartKind): Locator =>
-  page.locator(`[data-chart="${kind}"]`)
+export const chartOf = (page: Page, kind: string): Locator => page.locator(`[data-chart="${kind}"]`)
 
 /** A place of a mark or a text on the screen, in CSS pixels: what it is, and the middle of what it covers. */
 export type Place = { name: string; x: number; y: number }
 
 /** Lets the interactive chart take over as somebody does who walks there by keyboard. */
-export async function wakeByKeyboard(page: Page, kind: ChartKind): Promise<Locator> {
+export async function wakeByKeyboard(page: Page, kind: string): Promise<Locator> {
   const chart = chartOf(page, kind)
   await chart.focus()
   await expect(chart).toHaveAttribute('data-live', 'true')
   return chart
 }
 
-/** The spec of a chart of the page at hand, in the width in which it is shown. */
-export async function specOf(page: Page, kind: ChartKind): Promise<ChartSpec> {
+/** The scene of a chart of the page at hand, in the width in which it is shown. */
+export async function sceneOf(page: Page, kind: string): Promise<Scene> {
   const frame = await chartOf(page, kind).locator('.frame:visible').getAttribute('class')
   const width = /frame-(\d+)/.exec(frame ?? '')?.[1]
   const query = new URL(page.url()).search
   const answer = await page.request.get(`/api/spec/${kind}${query || '?'}&width=${width}`)
   expect(answer.status()).toBe(200)
-  return answer.json()
+  const { scene } = (await answer.json()) as LiveChart
+  return scene
 }
 
 /**
  * Where every mark of the server's picture is seen. The picture names series only, and holds their marks in the
- * spec's order.
+ * scene's order.
  */
-export async function stillMarks(page: Page, spec: ChartSpec): Promise<Place[]> {
+export async function stillMarks(page: Page, scene: Scene): Promise<Place[]> {
   const ids: Record<string, string[]> = {}
-  for (const mark of spec.marks) ids[mark.series] = [...(ids[mark.series] ?? []), mark.id]
-  return chartOf(page, spec.kind)
+  for (const mark of scene.marks) ids[mark.series] = [...(ids[mark.series] ?? []), mark.id]
+  return chartOf(page, scene.kind)
     .locator('.frame:visible svg')
     .evaluate((svg, names) => {
       const middle = (element: Element) => {
@@ -78,7 +79,7 @@ export async function stillMarks(page: Page, spec: ChartSpec): Promise<Place[]> 
 }
 
 /** Where every mark of the interactive chart is seen. */
-export function liveMarks(page: Page, kind: ChartKind): Promise<Place[]> {
+export function liveMarks(page: Page, kind: string): Promise<Place[]> {
   return chartOf(page, kind)
     .locator('.chart-live .recharts-wrapper [data-mark]')
     .evaluateAll((marks) =>
@@ -94,7 +95,7 @@ export function liveMarks(page: Page, kind: ChartKind): Promise<Place[]> {
 }
 
 /** Where every text of a chart is seen, `.chart-still` or `.chart-live`, in reading order. */
-export async function texts(page: Page, kind: ChartKind, layer: 'still' | 'live') {
+export async function texts(page: Page, kind: string, layer: 'still' | 'live') {
   const found = await chartOf(page, kind)
     .locator(`.chart-${layer} text:visible`)
     .evaluateAll((all) =>

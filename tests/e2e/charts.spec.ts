@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test'
-import { chartOf, specOf, wakeByKeyboard } from './chart'
+import { chartOf, sceneOf, wakeByKeyboard } from './chart'
 
 /** What a tip tells: its name and its facts by label. */
 async function tipOf(chart: Locator) {
@@ -119,11 +119,11 @@ test('pointing at a dot tells it at the first approach, and lets its organisatio
   await page.goto('/')
   const chart = chartOf(page, 'rank-rmax')
   await chart.scrollIntoViewIfNeeded()
-  const spec = await specOf(page, 'rank-rmax')
-  const meta = spec.marks.find(({ id }) => id === 'rank-139')
+  const scene = await sceneOf(page, 'rank-rmax')
+  const meta = scene.marks.find(({ id }) => id === 'rank-139')
   const box = await chart.boundingBox()
   if (!meta || !box) throw new Error('The chart has no dot at rank 139.')
-  const scale = box.width / spec.frame.width
+  const scale = box.width / scene.frame.width
   await page.mouse.move(box.x + meta.x * scale, box.y + meta.y * scale)
   expect(await tipOf(chart)).toEqual(META)
   await expect(chart.locator('.chart-live')).toHaveAttribute('data-highlight', 'true')

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { chartOf, KINDS, specOf } from './chart'
+import { chartOf, KINDS, sceneOf } from './chart'
 
 const PAGES = [
   '/',
@@ -51,8 +51,8 @@ test('charts are laid out for the narrow frame, with words no smaller than ten p
 }) => {
   await page.goto('/')
   for (const kind of KINDS) {
-    const spec = await specOf(page, kind)
-    expect(spec.frame.width).toBe(358)
+    const scene = await sceneOf(page, kind)
+    expect(scene.frame.width).toBe(358)
     const sizes = await chartOf(page, kind)
       .locator('text:visible')
       .evaluateAll((all) =>
@@ -79,12 +79,12 @@ test('a tap on a dot tells it, and a tap elsewhere another', async ({ page }) =>
   await page.goto('/')
   const chart = chartOf(page, 'rank-rmax')
   await chart.scrollIntoViewIfNeeded()
-  const spec = await specOf(page, 'rank-rmax')
+  const scene = await sceneOf(page, 'rank-rmax')
   const tap = async (id: string) => {
     const box = await chart.boundingBox()
     if (!box) throw new Error('The chart is not to be seen.')
-    const scale = box.width / spec.frame.width
-    const mark = spec.marks.find((candidate) => candidate.id === id)
+    const scale = box.width / scene.frame.width
+    const mark = scene.marks.find((candidate) => candidate.id === id)
     if (!mark) throw new Error(`There is no ${id}.`)
     await page.touchscreen.tap(box.x + mark.x * scale, box.y + mark.y * scale)
   }

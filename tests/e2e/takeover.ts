@@ -1,13 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
+import { textsOf } from '@/lib/scene/scene'
 import {
   apart,
   chartOf,
   KINDS,
   liveMarks,
+  sceneOf,
   sorted,
-  specOf,
   stillMarks,
   texts,
   wakeByKeyboard,
@@ -55,16 +56,18 @@ export function testTakeover(screen: string): void {
         await page.goto(view)
         await page.evaluate(() => document.fonts.ready)
         await chartOf(page, kind).scrollIntoViewIfNeeded()
-        const spec = await specOf(page, kind)
-        const still = await stillMarks(page, spec)
+        const scene = await sceneOf(page, kind)
+        const still = await stillMarks(page, scene)
         const words = await texts(page, kind, 'still')
-        expect(still.length).toBe(spec.marks.length)
-        expect(words.length).toBe(spec.texts.length)
+        expect(still.length).toBe(scene.marks.length)
+        expect(words.length).toBe(textsOf(scene).length)
 
         await wakeByKeyboard(page, kind)
         expect(apart(sorted(still), sorted(await liveMarks(page, kind)), 1)).toEqual([])
         expect(apart(words, await texts(page, kind, 'live'), 1)).toEqual([])
-        const ticks = spec.texts.filter(({ role }) => role === 'tick').map(({ text }) => text)
+        const ticks = textsOf(scene)
+          .filter(({ role }) => role === 'tick')
+          .map(({ text }) => text)
         expect(
           await chartOf(page, kind).locator('.chart-live [data-text="tick"]').allTextContents(),
         ).toEqual(expect.arrayContaining(ticks))

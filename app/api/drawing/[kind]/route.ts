@@ -4,9 +4,11 @@ import { paramsOf } from '@/app/params'
 import { embeddedFontCss } from '@/lib/chart/font'
 import type { LoadedDrawing } from '@/lib/chart/offline'
 import { PICTURE_PARAMETERS, parsePicture } from '@/lib/chart/picture'
-import { pictureHref, pictureSpec } from '@/lib/chart/render'
+import { provenanceOf } from '@/lib/chart/provenance'
+import { chartFigure, pictureHref, pictureScene } from '@/lib/chart/render'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { textsOf } from '@/lib/scene/scene'
 
 /** Everything from which a browser draws a picture by itself while the server is away. */
 async function get(
@@ -25,13 +27,14 @@ async function get(
   if (found.kind !== 'comparison' || found.notices.length > 0)
     return refuse({ code: 'bad-request', message: 'The view of this picture is not understood.' })
   const { comparison, view } = found
-  const spec = pictureSpec(comparison, view, parsed.value, originOf(request.headers))
+  const figure = chartFigure(parsed.value.kind, comparison, view, originOf(request.headers))
+  const scene = pictureScene(figure, parsed.value)
+  const words = textsOf(scene).map(({ text }) => text)
   const drawing: LoadedDrawing = {
-    // Nobody points at a picture, and what is told there is most of a spec's size.
-    spec: { ...spec, marks: spec.marks.map((mark) => ({ ...mark, tip: [] })) },
-    fontCss: embeddedFontCss(spec.texts.map(({ text }) => text).join('')),
+    scene,
+    fontCss: embeddedFontCss(words.join('')),
     view,
-    href: pictureHref(view),
+    provenance: await provenanceOf(figure, pictureHref(view), ''),
   }
   return Response.json(drawing, { headers: { 'cache-control': 'no-cache' } })
 }

@@ -1,0 +1,148 @@
+import type { Comparison, Group } from '../compare/comparison'
+import { listed } from '../compare/figure'
+import { jointNote } from '../compare/headline'
+import { HUES, SHAPES } from '../compare/organisations'
+import { rankLabel } from '../compare/tie'
+import { mixedNote } from '../compare/title'
+import { editionLabel } from '../model/edition'
+import type { Hue, Organisation } from '../model/organisation'
+import type { System } from '../model/system'
+import { type Figure, REST, type Rows, type Series } from './figure'
+
+/** What is asked of a kind of chart. */
+export type Asked = {
+  comparison: Comparison
+  /** The scale of ranks. */
+  axis: 'log' | 'linear'
+  /** Absolute address of the view; null where the chart stands on its page. */
+  permalink: string | null
+}
+
+type Look = Pick<Organisation, 'hue' | 'shape'>
+
+/** From an entry of a list on, then from its beginning. */
+function fromOn<T>(all: readonly T[], first: T): T[] {
+  const at = Math.max(0, all.indexOf(first))
+  return [...all.slice(at), ...all.slice(0, at)]
+}
+
+/** The first look from an organisation's own on that leaves it apart from others: by a colour that they have least. */
+function freeLook({ hue, shape }: Look, taken: readonly Look[]): Look {
+  const uses = (one: Hue) => taken.filter((look) => look.hue === one).length
+  const least = Math.min(...HUES.map(uses))
+  const free = fromOn(HUES, hue).find((one) => uses(one) === least) ?? hue
+  const used = taken.flatMap((look) => (look.hue === free ? [look.shape] : []))
+  return { hue: free, shape: fromOn(SHAPES, shape).find((one) => !used.includes(one)) ?? shape }
+}
+
+/**
+ * Colour and shape of each organisation. Those with a row of their own keep theirs in every chart; a name picked from a
+ * list, whose look follows from its letters, gives way to those before it, as two alike could not be told apart.
+ */
+function looksOf(groups: Comparison['groups']): ReadonlyMap<string, Look> {
+  const picked = (key: string) => key.includes(':')
+  const looks = new Map<string, Look>()
+  const all = groups.map(({ organisation }) => organisation)
+  for (const own of all.filter(({ key }) => !picked(key))) looks.set(own.key, own)
+  for (const one of all.filter(({ key }) => picked(key)))
+    looks.set(one.key, freeLook(one, [...looks.values()]))
+  return looks
+}
+
+/** The series of a comparison as they are drawn: the grey rest, then those with most systems, that few cover none, and the focus on top. */
+export function seriesOf(comparison: Comparison): Series[] {
+  const byCount = [...comparison.groups].sort((a, b) => b.matches.length - a.matches.length)
+  const looks = looksOf(comparison.groups)
+  const groups = byCount.map(({ organisation, focus }): Series => {
+    const { hue, shape } = looks.get(organisation.key) ?? organisation
+    return { key: organisation.key, label: organisation.label, colour: hue, shape, focus }
+  })
+  return [
+    { key: REST, label: 'All others', colour: 'context', shape: 'circle', focus: false },
+    ...groups.filter(({ focus }) => !focus),
+    ...groups.filter(({ focus }) => focus),
+  ]
+}
+
+/** The focus of a comparison; a comparison always has one. */
+export function focusOf(comparison: Comparison): Group | undefined {
+  return comparison.groups.find(({ focus }) => focus)
+}
+
+/** What a system is called where it has no name of its own. */
+export function systemLabel(system: System): string {
+  return system.name ?? system.site ?? system.computer ?? `Rank ${system.rank}`
+}
+
+/** The line that says where the figures come from. */
+export function sourceLine(comparison: Comparison): string {
+  const version =
+    comparison.version === 0 ? 'as published' : `version ${comparison.version} kept here`
+  return `Source: TOP500 list no. ${comparison.number}, ${editionLabel(comparison.edition)} (${version}, ${comparison.hash.slice(0, 8)}).`
+}
+
+/** Which organisations each system counts for, by label, in the order of the view. */
+export function holdersOf(comparison: Comparison): ReadonlyMap<System, readonly string[]> {
+  const holders = new Map<System, string[]>()
+  for (const { organisation, matches } of comparison.groups)
+    for (const { system } of matches)
+      holders.set(system, [...(holders.get(system) ?? []), organisation.label])
+  return holders
+}
+
+/** The notes that every chart of a comparison carries. */
+export function commonNotes(comparison: Comparison): string[] {
+  return [mixedNote(comparison), jointNote(comparison)].filter((note) => note !== null)
+}
+
+/** The parts of a figure that do not depend on the kind. */
+export function commonParts({
+  comparison,
+  permalink,
+}: Asked): Pick<Figure, 'source' | 'permalink' | 'lists' | 'series'> {
+  return {
+    source: sourceLine(comparison),
+    permalink,
+    lists: [{ edition: comparison.edition, version: comparison.version, hash: comparison.hash }],
+    series: seriesOf(comparison),
+  }
+}
+
+/** Key of a system's row among the rows behind a figure. */
+export const rowKey = (system: System): string => String(system.rank)
+
+/** What a reader who points at a system is told, for the systems that have marks; only what the list gives. */
+export function systemRows(comparison: Comparison, systems: Iterable<System>): Rows {
+  const holders = holdersOf(comparison)
+  const byKey: Record<string, Rows['byKey'][string]> = {}
+  for (const system of systems)
+    byKey[rowKey(system)] = [
+      systemLabel(system),
+      rankLabel(system.rank, comparison.ties),
+      holders.has(system) ? listed(holders.get(system) ?? []) : null,
+      // A system without a name goes by its site, which need not be said again.
+      system.name === null ? null : system.site,
+      system.manufacturer,
+      system.country,
+      system.rmax,
+      system.rpeak,
+      system.cores,
+      system.accelerator,
+      system.power,
+    ]
+  return { columns: SYSTEM_COLUMNS, byKey }
+}
+
+const SYSTEM_COLUMNS: Rows['columns'] = [
+  { key: 'name', label: 'System', unit: null },
+  { key: 'rank', label: 'Rank', unit: null },
+  { key: 'counts-for', label: 'Counts for', unit: null },
+  { key: 'site', label: 'Site', unit: null },
+  { key: 'manufacturer', label: 'Manufacturer', unit: null },
+  { key: 'country', label: 'Country', unit: null },
+  { key: 'rmax', label: 'Rmax', unit: 'Tflop/s' },
+  { key: 'rpeak', label: 'Rpeak', unit: 'Tflop/s' },
+  { key: 'cores', label: 'Cores', unit: null },
+  { key: 'accelerator', label: 'Accelerator', unit: null },
+  { key: 'power', label: 'Power', unit: 'kW' },
+]

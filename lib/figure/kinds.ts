@@ -1,0 +1,12 @@
+import type { Kind } from './kind'
+import { rankRmax } from './rank-rmax'
+import { rankStrip } from './rank-strip'
+import { totals } from './totals'
+
+/** THE table of the kinds of chart, in the order of their pages. A new kind is its file and its row here. */
+export const KINDS: readonly Kind[] = [rankRmax, totals, rankStrip]
+
+/** The kind of a key; null for a word that is none. */
+export function kindOf(key: string): Kind | null {
+  return KINDS.find((kind) => kind.key === key) ?? null
+}

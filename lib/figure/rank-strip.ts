@@ -1,0 +1,97 @@
+import type { Comparison } from '../compare/comparison'
+import { counted, formatPrinted } from '../compare/figure'
+import { sentenceOf } from '../compare/headline'
+import { rankLabel } from '../compare/tie'
+import { rankStripTitle } from '../compare/title'
+import { type Asked, commonNotes, commonParts, rowKey, systemRows } from './answer'
+import { bandAxis, rankAxis } from './axis'
+import { type DataTable, type Figure, type Mark, REST } from './figure'
+import type { Kind } from './kind'
+
+/** One line for each organisation, a tick at the rank of each of its systems. */
+export const rankStrip: Kind = {
+  key: 'rank-strip',
+  page: 'comparison',
+  figure,
+  rowName: ['organisation', 'rank'],
+}
+
+function figure(asked: Asked): Figure {
+  const { comparison, axis } = asked
+  const { groups } = comparison
+  const parts = commonParts(asked)
+  const series = parts.series.filter(({ key }) => key !== REST)
+  return {
+    ...parts,
+    kind: rankStrip.key,
+    ...rankStripTitle(comparison),
+    notes: commonNotes(comparison),
+    description: groups.map((group) => sentenceOf(group, comparison)).join(' '),
+    layout: {
+      type: 'bands',
+      bands: groups.map(({ organisation, matches }) => ({
+        series: organisation.key,
+        text: counted(matches.length, 'system'),
+        short: formatPrinted(matches.length),
+        given: matches.length > 0,
+      })),
+      textAt: 'margin',
+      rail: true,
+      rest: null,
+    },
+    x: rankAxis(axis, comparison.systems.at(-1)?.rank),
+    y: bandAxis(
+      'Organisation',
+      groups.map(({ organisation }) => organisation.key),
+    ),
+    series,
+    marks: [false, true].flatMap((focus) => marksOf(comparison, focus)),
+    labels: [],
+    table: tableOf(comparison),
+    rows: systemRows(
+      comparison,
+      groups.flatMap(({ matches }) => matches.map(({ system }) => system)),
+    ),
+  }
+}
+
+/** The ticks of the focus, or of all others. */
+function marksOf({ groups }: Comparison, focus: boolean): Mark[] {
+  return groups
+    .filter((group) => group.focus === focus)
+    .flatMap(({ organisation: { key }, matches }) =>
+      matches.map(
+        ({ system }): Mark => ({
+          type: 'tick',
+          id: `${key} ${system.rank}`,
+          series: key,
+          x: system.rank,
+          y: key,
+          row: rowKey(system),
+        }),
+      ),
+    )
+}
+
+function tableOf(comparison: Comparison): DataTable {
+  return {
+    columns: [
+      { key: 'organisation', label: 'Organisation', unit: null, numeric: false },
+      { key: 'rank', label: 'Rank', unit: null, numeric: true },
+      { key: 'shared-rank', label: 'Shared rank', unit: null, numeric: false },
+      { key: 'name', label: 'System', unit: null, numeric: false },
+      { key: 'site', label: 'Site', unit: null, numeric: false },
+      { key: 'rmax', label: 'Rmax', unit: 'TFlop/s', numeric: true },
+    ],
+    rows: comparison.groups.flatMap(({ organisation, matches }) =>
+      matches.map(({ system }) => [
+        organisation.label,
+        system.rank,
+        rankLabel(system.rank, comparison.ties),
+        system.name,
+        system.site,
+        system.rmax,
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Figure } from '../figure/figure'
+import { layBands } from './bands'
+import { layPlane } from './plane'
+import type { Scene } from './scene'
+import { type Fit, type Frame, fitType, type TypeSizes } from './type'
+
+/** A layout in one size of type: how it fits, and what finishes it. */
+export type Attempt = Fit & { finish: () => Scene }
+
+type Layouts = { [L in Figure['layout'] as L['type']]: L }
+type Lay<L> = (figure: Figure, layout: L, frame: Frame, sizes: TypeSizes) => Attempt
+
+/** THE table of layouts: how the axes, names and marks of a figure are arranged in a frame. */
+const LAYOUTS: { readonly [T in keyof Layouts]: Lay<Layouts[T]> } = {
+  plane: layPlane,
+  bands: layBands,
+}
+
+/** The layout of a type, which the compiler knows to take the layout of that type only. */
+function attempt<T extends keyof Layouts>(
+  figure: Figure,
+  layout: Layouts[T] & { type: T },
+  frame: Frame,
+  sizes: TypeSizes,
+): Attempt {
+  return LAYOUTS[layout.type](figure, layout, frame, sizes)
+}
+
+/** Lays a figure out for a frame, in the largest type in which it has room. */
+export function layScene(figure: Figure, frame: Frame): Scene {
+  return fitType(frame, (sizes) => attempt(figure, figure.layout, frame, sizes)).finish()
+}

@@ -1,0 +1,48 @@
+import type { MarkType } from '../../figure/figure'
+import { type Box, type Look, looksOf, type Scene, type SceneMark } from '../scene'
+import type { SvgNode } from '../svg-node'
+import { area } from './area'
+import { bar } from './bar'
+import { dot } from './dot'
+import { line } from './line'
+import { type Colour, type MarkKind, round, tenth } from './mark'
+import { tick } from './tick'
+
+/** THE table of the kinds of mark; each is a file beside this one. */
+export const MARKS: Readonly<Record<MarkType, MarkKind>> = { dot, bar, tick, line, area }
+
+/** What a mark covers. */
+export function boundsOf(mark: SceneMark, look: Look): Box {
+  return MARKS[mark.type].bounds(mark, look)
+}
+
+/** Neighbours of the same type and series, together. */
+function runs(marks: readonly SceneMark[]): SceneMark[][] {
+  const found: SceneMark[][] = []
+  for (const mark of marks) {
+    const run = found.at(-1)
+    const [first] = run ?? []
+    if (run && first?.series === mark.series && first.type === mark.type) run.push(mark)
+    else found.push([mark])
+  }
+  return found
+}
+
+/**
+ * All marks of a scene as elements.
+ * The grey rest is one path always: hundreds of dots that nobody tells apart cost hundreds of elements otherwise.
+ * @param compact whether bytes count more than elements of one's own, as on a page that carries every chart thrice.
+ */
+export function drawMarks(scene: Scene, colour: Colour, compact: boolean): SvgNode[] {
+  const looks = looksOf(scene)
+  return runs(scene.marks).flatMap((run) => {
+    const [first] = run
+    const look = first && looks.get(first.series)
+    if (!first || !look) return []
+    const kind = MARKS[first.type]
+    const together = compact || kind.joined || look.colour === 'context'
+    return together
+      ? kind.drawSeries(run, look, colour, compact ? tenth : round)
+      : run.map((mark) => kind.draw(mark, look, colour))
+  })
+}

@@ -1,0 +1,103 @@
+import { MARKS } from './marks/marks'
+import type { Scene, SceneMark } from './scene'
+
+/** The marks of each series in the order in which they are joined. */
+function bySeries(marks: readonly SceneMark[]): Map<string, SceneMark[]> {
+  const found = new Map<string, SceneMark[]>()
+  for (const mark of marks) {
+    const own = found.get(mark.series)
+    if (own) own.push(mark)
+    else found.set(mark.series, [mark])
+  }
+  return found
+}
+
+/**
+ * The mark that a pointer means: the nearest within `reach`, all in pixels of the frame. Of marks equally near, the one
+ * drawn last, which lies on top.
+ * @returns null where none is within reach.
+ */
+export function markAt(
+  { marks }: Pick<Scene, 'marks'>,
+  at: { x: number; y: number },
+  reach: number,
+): SceneMark | null {
+  const series = bySeries(marks)
+  let found: SceneMark | null = null
+  let least = reach * reach
+  for (const mark of marks) {
+    const kind = MARKS[mark.type]
+    const own = kind.joined ? (series.get(mark.series) ?? []) : []
+    const index = kind.joined ? own.indexOf(mark) : -1
+    const d = kind.distance(
+      mark,
+      at,
+      kind.joined ? { before: own[index - 1], after: own[index + 1] } : {},
+    )
+    if (d <= least) {
+      found = mark
+      least = d
+    }
+  }
+  return found
+}
+
+const byPlace = (a: SceneMark, b: SceneMark) => a.x - b.x || a.y - b.y
+
+/** The series in the order in which a reader meets them, those without a name of their own last. */
+function seriesDown({ legend, series }: Scene): string[] {
+  const named = legend.map((entry) => entry.series)
+  return [...named, ...series.flatMap(({ key }) => (named.includes(key) ? [] : [key]))]
+}
+
+/** Whether every band holds one mark at most, so that there is nowhere to go along it. */
+const isColumn = ({ layout, marks }: Scene) =>
+  layout === 'bands' && new Set(marks.map(({ series }) => series)).size === marks.length
+
+/** The marks among which the keys to the left and right lead from a mark, in order. */
+function lineOf(scene: Scene, mark: SceneMark): SceneMark[] {
+  const { marks, layout } = scene
+  if (isColumn(scene))
+    return seriesDown(scene).flatMap((key) => marks.filter((one) => one.series === key))
+  const all = layout === 'plane' && MARKS[mark.type].walk === 'all'
+  return (all ? [...marks] : marks.filter(({ series }) => series === mark.series)).sort(byPlace)
+}
+
+/** What each key means. */
+const STEPS: Readonly<Record<string, { by: 1 | -1; across?: true; end?: true }>> = {
+  ArrowLeft: { by: -1 },
+  ArrowRight: { by: 1 },
+  ArrowUp: { by: -1, across: true },
+  ArrowDown: { by: 1, across: true },
+  Home: { by: -1, end: true },
+  End: { by: 1, end: true },
+}
+
+/**
+ * The mark that a key leads to. Left and right go to the next one along the line of reading: over all dots of a plane,
+ * along a line, within a band; up and down to the nearest of the series before or after in the order of the legend or
+ * of the bands, which where each band holds one mark is what left and right do too; Home and End to the ends. Without
+ * a mark, any of these keys leads to the focus' first.
+ * @returns null for other keys and where there is nothing further.
+ */
+export function neighbour(scene: Scene, mark: SceneMark | null, key: string): SceneMark | null {
+  const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined
+  if (!step) return null
+  if (!mark) {
+    const focus = scene.series.find((series) => series.focus)?.key
+    const own = scene.marks.filter(({ series }) => series === focus)
+    return (own.length ? own : [...scene.marks]).sort(byPlace)[0] ?? null
+  }
+  if (step.across && !isColumn(scene)) {
+    const keys = seriesDown(scene)
+    for (let at = keys.indexOf(mark.series) + step.by; at >= 0 && at < keys.length; at += step.by) {
+      const there = scene.marks.filter(({ series }) => series === keys[at])
+      const [nearest] = there.sort((a, b) => Math.abs(a.x - mark.x) - Math.abs(b.x - mark.x))
+      if (nearest) return nearest
+    }
+    return null
+  }
+  const line = lineOf(scene, mark)
+  if (step.end) return (step.by < 0 ? line[0] : line.at(-1)) ?? null
+  return line[line.findIndex(({ id }) => id === mark.id) + step.by] ?? null
+}
