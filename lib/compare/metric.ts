@@ -26,8 +26,8 @@ export type Metric = {
   better: 'higher' | 'lower'
   /** Whether it counts, so that an axis has whole numbers only. */
   counts: boolean
-  /** What its values are on an axis: amounts from 0 to the highest or to a bound, or ranks from 1 on. */
-  axis: { type: 'amount'; to?: number; steps?: readonly number[] } | { type: 'rank' }
+  /** What its values are on an axis, if not amounts from 0 to the highest: amounts to a bound, or ranks from 1 on. */
+  axis?: { type: 'amount'; to?: number; steps?: readonly number[] } | { type: 'rank' }
   /** What a row must give to be counted, for “known for 0 of 5 systems”. */
   needs: string
   measure: (systems: readonly System[], list: WholeList) => Measure
@@ -40,8 +40,6 @@ export type Metric = {
   /** What a reader must know of its figures. */
   note?: string
 }
-
-const AMOUNT = { type: 'amount' } as const
 
 /** A percentage, and a count, as they are. */
 const PERCENT: readonly Unit[] = [{ unit: '%', factor: 1 }]
@@ -89,7 +87,6 @@ export const METRICS: readonly Metric[] = [
     unit: 'TFlop/s',
     better: 'higher',
     counts: false,
-    axis: AMOUNT,
     needs: 'Rmax',
     measure: summed('rmax'),
     units: FLOPS,
@@ -105,7 +102,6 @@ export const METRICS: readonly Metric[] = [
     unit: '%',
     better: 'higher',
     counts: false,
-    axis: AMOUNT,
     needs: 'Rmax',
     measure: (systems, list) =>
       measureOf(
@@ -125,7 +121,6 @@ export const METRICS: readonly Metric[] = [
     unit: null,
     better: 'higher',
     counts: true,
-    axis: AMOUNT,
     needs: 'a rank',
     measure: (systems) => ({ value: systems.length, known: systems.length, missing: 0 }),
     units: PLAIN,
@@ -181,7 +176,6 @@ export const METRICS: readonly Metric[] = [
     unit: 'cores',
     better: 'higher',
     counts: true,
-    axis: AMOUNT,
     note: 'Cores are the list’s total cores, which count accelerator units too.',
     needs: 'cores',
     measure: summed('cores'),
@@ -197,7 +191,6 @@ export const METRICS: readonly Metric[] = [
     unit: 'kW',
     better: 'higher',
     counts: false,
-    axis: AMOUNT,
     needs: 'power',
     measure: summed('power'),
     units: WATTS,

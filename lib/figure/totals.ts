@@ -109,16 +109,16 @@ function valueAxis(
   { unit, factor }: Unit,
   values: readonly number[],
 ): Axis {
-  if (metric.axis.type === 'rank')
+  if (metric.axis?.type === 'rank')
     return rankAxis(axis, comparison.systems.at(-1)?.rank, metric.name)
   const highest = Math.max(0, ...values)
   return {
     type: 'linear',
-    domain: [0, metric.axis.to ?? (highest || 1) * 1.001],
+    domain: [0, metric.axis?.to ?? (highest || 1) * 1.001],
     label: `${metric.name}${unit ? `, ${unit}` : ''}`,
     divisor: factor,
     whole: metric.counts,
-    ...(metric.axis.steps ? { steps: metric.axis.steps } : {}),
+    steps: metric.axis?.steps,
   }
 }
 
@@ -126,7 +126,7 @@ function markOf({ organisation: { key }, measures }: Group, metric: Metric): Mar
   const { value } = measures[metric.id]
   if (value === null) return null
   const mark = { id: key, series: key, x: value, y: key, row: key } as const
-  return metric.axis.type === 'rank' ? { type: 'dot', ...mark } : { type: 'bar', ...mark, from: 0 }
+  return metric.axis?.type === 'rank' ? { type: 'dot', ...mark } : { type: 'bar', ...mark, from: 0 }
 }
 
 function tableOf(comparison: Comparison, groups: readonly Group[], metric: Metric): DataTable {
