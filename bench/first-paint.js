@@ -129,10 +129,10 @@ const PAGE = '[data-chart="rank-rmax"]'
 /** Everything that is opened in a window of one kind. */
 async function pagesFor({ frame, context }, product, serve) {
   const html = await (await fetch(product.url)).text()
-  const spec = await (await fetch(`${product.url}/api/spec/rank-rmax?width=${frame}`)).json()
+  const { scene } = await (await fetch(`${product.url}/api/spec/rank-rmax?width=${frame}`)).json()
   const parts = partsOf(html, frame)
   const groups = parts.svg.split('data-marks=').length - 1
-  const dots = { selector: 'figure svg circle', count: spec.marks.length }
+  const dots = { selector: 'figure svg circle', count: scene.marks.length }
   const page = async (label, files, marks) => ({ label, url: await serve(files), marks, context })
   return {
     page: {
@@ -146,14 +146,14 @@ async function pagesFor({ frame, context }, product, serve) {
       selector: '[data-marks]',
       count: groups,
     }),
-    recharts: await page('(c) Recharts in the browser alone', await rechartsFiles(spec, parts), {
+    recharts: await page('(c) Recharts in the browser alone', await rechartsFiles(scene, parts), {
       selector: '[data-mark]',
-      count: spec.marks.length,
+      count: scene.marks.length,
     }),
-    framework: await page('(d) Observable Framework', await frameworkFiles(spec, false), dots),
+    framework: await page('(d) Observable Framework', await frameworkFiles(scene, false), dots),
     joined: await page(
       '(d) Observable Framework, Plot joined into one file',
-      await frameworkFiles(spec, true),
+      await frameworkFiles(scene, true),
       dots,
     ),
   }

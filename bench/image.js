@@ -75,9 +75,9 @@ async function inOrder(things, call) {
 /** The SVG that the product rasterises for a view, and the bare call. */
 const LIBRARY = `
   import { compare } from './lib/compare/compare'
-  import { pictureDrawing, pictureSpec } from './lib/chart/render'
+  import { chartFigure, pictureDrawing, pictureScene } from './lib/chart/render'
   import { parsePicture } from './lib/chart/picture'
-  import { svgText } from './lib/chart/svg'
+  import { svgText } from './lib/scene/svg'
   import { parseView } from './lib/query'
   import { openBundled } from './lib/store/bundled'
   export { renderPng } from './lib/chart/png'
@@ -91,8 +91,8 @@ const LIBRARY = `
     if (!parsed.found || !picture.ok) throw new Error(query)
     const edition = bundled.edition(parsed.view.list)
     if (!edition) throw new Error(query)
-    const spec = pictureSpec(compare(edition, parsed.view), parsed.view, picture.value, origin)
-    return svgText(pictureDrawing(spec, picture.value, false))
+    const figure = chartFigure(picture.value.kind, compare(edition, parsed.view), parsed.view, origin)
+    return svgText(pictureDrawing(pictureScene(figure, picture.value), picture.value, false))
   }
 `
 

@@ -57,8 +57,8 @@ export function staticFiles({ svg, paints }) {
   return [['/index.html', page(style, svg)]]
 }
 
-/** Recharts in the browser alone, one script, drawing the same spec with the product's own component. */
-export async function rechartsFiles(spec, { paints }) {
+/** Recharts in the browser alone, one script, drawing the same scene with the product's own component. */
+export async function rechartsFiles(scene, { paints }) {
   const { outputFiles } = await build({
     entryPoints: [join(HERE, 'recharts/chart.tsx')],
     bundle: true,
@@ -72,22 +72,17 @@ export async function rechartsFiles(spec, { paints }) {
     logLevel: 'error',
   })
   const [script] = outputFiles
-  // What is only for tips, tables and screen readers is not needed to draw, so this rival need not carry it.
-  const lean = {
-    ...spec,
-    description: '',
-    table: null,
-    marks: spec.marks.map((mark) => ({ ...mark, tip: [] })),
-  }
+  // What is only for screen readers is not needed to draw, so this rival need not carry it.
+  const lean = { ...scene, description: '' }
   const data = JSON.stringify(lean).replaceAll('<', '\\u003c')
-  const head = `<style>:root{color-scheme:light dark}${paints}body{font-family:Inter,Arial,sans-serif}#chart{width:${spec.frame.width}px}</style>
+  const head = `<style>:root{color-scheme:light dark}${paints}body{font-family:Inter,Arial,sans-serif}#chart{width:${scene.frame.width}px}</style>
 <script src="/chart.js" defer></script>`
   return [
     [
       '/index.html',
       page(
         head,
-        `<div id="chart"></div>\n<script type="application/json" id="spec">${data}</script>`,
+        `<div id="chart"></div>\n<script type="application/json" id="scene">${data}</script>`,
       ),
     ],
     ['/chart.js', script.contents],
@@ -98,16 +93,16 @@ export async function rechartsFiles(spec, { paints }) {
  * A page of Observable Framework with the same dots, built by its own command.
  * @param {boolean} joined whether Plot and what it needs come as one file, instead of a file for each package.
  */
-export async function frameworkFiles(spec, joined) {
-  const { PALETTE } = await load('palette', "export { PALETTE } from './lib/chart/palette'")
+export async function frameworkFiles(scene, joined) {
+  const { PALETTE } = await load('palette', "export { PALETTE } from './lib/scene/palette'")
   const folder = join(WORK, joined ? 'framework-joined' : 'framework')
   rmSync(folder, { recursive: true, force: true })
   cpSync(join(HERE, 'framework'), folder, { recursive: true })
-  const labels = new Map(spec.series.map(({ key, label }) => [key, label]))
+  const labels = new Map(scene.series.map(({ key, label }) => [key, label]))
   const chart = {
-    ...spec.frame,
-    series: spec.series.map(({ label, paint }) => ({ label, colour: PALETTE[paint].light })),
-    systems: spec.marks.map(({ values, series }) => ({
+    ...scene.frame,
+    series: scene.series.map(({ label, colour }) => ({ label, colour: PALETTE[colour].light })),
+    systems: scene.marks.map(({ values, series }) => ({
       rank: values.x,
       rmax: values.y,
       series: labels.get(series),

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client'
 import { Plot } from '@/components/charts/plot'
-import type { ChartSpec } from '@/lib/chart/spec'
+import type { Scene } from '@/lib/scene/scene'
 
 // The data stand in the page, which is kinder to this rival than a request of its own for them.
-const data = document.getElementById('spec')?.textContent ?? '{}'
+const data = document.getElementById('scene')?.textContent ?? '{}'
 const place = document.getElementById('chart')
-if (place) createRoot(place).render(<Plot spec={JSON.parse(data) as ChartSpec} />)
+if (place) createRoot(place).render(<Plot scene={JSON.parse(data) as Scene} />)
