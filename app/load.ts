@@ -2,8 +2,9 @@ import { LRUCache } from 'lru-cache'
 import { compare } from '@/lib/compare/compare'
 import type { Comparison } from '@/lib/compare/comparison'
 import { resolveName, suggestions } from '@/lib/compare/suggest'
+import type { Notice, Params } from '@/lib/link/codec'
+import { DEFAULT_VIEW, parseView, type View, viewHref } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
-import { DEFAULT_VIEW, type Notice, type Params, parseView, type View, viewHref } from '@/lib/query'
 import { openStore } from '@/lib/store/open'
 import type { KeptEdition, Version } from '@/lib/store/store'
 
@@ -54,7 +55,8 @@ export async function load(params: Params, own: readonly string[] = []): Promise
       const beside = [...view.beside.filter((key) => key !== found.key), found.key]
       return { kind: 'elsewhere', href: viewHref(view, { beside }) }
     }
-    notices.push({ parameter: 'add', value: parsed.add, message: unknownName(parsed.add, found) })
+    const fault = unknownName(parsed.add, found)
+    notices.push({ parameter: 'add', value: parsed.add, fault, message: fault })
   } else if (params.add !== undefined && notices.length === 0) {
     return { kind: 'elsewhere', href: viewHref(view) }
   }

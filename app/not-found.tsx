@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { NotFoundPage } from '@/components/not-found-page'
+import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
-import { DEFAULT_VIEW, viewHref } from '@/lib/query'
 import { openStore } from '@/lib/store/open'
 
 export const metadata: Metadata = { title: 'Not found' }

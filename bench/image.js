@@ -78,7 +78,7 @@ const LIBRARY = `
   import { chartFigure, pictureDrawing, pictureScene } from './lib/chart/render'
   import { parsePicture } from './lib/chart/picture'
   import { svgText } from './lib/scene/svg'
-  import { parseView } from './lib/query'
+  import { parseView } from './lib/link/view'
   import { openBundled } from './lib/store/bundled'
   export { renderPng } from './lib/chart/png'
   const bundled = openBundled()

@@ -1,5 +1,5 @@
 import './embedded-chart.css'
-import type { View } from '@/lib/query'
+import type { View } from '@/lib/link/view'
 
 /** A chart for the pages of others. */
 export type EmbeddedChartProps = {

@@ -1,4 +1,4 @@
-import type { Notice } from '@/lib/query'
+import type { Notice } from '@/lib/link/codec'
 
 /** What in the address was not understood, and what is shown instead. */
 export function Notices({ notices }: { notices: readonly Notice[] }) {

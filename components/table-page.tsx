@@ -1,5 +1,5 @@
 import './page.css'
-import type { View } from '@/lib/query'
+import type { View } from '@/lib/link/view'
 import { type Cells, DataTable } from './data-table'
 
 /** A chart's whole table on a page of its own. */

@@ -12,7 +12,8 @@ const LAYERS: readonly { name: string; holds: RegExp }[] = [
   { name: 'list', holds: /^lib\/list\// },
   { name: 'store', holds: /^lib\/store\// },
   { name: 'record', holds: /^lib\/record\// },
-  { name: 'compare', holds: /^lib\/(?:compare\/|query$)|^data\/(?:organisations|reported)\// },
+  { name: 'compare', holds: /^lib\/compare\/|^data\/(?:organisations|reported)\// },
+  { name: 'link', holds: /^lib\/link\// },
   { name: 'figure', holds: /^lib\/figure\// },
   { name: 'scene', holds: /^lib\/scene\// },
   { name: 'chart', holds: /^lib\/chart\// },
@@ -64,6 +65,23 @@ function whole(from: string, what: string): string {
   return what
 }
 
+/** Files that import one another in a circle, each circle once, as a way around it. */
+function circlesOf(imports: readonly Import[]): string[] {
+  const next = new Map<string, string[]>()
+  for (const { from, what } of imports) next.set(from, [...(next.get(from) ?? []), what])
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (file: string, way: readonly string[]) => {
+    const at = way.indexOf(file)
+    if (at >= 0) circles.push([...way.slice(at), file].join(' → '))
+    if (at >= 0 || done.has(file)) return
+    for (const what of next.get(file) ?? []) visit(what, [...way, file])
+    done.add(file)
+  }
+  for (const file of next.keys()) visit(file, [])
+  return circles
+}
+
 const layerOf = (path: string) => LAYERS.findIndex(({ holds }) => holds.test(path))
 
 const FILES = [
@@ -92,6 +110,10 @@ describe('the layers', () => {
     expect(wrong).toEqual([])
   })
 
+  test('import one another in no circle, not even by a type', () => {
+    expect(circlesOf(IMPORTS)).toEqual([])
+  })
+
   test('import nothing from tests, scripts or the bench', () => {
     expect(IMPORTS.filter(({ what }) => /^(?:tests|scripts|bench)\//.test(what))).toEqual([])
   })
@@ -99,6 +121,20 @@ describe('the layers', () => {
   test.each(RESERVED)('keep to their places: $because', ({ what, only }) => {
     const wrong = IMPORTS.filter((one) => what.test(one.what) && !only.test(one.from))
     expect(wrong).toEqual([])
+  })
+})
+
+describe('the search for circles', () => {
+  test('finds one of two files, one of three, and one of a file with itself', () => {
+    const imports = (text: string) =>
+      text.split(' ').map((pair) => {
+        const [from = '', what = ''] = pair.split('>')
+        return { from, what }
+      })
+    expect(circlesOf(imports('a>b b>c c>d a>c'))).toEqual([])
+    expect(circlesOf(imports('a>b b>a'))).toEqual(['a → b → a'])
+    expect(circlesOf(imports('x>a a>b b>c c>a'))).toEqual(['a → b → c → a'])
+    expect(circlesOf(imports('a>a'))).toEqual(['a → a'])
   })
 })
 
@@ -117,7 +153,7 @@ describe('the reading of imports', () => {
 
   test('knows our own files by their path from the root', () => {
     expect(whole('lib/compare/tie.ts', '../model/system')).toBe('lib/model/system')
-    expect(whole('app/page.tsx', '@/lib/query')).toBe('lib/query')
+    expect(whole('app/page.tsx', '@/lib/link/view')).toBe('lib/link/view')
     expect(whole('app/page.tsx', 'react')).toBe('react')
   })
 

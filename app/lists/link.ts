@@ -1,6 +1,8 @@
 import { REFUSALS, type RefusalCode } from '@/lib/http/refusal'
+import { optionalWord, type Params, whole } from '@/lib/link/codec'
+import { hrefOf, type Link, parseLink, writeLink } from '@/lib/link/link'
+import { ROWS, THEME, type View } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
-import type { Params, View } from '@/lib/query'
 
 /** What was just done to a list, for the page to say. */
 export type Done = 'kept' | 'removed' | 'restored'
@@ -12,7 +14,7 @@ export type ListsLink = {
   /** `?see=1`: the version whose systems are shown. */
   see: number | null
   /** `?rows=all` */
-  rows: 'some' | 'all'
+  rows: View['rows']
   /** `?old=0&new=2`: the versions that are compared. */
   old: number | null
   new: number | null
@@ -25,57 +27,26 @@ export type ListsLink = {
   signIn: 'wrong' | 'wait' | 'elsewhere' | null
 }
 
-const THEMES: readonly View['theme'][] = ['system', 'light', 'dark']
-const DONE: readonly Done[] = ['kept', 'removed', 'restored']
-const SIGN_IN = ['wrong', 'wait', 'elsewhere'] as const
-const ROWS = ['some', 'all'] as const
-const CODES = Object.keys(REFUSALS) as RefusalCode[]
+const version = (parameter: string) => whole(parameter, [0, 999_999], null)
 
-const NOTHING: ListsLink = {
-  theme: 'system',
-  see: null,
-  rows: 'some',
-  old: null,
-  new: null,
-  done: null,
-  failed: null,
-  saw: null,
-  signIn: null,
+const LISTS: Link<ListsLink> = {
+  theme: THEME,
+  see: version('see'),
+  rows: ROWS,
+  old: version('old'),
+  new: version('new'),
+  done: optionalWord('done', ['kept', 'removed', 'restored']),
+  failed: optionalWord('failed', Object.keys(REFUSALS) as RefusalCode[]),
+  saw: version('saw'),
+  signIn: optionalWord('sign-in', ['wrong', 'wait', 'elsewhere']),
 }
 
 /** Reads a link; what is not understood counts as left out. */
 export function parseListsLink(params: Params): ListsLink {
-  const text = (name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined
-    return typeof value === 'string' ? value : value?.[0]
-  }
-  const word = <T extends string>(name: string, words: readonly T[]) =>
-    words.find((one) => one === text(name)) ?? null
-  const number = (name: string) => {
-    const value = text(name) ?? ''
-    return /^\d{1,6}$/.test(value) ? Number(value) : null
-  }
-  return {
-    theme: word('theme', THEMES) ?? NOTHING.theme,
-    see: number('see'),
-    rows: word('rows', ROWS) ?? NOTHING.rows,
-    old: number('old'),
-    new: number('new'),
-    done: word('done', DONE),
-    failed: word('failed', CODES),
-    saw: number('saw'),
-    signIn: word('sign-in', SIGN_IN),
-  }
+  return parseLink(LISTS, params, null).values
 }
 
-/** The link to the page of all lists, or to one list's history; what a bare link means anyway is left out. */
+/** The link to the page of all lists, or to one list's versions; what a bare link means anyway is left out. */
 export function listsHref(edition: EditionId | null, link: Partial<ListsLink>): string {
-  const params = new URLSearchParams()
-  for (const [key, value] of Object.entries({ ...NOTHING, ...link })) {
-    const bare = NOTHING[key as keyof ListsLink]
-    if (value !== null && value !== bare)
-      params.set(key === 'signIn' ? 'sign-in' : key, String(value))
-  }
-  const query = params.size === 0 ? '' : `?${params}`
-  return `/lists${edition ? `/${edition}` : ''}${query}`
+  return hrefOf(`/lists${edition ? `/${edition}` : ''}`, writeLink(LISTS, link))
 }

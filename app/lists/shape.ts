@@ -3,8 +3,8 @@ import type { HiddenLine, ListLine, ListsPageProps } from '@/components/lists/li
 import { sayMoment, sayVersion } from '@/components/lists/words'
 import type { ThemeLink } from '@/components/theme-links'
 import { counted, formatFlops, formatPrinted, listed } from '@/lib/compare/figure'
+import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel, editionNumber, editionOfNumber } from '@/lib/model/edition'
-import { DEFAULT_VIEW, viewHref } from '@/lib/query'
 import type { Hidden, Version } from '@/lib/store/store'
 import { type ListsLink, listsHref } from './link'
 

@@ -14,9 +14,9 @@ import type { LiveChart as Live } from '@/lib/scene/live'
 import { MARKS } from '@/lib/scene/marks/marks'
 import type { SceneMark } from '@/lib/scene/scene'
 import { markAt, neighbour } from '@/lib/scene/walk'
+import type { Approach } from './approach'
 import { Highlight } from './highlight'
 import { Plot } from './plot'
-import type { Approach } from './takeover'
 import { Tip } from './tip'
 
 /** How far from a mark a pointer may be and still mean it, in pixels of the frame. */

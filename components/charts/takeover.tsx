@@ -2,11 +2,9 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { LiveChart as Live } from '@/lib/scene/live'
+import type { Approach } from './approach'
 import { frameFor } from './frames'
 import type { LiveChart } from './live'
-
-/** Where a pointer was in the window when it called for the chart; null for the keyboard. */
-export type Approach = { clientX: number; clientY: number } | null
 
 declare global {
   interface Window {

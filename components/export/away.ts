@@ -1,6 +1,6 @@
 import { drawOffline, type LoadedDrawing } from '@/lib/chart/offline'
 import { parsePicture } from '@/lib/chart/picture'
-import type { Delivered } from './deliver'
+import type { Delivered } from './delivered'
 import { rasterise } from './raster'
 
 /** Draws the file of an address without the server. */

@@ -1,10 +1,5 @@
 import type { Away } from './away'
-
-/** What came of asking for a file. */
-export type Delivered =
-  | { kind: 'file'; file: File; note: string | null }
-  /** The server answered, and said why not. */
-  | { kind: 'refused'; message: string }
+import type { Delivered } from './delivered'
 
 /** The name that a server gave a file. */
 function nameOf(answer: Response): string {

@@ -3,12 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { LIMITS } from '@/lib/list/limits'
+import type { EditionChoice } from './edition-choice'
 import { ParcelView } from './parcel-view'
 import { send } from './send'
 import { AT_ONCE, EMPTY_TRAY, type Item, onTray } from './tray'
-
-/** A list that a file may be said to be. */
-export type EditionChoice = { value: string; label: string }
 
 const CHOOSER = 'choose-lists'
 const PASTED = 'pasted.txt'

@@ -3,9 +3,10 @@ import '../lists.css'
 import { ScrollRegion } from '@/components/scroll-region'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Access } from '@/lib/access/access'
-import type { View } from '@/lib/query'
+import type { View } from '@/lib/link/view'
 import { AccessNote, type SignIn } from './access-note'
-import { Door, type EditionChoice } from './door'
+import { Door } from './door'
+import type { EditionChoice } from './edition-choice'
 import { type BringList, PlainDoor } from './plain-door'
 
 /** One list as the table names it. */

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useId } from 'react'
 import { counted, formatFlops } from '@/lib/compare/figure'
 import type { Preview as Report } from '@/lib/http/list-api'
 import { type EditionId, editionLabel, parseEditionId } from '@/lib/model/edition'
-import type { EditionChoice } from './door'
+import type { EditionChoice } from './edition-choice'
 import { type Checked, Issues, Preview, sayIssues } from './preview'
 import { type Item, itemName, type Keepable, type Stage } from './tray'
 

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import type { Part } from '@/lib/list/import'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
-import type { EditionChoice } from './door'
+import type { EditionChoice } from './edition-choice'
 import { sayPart, Verdict } from './parcel-view'
 import { Issues, Preview } from './preview'
 import type { Refused } from './send'

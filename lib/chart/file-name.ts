@@ -1,5 +1,5 @@
 import { kindOf } from '../figure/kinds'
-import type { View } from '../query'
+import type { View } from '../link/view'
 import type { Picture } from './picture'
 
 const LONGEST_NAMES = 80

@@ -1,8 +1,9 @@
-import type { View } from '../query'
+import { keptParams } from '../link/picture'
+import type { View } from '../link/view'
 import type { Scene } from '../scene/scene'
 import { drawScene, svgText } from '../scene/svg'
 import { chartFileName } from './file-name'
-import { keptParams, type Picture } from './picture'
+import type { Picture } from './picture'
 import { type Provenance, signPng, signSvg } from './provenance'
 
 /** A chart loaded ahead, ready to be drawn without the server. */

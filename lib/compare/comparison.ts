@@ -1,6 +1,7 @@
 import type { EditionId } from '../model/edition'
 import type { Alias, Lens, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
+import type { Measure } from './measure'
 import type { MetricId } from './metric'
 
 /** A system that an organisation matched, and why. */
@@ -10,12 +11,6 @@ export type Match = {
   /** The names of the other partners of a joint manufacturer; empty for a sole one. */
   partners: readonly string[]
 }
-
-/**
- * A figure over several rows. `value` is null where no row gives it.
- * `known + missing` is the number of rows; a missing row is never counted as 0.
- */
-export type Measure = { value: number | null; known: number; missing: number }
 
 /** What one organisation holds on one list. */
 export type Group = {

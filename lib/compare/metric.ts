@@ -1,7 +1,7 @@
 import { sumOf } from '../list/sum'
 import type { System } from '../model/system'
-import type { Measure } from './comparison'
 import { FLOPS, formatPrinted, formatThree, inUnit, type Unit, unitFor } from './figure'
+import type { Measure } from './measure'
 import type { Tie } from './tie'
 
 /** The figures by which organisations are compared. */

@@ -1,8 +1,8 @@
 import { sumOf, sumRmax } from '../list/sum'
 import type { System } from '../model/system'
 import type { ListRecord, RecordList } from '../record/record'
-import type { Measure } from './comparison'
 import { FLOPS, formatPrinted, formatThree, inUnit, type Unit } from './figure'
+import type { Measure } from './measure'
 import { METRICS, type Metric, type MetricId } from './metric'
 
 /** Figures that are followed through time besides those of one list. */

@@ -4,9 +4,9 @@ import type { System } from '../model/system'
 import { makersOf } from '../names/name'
 import type { ListRecord, RecordList } from '../record/record'
 import { findMatches } from './compare'
-import type { Measure } from './comparison'
 import { type Counting, countedSystems } from './counting'
 import { type Dimension, groupSystems } from './grouping'
+import type { Measure } from './measure'
 import type { TimeMetric } from './time-metric'
 
 /** Whose systems are followed: the whole list, chosen organisations, or the groups of a field. */

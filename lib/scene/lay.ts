@@ -1,11 +1,9 @@
 import type { Figure } from '../figure/figure'
+import type { Attempt } from './attempt'
 import { layBands } from './bands'
 import { layPlane } from './plane'
 import type { Scene } from './scene'
-import { type Fit, type Frame, fitType, type TypeSizes } from './type'
-
-/** A layout in one size of type: how it fits, and what finishes it. */
-export type Attempt = Fit & { finish: () => Scene }
+import { type Frame, fitType, type TypeSizes } from './type'
 
 type Layouts = { [L in Figure['layout'] as L['type']]: L }
 type Lay<L> = (figure: Figure, layout: L, frame: Frame, sizes: TypeSizes) => Attempt

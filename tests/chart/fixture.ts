@@ -1,6 +1,6 @@
 import { compare } from '@/lib/compare/compare'
 import type { Figure } from '@/lib/figure/figure'
-import { DEFAULT_VIEW, type View } from '@/lib/query'
+import { DEFAULT_VIEW, type View } from '@/lib/link/view'
 import { layScene } from '@/lib/scene/lay'
 import type { Scene } from '@/lib/scene/scene'
 import { figureOf as figureOfView } from '@/tests/charts/cases'

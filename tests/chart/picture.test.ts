@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  FORMATS,
-  type Format,
-  PICTURE_LIMITS,
-  parsePicture,
-  pictureParams,
-} from '@/lib/chart/picture'
-import { PRESETS } from '@/lib/chart/preset'
+import { FORMATS, type Format, parsePicture } from '@/lib/chart/picture'
+import { PICTURE_LIMITS, pictureParams } from '@/lib/link/picture'
+import { PRESETS } from '@/lib/link/preset'
 
 const read = (file: string, query = '') => parsePicture(file, new URLSearchParams(query))
 const messages = (file: string, query = '') => {
@@ -69,39 +64,42 @@ describe('the address of an image', () => {
     ['width=480', []],
     [
       'width=479',
-      ['The parameter width is “479”; give it once, as a whole number from 480 to 4096.'],
+      ['“479” is not a known value of “width”; it can be a whole number from 480 to 4096.'],
     ],
     ['width=4096', []],
     [
       'width=4097',
-      ['The parameter width is “4097”; give it once, as a whole number from 480 to 4096.'],
+      ['“4097” is not a known value of “width”; it can be a whole number from 480 to 4096.'],
     ],
     ['height=320', []],
     [
       'height=319',
-      ['The parameter height is “319”; give it once, as a whole number from 320 to 4096.'],
+      ['“319” is not a known value of “height”; it can be a whole number from 320 to 4096.'],
     ],
     [
       'width=1e3',
-      ['The parameter width is “1e3”; give it once, as a whole number from 480 to 4096.'],
+      ['“1e3” is not a known value of “width”; it can be a whole number from 480 to 4096.'],
     ],
     [
       'width=-1200',
-      ['The parameter width is “-1200”; give it once, as a whole number from 480 to 4096.'],
+      ['“-1200” is not a known value of “width”; it can be a whole number from 480 to 4096.'],
     ],
-    ['scale=5', ['The parameter scale is “5”; give it once, as 1, 2, 3 or 4.']],
-    ['scale=constructor', ['The parameter scale is “constructor”; give it once, as 1, 2, 3 or 4.']],
-    ['scale=2&scale=4', ['The parameter scale is given 2 times; give it once, as 1, 2, 3 or 4.']],
-    ['download=yes', ['The parameter download is “yes”; give it once, as 1 or 0.']],
-    ['data=all', ['The parameter data is “all”; give it once, as chart or rows.']],
+    ['scale=5', ['“5” is not a known value of “scale”; it can be 1, 2, 3 or 4.']],
+    [
+      'scale=constructor',
+      ['“constructor” is not a known value of “scale”; it can be 1, 2, 3 or 4.'],
+    ],
+    ['scale=2&scale=4', ['“scale” is given 2 times; it can be given once.']],
+    ['download=yes', ['“yes” is not a known value of “download”; it can be 1 or 0.']],
+    ['data=all', ['“all” is not a known value of “data”; it can be chart or rows.']],
     [
       'size=poster',
       [
-        'The parameter size is “poster”; give it once, as one of as-seen, slide, article, square, link, portrait, a4.',
+        '“poster” is not a known value of “size”; it can be as-seen, slide, article, square, link, portrait or a4.',
       ],
     ],
     ['width=&height=&scale=', []],
-    ['title=maybe', ['The parameter title is “maybe”; give it once, as on or off.']],
+    ['title=maybe', ['“maybe” is not a known value of “title”; it can be on or off.']],
   ])('with %s is answered by %j', (query, expected) => {
     expect(messages('rank-strip.svg', query)).toEqual(expected)
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '@/lib/compare/compare'
 import { headline } from '@/lib/compare/headline'
+import { DEFAULT_VIEW } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
-import { DEFAULT_VIEW } from '@/lib/query'
 import { bundledList } from '@/tests/fixtures/lists'
 
 /** A system of a list by its identity. */

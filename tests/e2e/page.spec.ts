@@ -172,15 +172,21 @@ test.describe('without script', () => {
 
 test.describe('a link that is not understood', () => {
   for (const [link, notice] of [
-    ['/?by=owned-by', '“owned-by” is no way of seeing that is known; “built-by” is shown.'],
-    ['/?metric=fun', '“fun” is no metric that is known; “rmax” is shown.'],
+    [
+      '/?by=owned-by',
+      '“owned-by” is not a known value of “by”; it can be built-by or run-by. Used instead: “built-by”.',
+    ],
+    [
+      '/?metric=fun',
+      '“fun” is not a known value of “metric”; it can be rmax, share, systems, best-rank, efficiency, cores or power. Used instead: “rmax”.',
+    ],
     ['/?axis=round', '“round” is no rank axis that is known; “log” is shown.'],
     ['/?theme=pink', '“pink” is no theme that is known; “system” is shown.'],
     ['/?sort=beauty', '“beauty” is no order that is known; “rank” is shown.'],
     ['/?rows=1e9', '“1e9” is no number of rows that is known; “some” is shown.'],
     ['/?with=nobody', 'No organisation is called “nobody”; it is left out.'],
-    ['/?focus=nobody', 'No organisation is called “nobody”; Microsoft Azure is in focus instead.'],
-    ['/?colour=red', 'The link’s parameter “colour” means nothing here and was left out.'],
+    ['/?focus=nobody', 'No organisation is called “nobody”. Used instead: Microsoft Azure.'],
+    ['/?colour=red', 'The parameter “colour” is not known here. It is left out.'],
     ['/?add=Atlantis', 'is called “Atlantis”; nothing was added.'],
     ['/?by=run-by&by=built-by', 'gives the way of seeing 2 times; the first is taken.'],
   ] as const) {
@@ -210,7 +216,7 @@ test.describe('a link that is not understood', () => {
   test('markup in a link is shown as text', async ({ page }) => {
     await page.goto(`/?metric=${encodeURIComponent('<img src=x onerror=alert(1)>')}`)
     await expect(page.getByRole('region', { name: 'Not understood' })).toContainText(
-      '“<img src=x onerror=alert(1)>” is no metric that is known',
+      '“<img src=x onerror=alert(1)>” is not a known value of “metric”',
     )
     await expect(page.locator('img')).toHaveCount(0)
   })

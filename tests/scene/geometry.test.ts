@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { PRESETS } from '@/lib/chart/preset'
 import type { Figure } from '@/lib/figure/figure'
-import type { View } from '@/lib/query'
+import { PRESETS } from '@/lib/link/preset'
+import type { View } from '@/lib/link/view'
 import { contrast } from '@/lib/scene/colour'
 import { PALETTE } from '@/lib/scene/palette'
 import {

@@ -7,7 +7,7 @@ import { Nothing } from '@/app/nothing'
 import { originOf } from '@/app/origin'
 import { shapeEmbed } from '@/app/shape-export'
 import { EmbeddedChart } from '@/components/embedded-chart'
-import type { Params } from '@/lib/query'
+import type { Params } from '@/lib/link/codec'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> }
 

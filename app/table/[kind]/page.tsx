@@ -5,7 +5,7 @@ import { load } from '@/app/load'
 import { Nothing } from '@/app/nothing'
 import { shapeTable } from '@/app/shape'
 import { TablePage } from '@/components/table-page'
-import type { Params } from '@/lib/query'
+import type { Params } from '@/lib/link/codec'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> }
 

@@ -2,13 +2,14 @@ import { LRUCache } from 'lru-cache'
 import { load } from '@/app/load'
 import { originOf } from '@/app/origin'
 import { paramsOf } from '@/app/params'
-import { PICTURE_PARAMETERS, type Picture, parsePicture, pictureParams } from '@/lib/chart/picture'
+import { type Picture, parsePicture } from '@/lib/chart/picture'
 import { type RasterFault, rasterPool } from '@/lib/chart/raster-pool'
 import { pictureHref, type Rendered, renderPicture } from '@/lib/chart/render'
 import { buildId, digest } from '@/lib/http/build-id'
 import { attachment, isHeld } from '@/lib/http/download'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { PICTURE_PARAMETERS, pictureParams } from '@/lib/link/picture'
 import type { Issue } from '@/lib/model/issue'
 
 /** Finished files kept for whoever asks next. */
@@ -76,7 +77,7 @@ async function get(
     ])
   if (found.notices.length)
     return refuseAll(
-      found.notices.map(({ parameter, value, message }) => issueOf(parameter, value, message)),
+      found.notices.map(({ parameter, value, fault }) => issueOf(parameter, value, fault)),
     )
 
   const { comparison, view } = found

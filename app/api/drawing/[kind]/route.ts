@@ -3,11 +3,12 @@ import { originOf } from '@/app/origin'
 import { paramsOf } from '@/app/params'
 import { embeddedFontCss } from '@/lib/chart/font'
 import type { LoadedDrawing } from '@/lib/chart/offline'
-import { PICTURE_PARAMETERS, parsePicture } from '@/lib/chart/picture'
+import { parsePicture } from '@/lib/chart/picture'
 import { provenanceOf } from '@/lib/chart/provenance'
 import { chartFigure, pictureHref, pictureScene } from '@/lib/chart/render'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { PICTURE_PARAMETERS } from '@/lib/link/picture'
 import { textsOf } from '@/lib/scene/scene'
 
 /** Everything from which a browser draws a picture by itself while the server is away. */

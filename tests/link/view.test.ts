@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ORGANISATIONS } from '@/lib/compare/organisations'
+import type { Params } from '@/lib/link/codec'
 import {
   DEFAULT_VIEW,
   MOST_BESIDE,
-  type Params,
   parseView,
   SORTS,
   type View,
   viewHref,
   viewParams,
-} from '@/lib/query'
+} from '@/lib/link/view'
 
 const lists = ['2018-11', '2021-11', '2025-06'] as const
 const parse = (params: Params) => parseView(params, { lists })
@@ -44,19 +44,19 @@ describe('a link', () => {
   it.each([
     [
       { by: 'owned-by' },
-      '“owned-by” is no way of seeing that is known; “built-by” is shown. Known: built-by, run-by.',
+      '“owned-by” is not a known value of “by”; it can be built-by or run-by. Used instead: “built-by”.',
     ],
-    [{ metric: 'linpack' }, '“linpack” is no metric that is known; “rmax” is shown.'],
     [
-      { focus: 'skynet' },
-      'No organisation is called “skynet”; Microsoft Azure is in focus instead.',
+      { metric: 'linpack' },
+      '“linpack” is not a known value of “metric”; it can be rmax, share, systems, best-rank, efficiency, cores or power. Used instead: “rmax”.',
     ],
+    [{ focus: 'skynet' }, 'No organisation is called “skynet”. Used instead: Microsoft Azure.'],
     [{ with: ['ibm', 'skynet'] }, 'No organisation is called “skynet”; it is left out.'],
     [
       { by: ['run-by', 'built-by'] },
-      'The link gives the way of seeing 2 times; the first is taken.',
+      '“by” is given 2 times; it can be given once. Used instead: “run-by”.',
     ],
-    [{ wiht: 'ibm' }, 'The link’s parameter “wiht” means nothing here and was left out.'],
+    [{ wiht: 'ibm' }, 'The parameter “wiht” is not known here. It is left out.'],
   ] as [Params, string][])('with %j is shown with a notice', (params, message) => {
     expect(
       parsed(params)
