@@ -38,6 +38,8 @@ export default {
     serverActions: { bodySizeLimit: '13mb' },
   },
   poweredByHeader: false,
+  // The layer in front compresses, route handlers too; see scripts/front.
+  compress: false,
   reactStrictMode: true,
   async headers() {
     const csp = (value) => [{ key: 'Content-Security-Policy', value }]

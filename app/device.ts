@@ -1,8 +1,6 @@
-/**
- * Whether a phone asks, by the hint that browsers send, else by the browser's name. Only the order of what is sent hangs
- * on it, never what is sent: whoever is taken for the other waits a moment longer.
- */
+import { deviceClass } from '@/scripts/front/device'
+
+/** Whether a phone asks; see `deviceClass`. Kept views are told apart by the same word. */
 export function isPhone(headers: Pick<Headers, 'get'>): boolean {
-  const hint = headers.get('sec-ch-ua-mobile')
-  return hint === null ? /\bMobi/.test(headers.get('user-agent') ?? '') : hint === '?1'
+  return deviceClass(headers.get('sec-ch-ua-mobile'), headers.get('user-agent')) === 'phone'
 }

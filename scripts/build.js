@@ -11,6 +11,7 @@ const SOURCES = [
   'data',
   'instrumentation.ts',
   'lib',
+  'scripts/front',
   'scripts/worker.js',
   'next.config.js',
   'package-lock.json',

@@ -1,11 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { NEXT, ROOT } from './run.js'
+import next from 'next'
+import { frontServer } from './front/front.js'
+import { ROOT } from './run.js'
 
-// Signals reach no thread but the first, which hands them on; Next then ends in order.
-parentPort?.on('message', (signal) => process.emit(signal, signal))
+/** Milliseconds for which an idle connection is kept: longer than the minute of most proxies, so that they close first. */
+const KEEP_ALIVE = 65_000
+
+const { host, port } = workerData
+const app = next({ dev: false, dir: ROOT, hostname: host, port: Number(port) })
+await app.prepare()
+const server = frontServer(app.getRequestHandler(), {
+  // `instrumentation.ts` leaves it here, as what Next bundles can be imported by nobody else.
+  lists: () => globalThis.top500Lists?.() ?? Promise.reject(new Error('The store is not open.')),
+})
+server.keepAliveTimeout = KEEP_ALIVE
+
+// Signals reach no thread but the first, which hands them on; requests that have begun may end.
+parentPort?.on('message', () => {
+  server.close()
+  server.closeIdleConnections()
+})
 // Once the server is closed, nothing else must keep this thread.
 parentPort?.unref()
 
-const { host, port } = workerData
-process.argv = [process.execPath, NEXT, 'start', ROOT, '-H', host, '-p', port]
-await import(NEXT)
+server.once('close', () => app.close())
+server.once('error', (error) => {
+  console.error(`The server cannot listen on ${host}:${port}: ${error.message}`)
+  process.exit(1)
+})
+server.listen(Number(port), host)

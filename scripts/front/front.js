@@ -1,0 +1,140 @@
+import { createServer } from 'node:http'
+import compression from 'compression'
+import inject from 'light-my-request'
+import Negotiator from 'negotiator'
+import { bytesOf, CODINGS, finishView, isKeepable, openViews } from './kept.js'
+import { viewKey } from './views.js'
+
+/** Milliseconds for which what is known of the lists is believed; another process may have kept one. */
+const FRESH_MS = 500
+
+/**
+ * A name for the versions of all lists, asked for at most twice a second, and anew after each request that may write.
+ * @param {() => Promise<string>} ask
+ */
+function listWatch(ask) {
+  let known = null
+  let at = Number.NEGATIVE_INFINITY
+  let writing = 0
+  let asking = null
+  return {
+    /** @returns {Promise<string | null>} null where the store cannot be reached: nothing may then be kept. */
+    async now() {
+      if (writing === 0 && performance.now() - at < FRESH_MS) return known
+      asking ??= ask()
+        .catch(() => null)
+        .then((lists) => {
+          known = lists
+          at = performance.now()
+          asking = null
+          return lists
+        })
+      return asking
+    },
+    /** Believes nothing while a request that may write is under way, and asks anew after it. */
+    noteWrite(response) {
+      writing++
+      response.once('close', () => {
+        writing--
+        at = Number.NEGATIVE_INFINITY
+        asking = null
+      })
+    },
+  }
+}
+
+/**
+ * Sends a kept view, or says that the reader has it already.
+ * @param {import('./kept.js').View} view
+ */
+async function send(view, request, response) {
+  const coding = new Negotiator(request).encoding(CODINGS, { preferred: CODINGS }) ?? 'identity'
+  const tag = `"${view.tag}-${coding}"`
+  const headers = { ...view.headers, etag: tag }
+  const known = request.headers['if-none-match']
+  if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  const bytes = await bytesOf(view, coding)
+  if (coding !== 'identity') headers['content-encoding'] = coding
+  headers['content-length'] = bytes.length
+  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+/** Headers that belong to the connection on which an answer was made. */
+const OF_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date']
+
+/** Whether an answer gains by compression. Next sets its type as a list of one, which the library does not read. */
+function isCompressible(request, response) {
+  const type = response.getHeader('content-type')
+  if (Array.isArray(type) && type.length === 1) response.setHeader('content-type', type[0])
+  return compression.filter(request, response)
+}
+
+/** Sends an answer that is not kept to the one reader for whom it was made. */
+function sendOwn({ statusCode, headers, rawPayload }, request, response) {
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined && !OF_CONNECTION.includes(name)) response.setHeader(name, value)
+  response.writeHead(statusCode).end(request.method === 'HEAD' ? undefined : rawPayload)
+}
+
+/**
+ * A layer in front of a request handler that keeps finished views as bytes and compresses everything else that leaves.
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
+ * @param {{ lists: () => Promise<string>, today?: () => string, views?: ReturnType<typeof openViews> }} options
+ *   `lists` names the versions of all lists, and fails where the store cannot be reached.
+ */
+export function frontOf(
+  handle,
+  { lists, today = () => new Date().toISOString().slice(0, 10), views = openViews() },
+) {
+  const watch = listWatch(lists)
+  const compress = compression({ filter: isCompressible })
+  const making = new Map()
+
+  /** Makes a view for everybody who asks for it at this moment; HEAD is made as GET, or an empty body would be kept. */
+  async function make(key, request) {
+    const answer = await inject(handle, {
+      method: 'GET',
+      url: request.url,
+      headers: { ...request.headers, 'accept-encoding': 'identity' },
+      remoteAddress: request.socket.remoteAddress,
+    })
+    const view = isKeepable(answer) ? await finishView(answer) : null
+    if (view) views.set(key, view)
+    return { answer, view }
+  }
+
+  const pass = (request, response) => compress(request, response, () => handle(request, response))
+
+  async function answerView(key, request, response) {
+    const kept = views.get(key)
+    if (kept) return send(kept, request, response)
+    const others = making.get(key)
+    const made = others ?? make(key, request).finally(() => making.delete(key))
+    making.set(key, made)
+    const { answer, view } = await made
+    if (view) return send(view, request, response)
+    // What is not kept is for the one reader who asked first.
+    if (others) return pass(request, response)
+    compress(request, response, () => sendOwn(answer, request, response))
+  }
+
+  return async (request, response) => {
+    try {
+      if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS')
+        watch.noteWrite(response)
+      const known = await watch.now()
+      const key = known === null ? null : viewKey(request, { day: today(), lists: known })
+      await (key === null ? pass(request, response) : answerView(key, request, response))
+    } catch (error) {
+      console.error(error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end('The server failed.')
+    }
+  }
+}
+
+/** A server with that layer in front of a handler. */
+export const frontServer = (handle, options) => createServer(frontOf(handle, options))

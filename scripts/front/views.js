@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { deviceClass } from './device.js'
+
+/** The table of pages that are a pure function of their link, the lists and the day; a page that is not here is made anew. */
+const VIEWS = [
+  /^\/$/,
+  /^\/(?:table|embed)\/[a-z0-9-]+$/,
+  /^\/lists\/\d{4}-(?:06|11)$/,
+  /^\/(?:time|changes|rank|search|claims|azure-2021)$/,
+  /^\/(?:systems|time|claims)\/[A-Za-z0-9-]+$/,
+]
+
+/** Longer links are no view that somebody shares. */
+const LONGEST_LINK = 4096
+
+/** Headers by which Next asks for a part of a page instead of the page; each changes the answer. */
+const PARTS = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+]
+
+/**
+ * The key under which a view is kept: its link, the device class, what part of it is asked for, the day, and the lists.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {{ day: string, lists: string }} moment the day in UTC, as citations name it, and a name for all list versions.
+ * @returns {string | null} null for what is no view.
+ */
+export function viewKey({ method, url = '', headers }, { day, lists }) {
+  if (method !== 'GET' && method !== 'HEAD') return null
+  if (url.length > LONGEST_LINK) return null
+  const [path = ''] = url.split('?', 1)
+  if (!VIEWS.some((view) => view.test(path))) return null
+  const device = deviceClass(headers['sec-ch-ua-mobile'], headers['user-agent'])
+  const parts = PARTS.map((name) => `${headers[name] ?? ''}`).join('\n')
+  return createHash('sha256')
+    .update(JSON.stringify([url, device, parts, day, lists]))
+    .digest('base64url')
+}
+
+/** What a shared cache in front must tell apart; the name of the browser is left out, as there are too many. */
+export const VARY = ['Accept-Encoding', 'Sec-CH-UA-Mobile', ...PARTS]

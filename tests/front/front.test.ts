@@ -1,0 +1,282 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, describe, expect, test } from 'vitest'
+import { frontServer } from '@/scripts/front/front'
+import { openViews } from '@/scripts/front/kept'
+
+const NONCE_POLICY = "script-src 'self' 'nonce-abc' 'strict-dynamic'"
+
+type Front = {
+  get: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>
+  /** How often the handler made each address. */
+  made: Map<string, number>
+  state: { lists: string | null; day: string }
+  views: ReturnType<typeof openViews>
+  port: number
+}
+
+const open: (() => void)[] = []
+afterEach(() => {
+  for (const close of open.splice(0)) close()
+})
+
+/** A front before a handler that says what it was asked, and how often. */
+async function front(
+  answer: (request: IncomingMessage, response: ServerResponse, count: number) => void,
+  bytes?: number,
+): Promise<Front> {
+  const made = new Map<string, number>()
+  const state: Front['state'] = { lists: 'lists 1', day: '2026-11-25' }
+  const views = openViews(bytes)
+  const handle: RequestListener = (request, response) => {
+    const path = request.url ?? ''
+    const count = (made.get(path) ?? 0) + 1
+    made.set(path, count)
+    answer(request, response, count)
+  }
+  const server = frontServer(handle, {
+    lists: async () => {
+      if (state.lists === null) throw new Error('The store is away.')
+      return state.lists
+    },
+    today: () => state.day,
+    views,
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  open.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    made,
+    state,
+    views,
+    port,
+    get: (path, headers = {}, method = 'GET') =>
+      fetch(`http://127.0.0.1:${port}${path}`, { headers, method, redirect: 'manual' }),
+  }
+}
+
+/** A page that says which making of it this is. */
+const page: Parameters<typeof front>[0] = (request, response, count) => {
+  response
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': NONCE_POLICY,
+    })
+    .end(
+      `<h1>${request.url} ${request.method} ${request.headers['sec-ch-ua-mobile'] ?? ''} made ${count}</h1>` +
+        `<script nonce="abc">go()</script>${'filler '.repeat(400)}`,
+    )
+}
+const heading = async (answer: Response) => /<h1>(.*?)<\/h1>/.exec(await answer.text())?.[1]
+
+describe('a view', () => {
+  test('is made once and answered from memory afterwards', async () => {
+    const { get, made } = await front(page)
+    const first = await (await get('/?list=2021-11')).text()
+    const second = await (await get('/?list=2021-11')).text()
+    expect(second).toBe(first)
+    expect(made.get('/?list=2021-11')).toBe(1)
+  })
+
+  test('is made once for many who ask at the same moment', async () => {
+    const { get, made } = await front(page)
+    const all = await Promise.all(Array.from({ length: 20 }, () => get('/').then(heading)))
+    expect(new Set(all)).toEqual(new Set(['/ GET  made 1']))
+    expect(made.get('/')).toBe(1)
+  })
+
+  test('is another for another link, device, day and list', async () => {
+    const { get, state } = await front(page)
+    expect(await heading(await get('/'))).toBe('/ GET  made 1')
+    expect(await heading(await get('/?axis=linear'))).toBe('/?axis=linear GET  made 1')
+    expect(await heading(await get('/', { 'sec-ch-ua-mobile': '?1' }))).toBe('/ GET ?1 made 2')
+    state.day = '2026-11-26'
+    expect(await heading(await get('/'))).toBe('/ GET  made 3')
+  })
+
+  test('is another for a part of the page that soft navigation asks for', async () => {
+    const { get, made } = await front((request, response, count) => {
+      if (!request.headers.rsc) return page(request, response, count)
+      response.writeHead(200, { 'content-type': 'text/x-component' }).end(`flight ${count}`)
+    })
+    const flight = { rsc: '1', 'next-router-state-tree': 'a' }
+    await get('/')
+    expect(await (await get('/', flight)).text()).toBe('flight 2')
+    expect(await (await get('/', flight)).text()).toBe('flight 2')
+    expect(await (await get('/', { ...flight, 'next-router-state-tree': 'b' })).text()).toBe(
+      'flight 3',
+    )
+    expect(await heading(await get('/'))).toBe('/ GET  made 1')
+    expect(made.get('/')).toBe(3)
+  })
+
+  test('is outdated by a list that another process keeps, within a second', async () => {
+    const { get, state } = await front(page)
+    await get('/')
+    state.lists = 'lists 2'
+    await new Promise((later) => setTimeout(later, 600))
+    expect(await heading(await get('/'))).toBe('/ GET  made 2')
+  })
+
+  test('is outdated at once by a list that is kept here', async () => {
+    const { get, state } = await front((request, response, count) => {
+      if (request.method === 'GET') return page(request, response, count)
+      state.lists = 'lists 2'
+      response.writeHead(201).end()
+    })
+    await get('/')
+    await get('/api/lists', {}, 'POST')
+    expect(await heading(await get('/'))).toBe('/ GET  made 2')
+  })
+
+  test('is made anew where nobody knows which lists there are', async () => {
+    const { get, state } = await front(page)
+    state.lists = null
+    await get('/')
+    expect(await heading(await get('/'))).toBe('/ GET  made 2')
+  })
+
+  test('has the hashes of its scripts in place of the nonce', async () => {
+    const { get } = await front(page)
+    for (const answer of [await get('/'), await get('/')])
+      expect(answer.headers.get('content-security-policy')).toMatch(
+        /^script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='$/,
+      )
+  })
+
+  test('answers HEAD as GET without a body, whichever comes first', async () => {
+    const { get, made } = await front(page)
+    const head = await get('/', {}, 'HEAD')
+    const body = await get('/')
+    expect(await head.text()).toBe('')
+    expect(head.headers.get('etag')).toBe(body.headers.get('etag'))
+    expect(await heading(body)).toBe('/ GET  made 1')
+    expect(made.get('/')).toBe(1)
+  })
+
+  test('is not sent again to a reader who has it', async () => {
+    const { get } = await front(page)
+    const tag = (await get('/')).headers.get('etag') ?? ''
+    const again = await get('/', { 'if-none-match': `"other", W/${tag}` })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    expect((await get('/', { 'if-none-match': '"other"' })).status).toBe(200)
+  })
+})
+
+describe('what is never kept', () => {
+  test.each([
+    ['a refusal', 404, {}],
+    ['a failure', 500, {}],
+    ['a redirect', 307, { location: '/' }],
+    ['an answer with a cookie', 200, { 'set-cookie': 'session=1' }],
+    ['a page without a nonce', 200, { 'content-security-policy': "script-src 'self'" }],
+    ['a file', 200, { 'content-type': 'text/csv' }],
+  ])('%s', async (_, status, headers) => {
+    const { get, views } = await front((__, response, count) => {
+      response
+        .writeHead(status, {
+          'content-type': 'text/html',
+          'content-security-policy': NONCE_POLICY,
+          ...headers,
+        })
+        .end(`made ${count}`)
+    })
+    const first = await get('/')
+    expect(first.status).toBe(status)
+    if (status !== 307) expect(await first.text()).toBe('made 1')
+    expect(first.headers.get('set-cookie')).toBe(
+      'set-cookie' in headers ? headers['set-cookie'] : null,
+    )
+    if (status !== 307) expect(await (await get('/')).text()).toBe('made 2')
+    expect(views.size).toBe(0)
+  })
+
+  test('a page that is none of the views, as what it shows depends on who asks', async () => {
+    const { get } = await front(page)
+    for (const path of ['/lists', '/lists/2021-11/versions', '/verify', '/api/lists', '/nothing']) {
+      await get(path)
+      expect(await heading(await get(path))).toContain('made 2')
+    }
+  })
+
+  test('an answer to one of several who asked for it at the same moment is not given to the others', async () => {
+    const { get } = await front((_, response, count) => {
+      setTimeout(
+        () =>
+          response
+            .writeHead(200, { 'content-type': 'text/html', 'set-cookie': `reader=${count}` })
+            .end('own'),
+        50,
+      )
+    })
+    const answers = await Promise.all([get('/'), get('/'), get('/')])
+    const cookies = answers.map(({ headers }) => headers.get('set-cookie'))
+    expect(new Set(cookies).size).toBe(3)
+  })
+})
+
+describe('what leaves', () => {
+  const raw = (port: number, coding: string, path = '/') =>
+    new Promise<{ head: string; body: Buffer }>((done, fail) => {
+      const chunks: Buffer[] = []
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(
+          `GET ${path} HTTP/1.0\r\nHost: x\r\nAccept-Encoding: ${coding}\r\nConnection: close\r\n\r\n`,
+        ),
+      )
+      socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+      socket.on('error', fail)
+      socket.on('end', () => {
+        const all = Buffer.concat(chunks)
+        const at = all.indexOf('\r\n\r\n')
+        done({ head: all.subarray(0, at).toString(), body: all.subarray(at + 4) })
+      })
+    })
+
+  test('is a view by brotli, gzip or as it is, each with its own tag', async () => {
+    const { port } = await front(page)
+    const [br, gzip, plain] = await Promise.all([
+      raw(port, 'gzip, br'),
+      raw(port, 'gzip'),
+      raw(port, 'identity'),
+    ])
+    expect(br.head).toMatch(/content-encoding: br/i)
+    expect(gzip.head).toMatch(/content-encoding: gzip/i)
+    expect(plain.head).not.toMatch(/content-encoding/i)
+    expect(brotliDecompressSync(br.body)).toEqual(plain.body)
+    expect(gunzipSync(gzip.body)).toEqual(plain.body)
+    const tags = [br, gzip, plain].map(({ head }) => /etag: (\S+)/i.exec(head)?.[1])
+    expect(new Set(tags).size).toBe(3)
+  })
+
+  test('is compressed where it is no view, too: the answers of the API', async () => {
+    const { port } = await front((_, response) => {
+      response
+        .appendHeader('content-type', 'application/json')
+        .end(JSON.stringify({ text: 'x'.repeat(5000) }))
+    })
+    const { head, body } = await raw(port, 'gzip', '/api/lists')
+    expect(head).toMatch(/content-encoding: gzip/i)
+    expect(JSON.parse(gunzipSync(body).toString()).text).toHaveLength(5000)
+  })
+})
+
+describe('the memory of views', () => {
+  test('stays within its bound under 5,000 distinct views, the last of which are kept', async () => {
+    const bytes = 200_000
+    const { get, views, made } = await front(page, bytes)
+    for (let at = 0; at < 5000; at += 50)
+      await Promise.all(
+        Array.from({ length: 50 }, (_, one) => get(`/?view=${at + one}`).then((a) => a.text())),
+      )
+    expect(views.calculatedSize).toBeLessThanOrEqual(bytes)
+    expect(views.size).toBeGreaterThan(10)
+    await get('/?view=4999')
+    expect(made.get('/?view=4999')).toBe(1)
+  })
+})
