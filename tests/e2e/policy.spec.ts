@@ -39,5 +39,5 @@ test('a script that somebody brings into a kept page does not run, and the pageâ
   const list = page.getByLabel('List', { exact: true })
   await list.focus()
   await list.selectOption('November 2019')
-  await expect(page).toHaveURL(/list=2019-11/)
+  await expect(page).toHaveURL(/list=2019-11/, { timeout: 20_000 })
 })

@@ -19,22 +19,29 @@ async function policyOf(path: string): Promise<Map<string, string>> {
   )
 }
 
-test('a page allows scripts by nonce only', async () => {
-  const policy = await policyOf('/')
-  expect(policy.get('script-src')).toMatch(/^'self' 'nonce-[A-Za-z0-9+/]{22}==' 'strict-dynamic'$/)
+test.each([
+  ['that is kept by their hashes only', '/', /^'self'(?: 'sha256-[A-Za-z0-9+/]{43}=')+$/],
+  [
+    'that is made for one reader by nonce only',
+    '/verify',
+    /^'self' 'nonce-[A-Za-z0-9+/]{22}==' 'strict-dynamic'$/,
+  ],
+])('a page %s allows scripts', async (_, path, scripts) => {
+  const policy = await policyOf(path)
+  expect(policy.get('script-src')).toMatch(scripts)
   expect(policy.get('object-src')).toBe("'none'")
   expect(policy.get('base-uri')).toBe("'none'")
   expect(policy.get('style-src-attr')).toBe("'none'")
   expect(policy.get('default-src')).toBe("'self'")
 })
 
-test('every request has a nonce of its own', async () => {
-  const [first, second] = await Promise.all([policyOf('/'), policyOf('/')])
+test('every request for a page that is not kept has a nonce of its own', async () => {
+  const [first, second] = await Promise.all([policyOf('/verify'), policyOf('/verify')])
   expect(first.get('script-src')).not.toBe(second.get('script-src'))
 })
 
 test('every script of a page carries the nonce of its policy', async () => {
-  const answer = await fetch(`${server.url}/`)
+  const answer = await fetch(`${server.url}/verify`)
   const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
   const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? []
   expect(scripts.length).toBeGreaterThan(0)
