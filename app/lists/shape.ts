@@ -1,4 +1,4 @@
-import type { EditionChoice } from '@/components/lists/door'
+import type { EditionChoice } from '@/components/lists/edition-choice'
 import type { HiddenLine, ListLine, ListsPageProps } from '@/components/lists/lists-page'
 import { sayMoment, sayVersion } from '@/components/lists/words'
 import type { ThemeLink } from '@/components/theme-links'
