@@ -9,19 +9,21 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { writeList } from '../lib/list/csv'
-import { type ImportHints, type ImportReport, importList } from '../lib/list/import'
+import { readList, writeList } from '../lib/list/csv'
+import { asksForFigures } from '../lib/list/guard'
+import { holdAgainst, type ImportHints, type ImportReport, importList } from '../lib/list/import'
 import { parsePart } from '../lib/list/lists'
-import type { Neighbour } from '../lib/list/timeline'
+import { type Neighbour, neighboursOf } from '../lib/list/neighbour'
 import { type Edition, editionLabel, parseEditionId } from '../lib/model/edition'
 import type { Issue, Result } from '../lib/model/issue'
 import { INDEX, indexEntry, indexText } from '../lib/store/snapshot-index'
 
-const USAGE = `Usage: npm run import -- [--edition YYYY-MM] [--dry-run] [--into FOLDER] FILE…
+const USAGE = `Usage: npm run import -- [--edition YYYY-MM] [--confirm-figures] [--dry-run] [--into FOLDER] FILE…
 Reads TOP500 lists (.xls, .xlsx, .csv, .tsv) and writes each as FOLDER/YYYY-MM.csv (data/lists).
   --edition YYYY-MM  which list the file is, where it does not say so or contradicts itself; of a file with several
                      lists, only this one
   --part N           only the Nth list of a file with several; without it all of them are written
+  --confirm-figures  take figures that do not fit the lists beside it, as you have compared them with the published list
   --dry-run          only say what would be written
 Ends with 0 if every file was taken, 1 if one was refused, 2 if the command was not understood.`
 
@@ -31,6 +33,7 @@ const LARGEST_FILE = 64 * 1024 * 1024
 const OPTIONS = {
   edition: { type: 'string' },
   part: { type: 'string' },
+  'confirm-figures': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   into: { type: 'string', default: 'data/lists' },
   help: { type: 'boolean', default: false },
@@ -63,7 +66,24 @@ function describe(report: ImportReport): void {
   console.log(`  ${rows} systems, sum of Rmax ${rmaxSum}${rmaxUnit ? ' TFlop/s' : ''}`)
 }
 
-/** What the folder already holds, list by list: the neighbours that new ones are held against, and its index. */
+/** A list after its figures were held against the nearest ones in the folder. */
+function held(
+  outcome: Result<ImportReport>,
+  folder: string,
+  confirmed: boolean,
+): Result<ImportReport> {
+  if (!outcome.ok || !outcome.value.edition || !existsSync(folder)) return outcome
+  const ids = readdirSync(folder).flatMap((file) =>
+    file.endsWith('.csv') ? (parseEditionId(file.slice(0, -4)) ?? []) : [],
+  )
+  const { before, after } = neighboursOf(outcome.value.edition.id, ids)
+  const neighbours = [before, after].flatMap((id): Neighbour[] =>
+    id ? [{ id, systems: readList(readFileSync(join(folder, `${id}.csv`), 'utf8')) }] : [],
+  )
+  return { ok: true, value: holdAgainst(outcome.value, neighbours, confirmed) }
+}
+
+/** What the folder already holds, list by list, for its index. */
 function entries(folder: string) {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
@@ -139,7 +159,6 @@ function run(args: string[]): number {
     console.error(`“${values.part}” is no list of a file; they are counted 1, 2, 3 …`)
     return 2
   }
-  const known: Neighbour[] = entries(values.into)
   let refused = 0
   for (const path of positionals) {
     const fileName = basename(path)
@@ -150,10 +169,13 @@ function run(args: string[]): number {
       refused++
       continue
     }
-    for (const outcome of readLists(bytes, { fileName, edition, part, neighbours: known })) {
-      const list = tell(outcome)
+    for (const outcome of readLists(bytes, { fileName, edition, part })) {
+      const checked = held(outcome, values.into, values['confirm-figures'])
+      const list = tell(checked)
       if (!list) {
         console.log('  refused')
+        if (checked.ok && asksForFigures(checked.value.issues))
+          console.log('  If these figures are right, import the file again with --confirm-figures.')
         refused++
         continue
       }

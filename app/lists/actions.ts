@@ -8,7 +8,7 @@ import { keepable } from '@/components/lists/tray'
 import { guardWrite } from '@/lib/access/guard'
 import { type Preview, takeUpload } from '@/lib/http/list-api'
 import type { Refusal } from '@/lib/http/refusal'
-import { parseExpected, plainFileName, type Upload } from '@/lib/http/upload'
+import { CONFIRMED, parseExpected, plainFileName, type Upload } from '@/lib/http/upload'
 import type { Part } from '@/lib/list/import'
 import { parsePart } from '@/lib/list/lists'
 import { parseEditionId } from '@/lib/model/edition'
@@ -19,15 +19,22 @@ import { listsHref } from './link'
 
 const NO_FILE: Refusal = { code: 'bad-request', message: 'Choose a file first.' }
 
-type Place = Pick<PlainListAnswer, 'name' | 'part'>
+type Place = Pick<PlainListAnswer, 'name' | 'part' | 'confirmed'>
 
 const refused = (place: Place, { code, message, issues = [], more }: Refusal): PlainListAnswer => ({
   outcome: 'refused',
   ...place,
-  refusal: { code, message, issues, preview: (more?.preview as Preview | undefined) ?? null },
+  refusal: {
+    code,
+    message,
+    issues,
+    preview: (more?.preview as Preview | undefined) ?? null,
+    ...(more?.confirm === 'figures' && { confirm: 'figures' }),
+  },
 })
 
 const only = (list: PlainListAnswer): PlainAnswer => ({ lists: [list], kept: null })
+const placed = (name: string): Place => ({ name, part: null, confirmed: false })
 
 /** What a dry run says of each list of a file. `trouble` belongs to the list that could not be kept. */
 async function check(
@@ -37,20 +44,23 @@ async function check(
   trouble: string | null,
 ): Promise<PlainListAnswer[]> {
   const hash = createHash('sha256').update(upload.bytes).digest('hex')
+  const { confirmed } = upload
   // The form of one of several lists names it; the whole file is asked about without it.
   const edition = upload.part === null ? upload.edition : null
   const asked = { ...upload, edition, part: null, expected: null }
   const whole = await takeUpload(store, importer, asked, true)
   if (whole.ok) {
     const list = keepable(whole.value.body)
-    return [{ outcome: 'checked', name, part: null, list, hash, trouble }]
+    return [{ outcome: 'checked', name, part: null, confirmed, list, hash, trouble }]
   }
   const parts = (whole.error.more?.lists as readonly Part[] | undefined) ?? []
-  if (parts.length === 0) return [refused({ name, part: null }, whole.error)]
+  if (parts.length === 0) return [refused({ name, part: null, confirmed }, whole.error)]
   const answers: PlainListAnswer[] = []
   for (const one of parts) {
     const part = { ...one, of: parts.length }
-    const alone = { ...asked, edition: null, part: one.part }
+    // Figures are confirmed of one list, not of those beside it in the file.
+    const own = confirmed && one.part === upload.part
+    const alone = { ...asked, edition: null, part: one.part, confirmed: own }
     const checked = await takeUpload(store, importer, alone, true)
     const failed = one.part === upload.part ? trouble : null
     answers.push(
@@ -59,11 +69,12 @@ async function check(
             outcome: 'checked',
             name,
             part,
+            confirmed: own,
             list: keepable(checked.value.body),
             hash,
             trouble: failed,
           }
-        : refused({ name, part }, checked.error),
+        : refused({ name, part, confirmed: own }, checked.error),
     )
   }
   return answers
@@ -72,11 +83,11 @@ async function check(
 /** Takes the form of a browser without script; what is kept goes on to its history. */
 export async function bringList(_: PlainAnswer | null, form: FormData): Promise<PlainAnswer> {
   const file = form.get('file')
-  if (!(file instanceof File)) return only(refused({ name: 'No file', part: null }, NO_FILE))
+  if (!(file instanceof File)) return only(refused(placed('No file'), NO_FILE))
   const name = plainFileName(file.name)
-  if (name === null) return only(refused({ name: 'No file', part: null }, NO_FILE))
+  if (name === null) return only(refused(placed('No file'), NO_FILE))
   const denied = await guardWrite(await headers())
-  if (denied) return only(refused({ name, part: null }, denied))
+  if (denied) return only(refused(placed(name), denied))
 
   const text = (field: string) => String(form.get(field) ?? '')
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -86,6 +97,7 @@ export async function bringList(_: PlainAnswer | null, form: FormData): Promise<
     fileName: name,
     edition: parseEditionId(text('edition')),
     part: parsePart(text('part')) ?? null,
+    confirmed: text('figures') === CONFIRMED,
     expected: parseExpected(text('expected')) ?? null,
   }
   let trouble: string | null = null
@@ -99,7 +111,7 @@ export async function bringList(_: PlainAnswer | null, form: FormData): Promise<
       // The other lists of the file are still to be kept.
       kept = { edition, version: version ?? 0 }
     } else if (taken.error.code !== 'conflict') {
-      return only(refused({ name, part: null }, taken.error))
+      return only(refused({ ...placed(name), confirmed: upload.confirmed }, taken.error))
     } else trouble = taken.error.message
   }
   return { lists: await check(store, upload, name, trouble), kept }

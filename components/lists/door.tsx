@@ -39,7 +39,10 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
 
   useEffect(() => {
     const running = underway.current
-    const start = async ({ key, file, said, part }: Item, keep: Item['stage'] | null) => {
+    const start = async (
+      { key, file, said, part, confirmed }: Item,
+      keep: Item['stage'] | null,
+    ) => {
       const controller = new AbortController()
       running.set(key, controller)
       const list = keep?.at === 'keeping' ? keep.list : null
@@ -48,6 +51,7 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
           file,
           edition: list?.edition ?? said,
           part: part?.part ?? null,
+          confirmed,
           expected: list?.current ?? null,
         },
         controller.signal,
@@ -179,6 +183,10 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
           }
           onSay={(edition) => {
             dispatch({ type: 'said', key: item.key, edition })
+            focusOn(headingOf(item.key))
+          }}
+          onConfirm={() => {
+            dispatch({ type: 'confirmed', key: item.key })
             focusOn(headingOf(item.key))
           }}
           onAgain={() => {

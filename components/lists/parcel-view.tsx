@@ -9,6 +9,8 @@ import { type Item, itemName, type Keepable, type Stage } from './tray'
 /** What a person can do with a file on the tray. */
 export type ParcelActions = {
   onSay: (edition: EditionId) => void
+  /** The person has compared figures that were refused with the published list, and they are right. */
+  onConfirm: () => void
   onAgain: () => void
   onKeep: () => void
   onStop: () => void
@@ -58,6 +60,10 @@ function sayEvidence({ evidence }: Report): string {
 export function sayPart({ of, where }: { of: number; where: string }): string {
   return `The file holds ${of} lists, each shown by itself: this one is ${where}.`
 }
+
+/** What to do about figures that are refused as implausible, and may be right all the same. */
+export const CONFIRM_FIGURES =
+  'These figures do not fit the lists beside it. Compare them with the published list; if they are right there, confirm them here, and the list can be saved.'
 
 /** Asks which list a file is; nothing changes before the button is pressed. */
 function WhichList(props: {
@@ -115,7 +121,7 @@ const asksForEdition = ({ issues, preview }: Checked) =>
   preview !== null && issues.some(({ code }) => code.startsWith('edition-'))
 
 function Body(props: Props) {
-  const { item, editions, alone, onSay, onKeep, onThrowAway, onAgain, onStop } = props
+  const { item, editions, alone, onSay, onConfirm, onKeep, onThrowAway, onAgain, onStop } = props
   const { stage } = item
   const throwAway = (
     <button type="button" className="button" onClick={onThrowAway}>
@@ -182,7 +188,13 @@ function Body(props: Props) {
               <WhichList editions={editions} now={refusal.preview.id ?? item.said} onSay={onSay} />
             </Details>
           )}
+          {refusal.confirm === 'figures' && <p>{CONFIRM_FIGURES}</p>}
           <p className="line">
+            {refusal.confirm === 'figures' && (
+              <button type="button" className="button" onClick={onConfirm}>
+                Confirm figures
+              </button>
+            )}
             {refusal.issues.length === 0 && (
               <button type="button" className="button" onClick={onAgain}>
                 Try again

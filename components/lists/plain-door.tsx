@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import type { Part } from '@/lib/list/import'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import type { EditionChoice } from './edition-choice'
-import { sayPart, Verdict } from './parcel-view'
+import { CONFIRM_FIGURES, sayPart, Verdict } from './parcel-view'
 import { Issues, Preview } from './preview'
 import type { Refused } from './send'
 import type { Keepable } from './tray'
@@ -14,6 +14,8 @@ export type PlainListAnswer = {
   name: string
   /** Which of several lists of the file this is; null for a file with one. */
   part: (Part & { of: number }) | null
+  /** Whether the person has confirmed figures that are refused as implausible. */
+  confirmed: boolean
 } & (
   | {
       outcome: 'checked'
@@ -47,12 +49,34 @@ function KeepForm(props: { id: string; answer: PlainListAnswer; list: Keepable; 
       <input type="hidden" name="edition" value={list.edition} />
       <input type="hidden" name="expected" value={list.current} />
       {answer.part && <input type="hidden" name="part" value={answer.part.part} />}
+      {answer.confirmed && <input type="hidden" name="figures" value="confirmed" />}
       <label htmlFor={id}>To keep it, choose the same file again</label>
       <input id={id} className="field" type="file" name="file" required />
       <button type="submit" className="button strong">
         Keep {editionLabel(list.edition)}
       </button>
     </form>
+  )
+}
+
+/** The form that confirms figures of a file, which is sent and checked again. */
+function ConfirmForm({ id, answer, send }: { id: string; answer: PlainListAnswer; send: Send }) {
+  if (answer.outcome !== 'refused' || answer.refusal.confirm !== 'figures') return null
+  const { part, refusal } = answer
+  return (
+    <>
+      <p>{CONFIRM_FIGURES}</p>
+      <form action={send} className="line">
+        <input type="hidden" name="figures" value="confirmed" />
+        <input type="hidden" name="edition" value={refusal.preview?.id ?? ''} />
+        {part && <input type="hidden" name="part" value={part.part} />}
+        <label htmlFor={id}>To confirm them, choose the same file again</label>
+        <input id={id} className="field" type="file" name="file" required />
+        <button type="submit" className="button">
+          Confirm figures
+        </button>
+      </form>
+    </>
   )
 }
 
@@ -68,6 +92,7 @@ function ListAnswer({ id, answer, send }: { id: string; answer: PlainListAnswer;
         <p className="subtitle">Cannot be kept; the lists are as they were</p>
         {where}
         {issues.length === 0 ? <p className="trouble">{message}</p> : <Issues issues={issues} />}
+        <ConfirmForm id={`${id}-confirm`} answer={answer} send={send} />
         {preview && preview.rows > 0 && <Preview checked={{ preview, issues: [] }} name={name} />}
       </article>
     )

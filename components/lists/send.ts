@@ -10,6 +10,8 @@ export type Refused = Checked & {
   message: string
   /** The lists of a file that holds several. */
   lists?: readonly Part[]
+  /** What a person may confirm, so that the file is taken all the same. */
+  confirm?: 'figures'
 }
 
 /** What became of a sent file. */
@@ -26,15 +28,18 @@ export type Parcel = {
   edition: EditionId | null
   /** The number of the list in a file that holds several. */
   part: number | null
+  /** Whether the person has confirmed figures that are refused as implausible. */
+  confirmed: boolean
   /** The newest version that was there when it was checked; null for a check that keeps nothing. */
   expected: number | null
 }
 
-function formOf({ file, edition, part, expected }: Parcel): FormData {
+function formOf({ file, edition, part, confirmed, expected }: Parcel): FormData {
   const form = new FormData()
   form.append('file', file)
   if (edition !== null) form.append('edition', edition)
   if (part !== null) form.append('part', String(part))
+  if (confirmed) form.append('figures', 'confirmed')
   if (expected !== null) form.append('expected', String(expected))
   return form
 }

@@ -37,6 +37,8 @@ export type Item = {
   said: EditionId | null
   /** Which of several lists of the file this is, and how many there are; null for a file with one. */
   part: (Part & { of: number }) | null
+  /** Whether the person has confirmed figures of it that were refused as implausible. */
+  confirmed: boolean
   /** Why it has to be looked at again, from one check to the next. */
   trouble: string | null
   stage: Stage
@@ -48,6 +50,7 @@ export type Tray = { items: readonly Item[]; next: number }
 export type Event =
   | { type: 'brought'; files: readonly File[] }
   | { type: 'said'; key: number; edition: EditionId }
+  | { type: 'confirmed'; key: number }
   | { type: 'again'; key: number }
   | { type: 'keep'; keys: readonly number[] }
   | { type: 'checking'; key: number }
@@ -129,7 +132,9 @@ function step(item: Item, event: Exclude<Event, { type: 'brought' | 'thrown-away
   const { stage } = item
   switch (event.type) {
     case 'said':
-      return { ...item, said: event.edition, stage: { at: 'waiting' } }
+      return { ...item, said: event.edition, confirmed: false, stage: { at: 'waiting' } }
+    case 'confirmed':
+      return { ...item, confirmed: true, stage: { at: 'waiting' } }
     case 'again':
       return { ...item, stage: { at: 'waiting' } }
     case 'keep':
@@ -157,6 +162,7 @@ export function onTray(tray: Tray, event: Event): Tray {
         file,
         said: null,
         part: null,
+        confirmed: false,
         trouble: null,
         stage: { at: 'waiting' },
       }),

@@ -6,8 +6,10 @@ import {
   type Overlap,
   overlap,
 } from '../compare/difference'
-import type { ImportReport } from '../list/import'
+import { asksForFigures } from '../list/guard'
+import { holdAgainst, type ImportReport } from '../list/import'
 import type { Unread } from '../list/import-pool'
+import { neighboursOf } from '../list/neighbour'
 import type { Edition } from '../model/edition'
 import type { Issue, Result } from '../model/issue'
 import type { KeepFailure, KeptEdition, ListStore, Version } from '../store/store'
@@ -83,7 +85,9 @@ export type Effect = {
 }
 
 /** What a dry run tells besides the list: all of the report but the systems, and what keeping it would change. */
-export type Preview = Omit<ImportReport, 'edition' | 'issues' | 'parts'> & { effect: Effect | null }
+export type Preview = Omit<ImportReport, 'edition' | 'issues' | 'parts' | 'rowOf'> & {
+  effect: Effect | null
+}
 
 /** The answer to an upload. `current` and `preview` are a dry run's. */
 export type UploadAnswer = {
@@ -121,7 +125,7 @@ async function effectOf(store: ListStore, edition: Edition): Promise<Effect> {
 }
 
 function preview(report: ImportReport, effect: Effect | null): Preview {
-  const { edition: _, issues: __, parts: ___, ...rest } = report
+  const { edition: _, issues: __, parts: ___, rowOf: ____, ...rest } = report
   return { ...rest, effect }
 }
 
@@ -132,7 +136,6 @@ export type Importer = (
     fileName: string | null
     edition: Upload['edition']
     part: Upload['part']
-    neighbours: readonly { edition: Version['edition']; rmaxSum: number }[]
   },
 ) => Promise<Result<ImportReport, Unread>>
 
@@ -162,6 +165,27 @@ function severalLists({ parts, issues }: ImportReport): Refusal {
   }
 }
 
+/** The report after its figures were held against the nearest lists that the store has. */
+async function held(
+  store: ListStore,
+  report: ImportReport,
+  confirmed: boolean,
+): Promise<ImportReport> {
+  if (!report.edition) return report
+  const current = await store.current()
+  const { before, after } = neighboursOf(
+    report.edition.id,
+    current.map(({ edition }) => edition),
+  )
+  const lists = await Promise.all(
+    current
+      .filter(({ edition }) => edition === before || edition === after)
+      .map(({ edition, version }) => store.edition(edition, version)),
+  )
+  const neighbours = lists.filter((list) => list !== null)
+  return holdAgainst(report, neighbours, confirmed)
+}
+
 /**
  * Takes an upload: reads it, checks it, and keeps it unless it is a dry run.
  * Without `expected`, the version to follow is the newest one there is when the file has been read.
@@ -170,17 +194,16 @@ function severalLists({ parts, issues }: ImportReport): Refusal {
 export async function takeUpload(
   store: ListStore,
   importer: Importer,
-  { bytes, fileName, edition: said, part, expected }: Upload,
+  { bytes, fileName, edition: said, part, confirmed, expected }: Upload,
   dryRun: boolean,
 ): Promise<Result<{ status: number; body: UploadAnswer }, Refusal>> {
-  const neighbours = (await store.current()).map(({ edition, rmaxSum }) => ({ edition, rmaxSum }))
-  const outcome = await importer(bytes, { fileName, edition: said, part, neighbours })
+  const outcome = await importer(bytes, { fileName, edition: said, part })
   if (!outcome.ok)
     return { ok: false, error: outcome.error === 'busy' ? BUSY : unreadable(outcome.error) }
-  const report = outcome.value
+  if (outcome.value.parts.length > 0) return { ok: false, error: severalLists(outcome.value) }
+  const report = await held(store, outcome.value, confirmed)
   const { edition, rmaxSum } = report
   const issues = report.issues.map(issueEntry)
-  if (report.parts.length > 0) return { ok: false, error: severalLists(report) }
   if (!edition) {
     const wrong = issues.filter(({ severity }) => severity === 'error')
     const [first] = wrong
@@ -192,7 +215,10 @@ export async function takeUpload(
           ? `${first.message} ${first.remedy}${moreWrong(wrong.length - 1)}`
           : 'Which list this is could not be told. Say it in the field “edition”.',
         issues,
-        more: dryRun ? { preview: preview(report, null) } : undefined,
+        more: {
+          ...(dryRun && { preview: preview(report, null) }),
+          ...(asksForFigures(issues) && { confirm: 'figures' }),
+        },
       },
     }
   }

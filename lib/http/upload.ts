@@ -7,9 +7,12 @@ import type { Refusal } from './refusal'
 /** Bytes of a whole upload: the file, and some for the fields around it. */
 export const LARGEST_UPLOAD = LIMITS.bytes + 64 * 1024
 
-/** Parts of an upload; ours have four. */
+/** Parts of an upload; ours have five. */
 const MOST_PARTS = 16
 const LONGEST_NAME = 200
+
+/** What the field `figures` says where a person has looked at figures that would be refused. */
+export const CONFIRMED = 'confirmed'
 
 /** What somebody sends to be kept. */
 export type Upload = {
@@ -20,6 +23,8 @@ export type Upload = {
   edition: EditionId | null
   /** Which list of a file with several is meant, from 1; null where the file has one. */
   part: number | null
+  /** Whether the sender says that figures are right which would be refused as implausible. */
+  confirmed: boolean
   /** The version that the sender saw, -1 for none; null where they do not say. */
   expected: number | null
 }
@@ -89,7 +94,7 @@ async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormDa
   }
 }
 
-/** Reads an upload: `multipart/form-data` with `file`, and perhaps `edition`, `part` and `expected`. */
+/** Reads an upload: `multipart/form-data` with `file`, and perhaps `edition`, `part`, `figures` and `expected`. */
 export async function readUpload(request: Request): Promise<Result<Upload, Refusal>> {
   const contentType = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(contentType))
@@ -111,6 +116,9 @@ export async function readUpload(request: Request): Promise<Result<Upload, Refus
   const part = typeof which === 'string' ? parsePart(which) : undefined
   if (which !== '' && part === undefined)
     return no('bad-request', 'The field “part” is the number of a list in the file, from 1.')
+  const figures = form.get('figures') ?? ''
+  if (figures !== '' && figures !== CONFIRMED)
+    return no('bad-request', `The field “figures” can only say “${CONFIRMED}”.`)
   const saw = form.get('expected') ?? ''
   const expected = typeof saw === 'string' ? parseExpected(saw) : undefined
   if (saw !== '' && expected === undefined)
@@ -122,6 +130,7 @@ export async function readUpload(request: Request): Promise<Result<Upload, Refus
       fileName: plainFileName(file.name),
       edition: id,
       part: part ?? null,
+      confirmed: figures === CONFIRMED,
       expected: expected ?? null,
     },
   }

@@ -1,13 +1,14 @@
 import { type Edition, type EditionId, editionLabel } from '../model/edition'
-import type { Issue, Result } from '../model/issue'
+import type { Result } from '../model/issue'
 import type { System } from '../model/system'
 import { finding, gradedFindings } from './finding'
+import { guardFigures } from './guard'
 import { LIMITS } from './limits'
 import { type FileList, findLists } from './lists'
+import type { Neighbour } from './neighbour'
 import { type Parsed, parseSheet } from './parse'
 import { readTables, safeFileName } from './read'
 import { sumRmax } from './sum'
-import { checkTimeline, type Neighbour } from './timeline'
 
 /** One of several lists of a file, by its number from 1. */
 export type Part = {
@@ -44,8 +45,6 @@ export type ImportHints = {
   edition?: EditionId | null
   /** Which of several lists is meant, from 1. */
   part?: number | null
-  /** The lists at hand, by which a wrong unit is noticed. */
-  neighbours?: readonly Neighbour[]
 }
 
 /** The report of one list; issues alone where its table could not be read. */
@@ -59,15 +58,9 @@ function reported({ sheet }: FileList, hints: ImportHints): Result<ImportReport>
 function report(sheet: FileList['sheet'], hints: ImportHints): ImportReport {
   const { systems, ...parsed } = parseSheet(sheet, hints.edition ?? null)
   const rmaxSum = sumRmax(systems)
-  const late: Issue[] = parsed.id
-    ? checkTimeline({ edition: parsed.id, rmaxSum }, hints.neighbours ?? [])
-    : []
-  const refused = late.some(({ severity }) => severity === 'error')
   const { format, encoding, delimiter, sheetName } = sheet
   return {
     ...parsed,
-    edition: refused ? null : parsed.edition,
-    issues: gradedFindings([...late, ...parsed.issues]),
     fileName: safeFileName(hints.fileName),
     format,
     encoding,
@@ -133,7 +126,8 @@ function several(lists: readonly FileList[], first: FileList, hints: ImportHints
 }
 
 /**
- * The one way from bytes to a list: read, tell several lists apart, parse, check against the neighbours.
+ * The one way from bytes to a list: read, tell several lists apart, parse; {@link holdAgainst} then checks one against
+ * its neighbours.
  * @returns issues alone where the file is no table; otherwise a report, whose `edition` is null if an error was found.
  * A file with several lists of which none was chosen is reported by its `parts`.
  */
@@ -154,4 +148,28 @@ export function importList(bytes: Uint8Array, hints: ImportHints): Result<Import
   const [chosen] = named
   if (chosen && named.length === 1) return reported(chosen, hints)
   return { ok: true, value: several(lists, first, hints) }
+}
+
+/**
+ * Holds a list that was read against its neighbours on the timeline, so that no figure is taken that is a unit or a digit
+ * off. A list that is refused already is left as it is.
+ * @param neighbours the nearest lists before and after it, as many as there are.
+ * @param confirmed whether the person has answered that the figures are right.
+ */
+export function holdAgainst(
+  report: ImportReport,
+  neighbours: readonly Neighbour[],
+  confirmed: boolean,
+): ImportReport {
+  const { edition, columns, rowOf } = report
+  if (!edition) return report
+  const printed = (field: keyof System) =>
+    columns.find((column) => column.field === field)?.header ?? field
+  const found = guardFigures(edition, neighbours, { origin: { rowOf, printed }, confirmed })
+  const refused = found.some(({ severity }) => severity === 'error')
+  return {
+    ...report,
+    edition: refused ? null : edition,
+    issues: gradedFindings([...found, ...report.issues]),
+  }
 }

@@ -40,6 +40,8 @@ export type Parsed = {
   missingColumns: readonly string[]
   /** All systems that could be read, in rank order, even where the list is refused. */
   systems: readonly System[]
+  /** The row of the spreadsheet in which each of the systems stands. */
+  rowOf: readonly number[]
   issues: readonly Issue[]
 }
 
@@ -54,6 +56,7 @@ const NOTHING: Parsed = {
   unknownColumns: [],
   missingColumns: [],
   systems: [],
+  rowOf: [],
   issues: [],
 }
 
@@ -270,6 +273,7 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
       ...(id ? absentColumns(header, id) : []),
     ].map(({ label }) => label),
     systems,
+    rowOf: placed.map(({ row }) => row),
     issues,
   }
 }

@@ -17,6 +17,7 @@ describe('an upload', () => {
         fileName: 'list.csv',
         edition: null,
         part: null,
+        confirmed: false,
         expected: null,
       },
     })
@@ -25,9 +26,13 @@ describe('an upload', () => {
         ['file', file],
         ['edition', '2021-11'],
         ['part', '2'],
+        ['figures', 'confirmed'],
         ['expected', '-1'],
       ]),
-    ).toMatchObject({ ok: true, value: { edition: '2021-11', part: 2, expected: -1 } })
+    ).toMatchObject({
+      ok: true,
+      value: { edition: '2021-11', part: 2, confirmed: true, expected: -1 },
+    })
   })
 
   it.each<[string, [string, string | File][]]>([
@@ -61,6 +66,13 @@ describe('an upload', () => {
         ['part', part],
       ],
     ]),
+    [
+      'figures that are not confirmed in this word',
+      [
+        ['file', file],
+        ['figures', 'yes'],
+      ],
+    ],
     [
       'a version of no number',
       [

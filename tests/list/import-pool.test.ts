@@ -63,7 +63,7 @@ async function processOf(readers: ImportPool): Promise<number> {
 describe('a file read in a process of its own', () => {
   test('is understood as it is here, while this process goes on', async () => {
     const bytes = new TextEncoder().encode(snapshotText('2021-11'))
-    const hints = { fileName: 'TOP500_202111.csv', neighbours: [] }
+    const hints = { fileName: 'TOP500_202111.csv' }
     let turns = 0
     const count = setInterval(() => turns++, 1)
     const outcome = await open(built).read(bytes, hints)

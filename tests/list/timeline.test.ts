@@ -15,15 +15,28 @@ describe('a list beside its neighbours', () => {
   test('is refused a thousand times too fast, with what was found, what they have, and the likely unit', () => {
     const [issue] = of(3036861780)
     expect(issue).toMatchObject({ severity: 'error', code: 'off-the-timeline', column: 'Rmax' })
-    expect(issue?.message).toContain('sums to 3040000000 TFlop/s')
-    expect(issue?.message).toContain('June 2021 has 2790000 TFlop/s')
-    expect(issue?.message).toContain('June 2022 has 4400000 TFlop/s')
+    expect(issue?.message).toContain('sums to 3,040,000,000 TFlop/s')
+    expect(issue?.message).toContain('June 2021 has 2,790,000 TFlop/s')
+    expect(issue?.message).toContain('June 2022 has 4,400,000 TFlop/s')
     expect(issue?.remedy).toContain('look like GFlop/s')
   })
 
   test('is refused a thousand times too slow', () => {
     expect(of(3036.86)[0]).toMatchObject({ severity: 'error' })
     expect(of(3036.86)[0]?.remedy).toContain('look like PFlop/s')
+  })
+
+  test('is refused ten times too fast or too slow, and from three times on', () => {
+    expect(of(30368617.8)[0]).toMatchObject({ severity: 'error', code: 'off-the-timeline' })
+    expect(of(30368617.8)[0]?.message).toContain(
+      'about 8.7 times more than its neighbours lead to expect, 3,500,000 TFlop/s',
+    )
+    expect(of(303686.178)[0]).toMatchObject({ severity: 'error', code: 'off-the-timeline' })
+    // Halfway between both neighbours on a logarithmic scale is 3,502,462.
+    expect(of(3502462 * 2.99)[0]).toMatchObject({ severity: 'warning' })
+    expect(of(3502462 * 3.01)[0]).toMatchObject({ severity: 'error' })
+    expect(of(3502462 / 2.99)[0]).toMatchObject({ severity: 'warning' })
+    expect(of(3502462 / 3.01)[0]).toMatchObject({ severity: 'error' })
   })
 
   test('is only warned of where its sum is not between theirs', () => {

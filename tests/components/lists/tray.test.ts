@@ -142,3 +142,31 @@ describe('a file on the tray', () => {
     expect(onTray(checked, answered({ outcome: 'stopped' }))).toEqual(checked)
   })
 })
+
+describe('figures that are refused', () => {
+  const refusal: Sent = {
+    outcome: 'refused',
+    refusal: {
+      code: 'refused-list',
+      message: 'The sum is ten times too great.',
+      issues: [],
+      preview: null,
+      confirm: 'figures',
+    },
+  }
+
+  it('are checked again once a person has confirmed them, and kept with that answer', () => {
+    const asked = happened(brought, checking, answered(refusal))
+    expect(one(asked)).toMatchObject({ confirmed: false, stage: { at: 'refused' } })
+    const confirmed = onTray(asked, { type: 'confirmed', key: 1 })
+    expect(one(confirmed)).toMatchObject({ confirmed: true, stage: { at: 'waiting' } })
+    const kept = [checking, answered(taken), keep].reduce(onTray, confirmed)
+    expect(one(kept)).toMatchObject({ confirmed: true, stage: { at: 'keeping' } })
+  })
+
+  it('are to be confirmed anew where the file is said to be another list', () => {
+    const confirmed = happened(brought, checking, answered(refusal), { type: 'confirmed', key: 1 })
+    const said = onTray(confirmed, { type: 'said', key: 1, edition: '2022-06' })
+    expect(one(said)).toMatchObject({ confirmed: false, said: '2022-06' })
+  })
+})
