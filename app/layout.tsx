@@ -4,14 +4,16 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
 import { ThemeStyle } from '@/components/theme-style'
+import { SITE } from './metadata'
 import './globals.css'
 import './shell.css'
+import './print.css'
 
 export const metadata: Metadata = {
-  title: { default: 'TOP500 Compare', template: '%s · TOP500 Compare' },
+  title: { default: SITE, template: `%s · ${SITE}` },
   description:
     'Who builds and runs the world’s fastest computers: any organisation beside any others, on every list of the TOP500.',
-  applicationName: 'TOP500 Compare',
+  applicationName: SITE,
 }
 
 export const viewport: Viewport = {

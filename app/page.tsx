@@ -2,26 +2,34 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { ComparisonPage } from '@/components/comparison-page'
+import { pictureHref } from '@/lib/chart/render'
 import { headline } from '@/lib/compare/headline'
+import { viewTitle } from '@/lib/compare/title'
 import type { Params } from '@/lib/link/codec'
 import { metadata, page } from './answer'
 import { isPhone } from './device'
 import { load } from './load'
+import { NOT_FOUND, pageMetadata } from './metadata'
 import { Nothing } from './nothing'
 import { originOf } from './origin'
 import { shapePage } from './shape'
-import { previewOf, shapeExports } from './shape-export'
-
-/** What is said of a page that has nothing to show. */
-const NOT_FOUND: Metadata = { title: 'Not found', robots: { index: false } }
+import { shapeExports } from './shape-export'
 
 type Props = { searchParams: Promise<Params> }
 
 export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
   const found = await load(await searchParams)
   if (found.kind !== 'comparison') return NOT_FOUND
-  const description = headline(found.comparison)
-  return { description, ...previewOf(found, description, originOf(await headers())) }
+  const { comparison, view } = found
+  return pageMetadata(
+    {
+      title: viewTitle(comparison),
+      description: headline(comparison),
+      path: pictureHref(view),
+      picture: { kind: 'rank-rmax', view },
+    },
+    originOf(await headers()),
+  )
 })
 
 export default page(async ({ searchParams }: Props) => {

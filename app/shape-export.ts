@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import type { EmbeddedChartProps } from '@/components/embedded-chart'
 import type { ExportChoices } from '@/components/export/export-menu'
 import { EMBED_FRAMES, iframeSnippet, imageSnippet } from '@/lib/chart/embed'
@@ -8,9 +7,8 @@ import { altText, caption } from '@/lib/figure/caption'
 import { bibtex, citation } from '@/lib/figure/citation'
 import type { Figure } from '@/lib/figure/figure'
 import { kindOf } from '@/lib/figure/kinds'
-import { LINK_PREVIEW, PRESETS } from '@/lib/link/preset'
+import { PRESETS } from '@/lib/link/preset'
 import { DEFAULT_VIEW, type View, viewParams } from '@/lib/link/view'
-import { editionLabel } from '@/lib/model/edition'
 import type { Loaded } from './load'
 import { type ChartPlace, COMPARISON_CHARTS } from './shape'
 
@@ -110,6 +108,7 @@ export function shapeEmbed(
     fileHref(view, `${kind.key}.svg`, `width=${width}&height=${height}&theme=${theme}`)
   const figure = chartFigure(kind.key, comparison, view, origin)
   return {
+    kind: kind.key,
     title: figure.title,
     alt: altText(figure),
     href: `${origin}${pictureHref(view)}`,
@@ -120,34 +119,6 @@ export function shapeEmbed(
       wide: sized(theme, wide),
       narrow: sized(theme, narrow),
     })),
-  }
-}
-
-/** The chart that stands for a view where there is room for one picture. */
-const PREVIEWED = 'rank-rmax'
-
-/** What other sites show of a link to a view: its first chart, drawn for that very view. */
-export function previewOf(
-  { comparison, view }: Extract<Loaded, { kind: 'comparison' }>,
-  description: string,
-  origin: string,
-): Metadata {
-  const image = {
-    url: origin + fileHref(view, `${PREVIEWED}.png`, 'size=link'),
-    ...LINK_PREVIEW,
-    alt: description,
-  }
-  const title = `TOP500, ${editionLabel(comparison.edition)}`
-  return {
-    openGraph: {
-      type: 'website',
-      siteName: 'TOP500 Compare',
-      title,
-      description,
-      url: `${origin}${pictureHref(view)}`,
-      images: [image],
-    },
-    twitter: { card: 'summary_large_image', title, description, images: [image] },
   }
 }
 

@@ -21,6 +21,7 @@ import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { layScene } from '@/lib/scene/lay'
 import { drawScene } from '@/lib/scene/svg'
 import type { Version } from '@/lib/store/store'
+import { shapeListLinks } from './list-links'
 import type { Loaded } from './load'
 
 /** Rows of the table before somebody asks for all. */
@@ -71,6 +72,12 @@ export function shapePage(
   const common = commonNotes(comparison)
   return {
     headline: headline(comparison),
+    listLinks: shapeListLinks(
+      view.list,
+      lists,
+      (list) => viewHref(view, { list }),
+      `TOP500 list of ${editionLabel(view.list)}`,
+    ),
     note: focus?.organisation.note ?? null,
     figures: keyFigures(comparison),
     theme: view.theme,
@@ -214,13 +221,27 @@ export function shapeChart(place: ChartPlace, comparison: Comparison, asked: Vie
 /** A chart's whole table; null for a kind that there is not. */
 export function shapeTable(
   name: string,
-  { comparison, view }: Extract<Loaded, { kind: 'comparison' }>,
+  { comparison, view, lists }: Extract<Loaded, { kind: 'comparison' }>,
 ): TablePageProps | null {
   const kind = kindOf(name)
   if (!kind) return null
   const { title, subtitle, notes, source, table } = chartFigure(kind.key, comparison, view, null)
-  const data = shapeCells(table)
-  return { title, subtitle, notes, source, data, theme: view.theme, back: viewHref(view) }
+  return {
+    kind: kind.key,
+    title,
+    subtitle,
+    notes,
+    source,
+    data: shapeCells(table),
+    theme: view.theme,
+    back: viewHref(view),
+    listLinks: shapeListLinks(
+      view.list,
+      lists,
+      (list) => viewHref(view, { list }, `/table/${kind.key}`),
+      `TOP500 list of ${editionLabel(view.list)}`,
+    ),
+  }
 }
 
 /** The table of the systems that are shown. */

@@ -7,6 +7,7 @@ import { ApproachScript } from './approach-script'
 import { type Chart, ChartFigure } from './chart-figure'
 import { type ExportChoices, ExportMenu } from './export/export-menu'
 import { KeyFigures } from './key-figures'
+import { ListLinks, type ListLinksProps } from './list-links'
 import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
 import { ReportedSystems } from './reported-systems'
@@ -18,6 +19,7 @@ import { type ThemeLink, ThemeLinks } from './theme-links'
 /** Everything that the comparison page shows. */
 export type ComparisonPageProps = {
   headline: string
+  listLinks: ListLinksProps
   /** What the organisation in focus hides in its name; null for most. */
   note: string | null
   figures: readonly KeyFigure[]
@@ -51,6 +53,7 @@ export function ComparisonPage(
   return (
     <main id="content" className="page" data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
+      <ListLinks {...page.listLinks} />
       <h1>{unbroken(page.headline)}</h1>
       <KeyFigures figures={page.figures} />
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
@@ -64,7 +67,7 @@ export function ComparisonPage(
         )
       })}
       <ReportedSystems systems={page.reported} />
-      <section id="rows" aria-labelledby="rows-title">
+      <section id="rows" className="print:break-before-page" aria-labelledby="rows-title">
         <h2 id="rows-title">The systems</h2>
         {page.note && <p className="subtitle">{page.note}</p>}
         <RowsTable rows={page.rows} />

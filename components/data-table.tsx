@@ -47,7 +47,12 @@ export function DataTable(props: { data: Cells; caption: string; limit?: number;
       </ScrollRegion>
       {left > 0 && all && (
         <p className="more">
-          <a href={all}>All {data.rows.length} rows</a>
+          <a className="print:hidden" href={all}>
+            All {data.rows.length} rows
+          </a>
+          <span className="hidden print:inline">
+            The first {rows.length} of {data.rows.length} rows.
+          </span>
         </p>
       )}
     </>

@@ -3,6 +3,8 @@ import type { View } from '@/lib/link/view'
 
 /** A chart for the pages of others. */
 export type EmbeddedChartProps = {
+  /** Key of the kind of chart. */
+  kind: string
   title: string
   alt: string
   /** Absolute address of the view. */

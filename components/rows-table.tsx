@@ -95,8 +95,13 @@ export function RowsTable({ rows }: { rows: Rows }) {
           </tbody>
         </table>
       </ScrollRegion>
+      {rows.lines.length < rows.total && (
+        <p className="hidden print:block">
+          The first {rows.lines.length} of {rows.total} systems.
+        </p>
+      )}
       {rows.more && (
-        <p className="more">
+        <p className="more print:hidden">
           <a href={`${rows.more.href}#rows`} data-view>
             {rows.more.label}
           </a>

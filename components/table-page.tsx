@@ -1,9 +1,12 @@
 import './page.css'
 import type { View } from '@/lib/link/view'
 import { type Cells, DataTable } from './data-table'
+import { ListLinks, type ListLinksProps } from './list-links'
 
 /** A chart's whole table on a page of its own. */
 export type TablePageProps = {
+  /** Key of the kind of chart. */
+  kind: string
   title: string
   subtitle: string
   notes: readonly string[]
@@ -11,17 +14,19 @@ export type TablePageProps = {
   data: Cells
   theme: View['theme']
   back: string
+  listLinks: ListLinksProps
 }
 
 export function TablePage(page: TablePageProps) {
   return (
     <main id="content" className="page" data-theme={page.theme}>
-      <p className="back">
+      <p className="back print:hidden">
         <a href={page.back}>Back to the comparison</a>
       </p>
+      <ListLinks {...page.listLinks} />
       <h1>{page.title}</h1>
       <p className="subtitle">{page.subtitle}</p>
-      <div className="whole">
+      <div className="whole print:mr-0!">
         <DataTable data={page.data} caption={`${page.title}, as a table`} />
       </div>
       <ul className="notes">

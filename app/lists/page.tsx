@@ -1,19 +1,36 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { page } from '@/app/answer'
+import { metadata, page } from '@/app/answer'
+import { pageMetadata } from '@/app/metadata'
+import { originOf } from '@/app/origin'
 import { ListsPage } from '@/components/lists/lists-page'
 import { accessFor, writersNote } from '@/lib/access/access'
 import { accessSettings } from '@/lib/access/settings'
+import { counted } from '@/lib/compare/figure'
 import type { Params } from '@/lib/link/codec'
+import { DEFAULT_VIEW } from '@/lib/link/view'
+import { editionLabel } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
 import { bringList } from './actions'
 import { parseListsLink } from './link'
 import { shapeLists } from './shape'
 
-export const metadata: Metadata = {
-  title: 'Lists',
-  description: 'Every TOP500 list at hand, its versions, and the door by which a new one comes.',
-}
+export const generateMetadata = metadata(async (): Promise<Metadata> => {
+  const editions = (await (await openStore()).current()).map(({ edition }) => edition)
+  const [oldest] = editions
+  const newest = editions.at(-1)
+  if (!oldest || !newest)
+    return { title: 'All lists', description: 'No TOP500 lists yet: upload one.' }
+  return pageMetadata(
+    {
+      title: 'All TOP500 lists',
+      description: `All ${counted(editions.length, 'TOP500 list')} from ${editionLabel(oldest)} to ${editionLabel(newest)}, with their versions and downloads, and the place to upload a new one.`,
+      path: '/lists',
+      picture: { kind: 'rank-rmax', view: { ...DEFAULT_VIEW, list: newest } },
+    },
+    originOf(await headers()),
+  )
+})
 
 export default page(async ({ searchParams }: { searchParams: Promise<Params> }) => {
   const link = parseListsLink(await searchParams)

@@ -1,13 +1,25 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { metadata } from '@/app/answer'
+import { pageMetadata } from '@/app/metadata'
+import { originOf } from '@/app/origin'
 import { VerifyForm } from '@/components/verify-form'
+import { DEFAULT_VIEW } from '@/lib/link/view'
 import { verify } from './action'
 import { LARGEST_PICTURE, sizeMessage } from './limit'
 
-export const metadata: Metadata = {
-  title: 'Verify a picture',
-  description:
-    'Drop a chart that was taken away from here: which view it shows, whether it was changed, and whether its figures still agree with the list.',
-}
+export const generateMetadata = metadata(async (): Promise<Metadata> => {
+  return pageMetadata(
+    {
+      title: 'Verify a picture',
+      description:
+        'Upload a chart that was downloaded here: which view it shows, whether it was changed, and whether its figures still agree with the list.',
+      path: '/verify',
+      picture: { kind: 'rank-strip', view: DEFAULT_VIEW },
+    },
+    originOf(await headers()),
+  )
+})
 
 export default function Page() {
   return (

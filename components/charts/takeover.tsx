@@ -105,9 +105,7 @@ export function Takeover(props: {
       aria-label={ready ? `${label}. Arrow keys move between the marks, Escape leaves.` : label}
       tabIndex={FOCUSABLE}
     >
-      <div className="chart-still" hidden={ready}>
-        {children}
-      </div>
+      <div className={`chart-still ${ready ? 'hidden print:block' : ''}`}>{children}</div>
       {live && host.current && (
         <live.Chart
           key={live.address}

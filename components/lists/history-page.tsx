@@ -1,5 +1,6 @@
 import '../page.css'
 import '../lists.css'
+import { ListLinks, type ListLinksProps } from '@/components/list-links'
 import { ScrollRegion } from '@/components/scroll-region'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Access } from '@/lib/access/access'
@@ -42,6 +43,7 @@ export type HistoryPageProps = {
   edition: string
   label: string
   number: number
+  listLinks: ListLinksProps
   /** What is shown of the list at present. */
   state: string
   /** What was just done, or why it was not. */
@@ -59,6 +61,8 @@ export type HistoryPageProps = {
     label: string
     hashes: string
     systems: readonly System[]
+    /** How many systems the version holds. */
+    total: number
     more: { label: string; href: string }
   } | null
   compareHref: string | null
@@ -86,7 +90,7 @@ function VersionRow({ line, label }: { line: VersionLine; label: string }) {
         {line.now && <span className="aside">shown now</span>}
       </td>
       <td>{line.keptAt ? <time dateTime={line.keptAt}>{line.when}</time> : line.when}</td>
-      <td className="ways">
+      <td className="ways print:hidden">
         {line.see && (
           <a href={line.see} aria-label={`See ${named}`}>
             See
@@ -130,7 +134,9 @@ function VersionsTable({ versions, label }: Pick<HistoryPageProps, 'versions' | 
             </th>
             <th scope="col">What was done, with which file</th>
             <th scope="col">When</th>
-            <th scope="col">Look, take, restore</th>
+            <th scope="col" className="print:hidden">
+              Look, take, restore
+            </th>
             <th scope="col" className="num">
               Systems
             </th>
@@ -229,9 +235,10 @@ export function HistoryPage(page: HistoryPageProps) {
   const { label, meanwhile, seen } = page
   return (
     <main id="content" className="page lists-page" data-theme={page.theme}>
-      <p>
+      <p className="print:hidden">
         <a href={page.allLists}>All lists</a>
       </p>
+      <ListLinks {...page.listLinks} />
       <h1>
         {label}, list no. {page.number}
       </h1>
@@ -277,7 +284,14 @@ export function HistoryPage(page: HistoryPageProps) {
           <p className="subtitle hash">{seen.hashes}</p>
           <SystemsTable caption={`${seen.label}, the systems`} parts={[seen.systems]} />
           <p>
-            <a href={`${seen.more.href}#see`}>{seen.more.label}</a>
+            <a className="print:hidden" href={`${seen.more.href}#see`}>
+              {seen.more.label}
+            </a>
+            {seen.systems.length < seen.total && (
+              <span className="hidden print:inline">
+                The first {seen.systems.length} of {seen.total} systems.
+              </span>
+            )}
           </p>
         </section>
       )}

@@ -63,7 +63,9 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
             <th scope="col" className="num">
               Sum of Rmax
             </th>
-            <th scope="col">Look and take</th>
+            <th scope="col" className="print:hidden">
+              Look and take
+            </th>
             <th scope="col">Origin</th>
           </tr>
         </thead>
@@ -84,7 +86,7 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
                 <td className="num wide-only">{line.number}</td>
                 <td className="num wide-only">{line.systems}</td>
                 <td className="num">{line.rmaxSum}</td>
-                <td className="ways">
+                <td className="ways print:hidden">
                   <a href={line.compare} aria-label={`Compare on the list of ${line.label}`}>
                     Compare
                   </a>
@@ -110,7 +112,7 @@ export function ListsPage(page: ListsPageProps) {
   return (
     <main id="content" className="page lists-page" data-theme={page.theme}>
       <h1>{page.headline}</h1>
-      <section aria-labelledby="bring">
+      <section aria-labelledby="bring" className="print:hidden">
         <h2 id="bring">Bring a list</h2>
         <AccessNote
           access={page.access}

@@ -226,3 +226,10 @@ export function mixedNote(comparison: Compared): string | null {
   })
   return `${parts.join('; ')}.`
 }
+
+/** The title of a page about a comparison: whose systems, and on which list. */
+export function viewTitle(comparison: Comparison): string {
+  const focus = comparison.groups.find((group) => group.focus)
+  const list = `the ${listWords(comparison)}`
+  return focus ? `${nameFirst(focus, comparison)} on ${list}` : listWords(comparison)
+}

@@ -38,3 +38,23 @@ export function editionOfNumber(number: number): EditionId | null {
 export function editionLabel(id: EditionId): string {
   return `${id.endsWith('-06') ? 'June' : 'November'} ${id.slice(0, 4)}`
 }
+
+/** The lists beside one: the one before and after among those that there are, and the newest where it is another. */
+export type Neighbours = {
+  earlier: EditionId | null
+  later: EditionId | null
+  newest: EditionId | null
+}
+
+/**
+ * The lists before and after one.
+ * @param editions the available lists, oldest first; `id` need not be among them.
+ */
+export function neighboursOf(editions: readonly EditionId[], id: EditionId): Neighbours {
+  const newest = editions.at(-1) ?? null
+  return {
+    earlier: editions.findLast((edition) => edition < id) ?? null,
+    later: editions.find((edition) => edition > id) ?? null,
+    newest: newest === id ? null : newest,
+  }
+}

@@ -189,7 +189,7 @@ test.describe('the words', () => {
   const WORDS: readonly [string, RegExp][] = [
     ['link', /^http:\/\/127\.0\.0\.1:\d+\/\?focus=meta$/],
     ['caption', /^Total Rmax .* Source: TOP500 list no\. 58, November 2021/s],
-    ['alternative text', /Meta: 3\.31 Pflop\/s/],
+    ['alternative text', /Meta: 3\.307 Pflop\/s/],
     ['citation', /^TOP500 Compare: “Total Rmax.*\(seen \d+ \w+ \d{4}\)\.$/],
     ['BibTeX', /^@misc\{top500compare-2021-11-totals,\n/],
     ['frame to embed', /^<iframe src="http:.*\/embed\/totals\?focus=meta" title="/],
@@ -312,7 +312,7 @@ test.describe('an embedded chart', () => {
     await page.goto(paper)
     const frame = page.frameLocator('iframe')
     const image = frame.locator('img')
-    await expect(image).toHaveAttribute('alt', /Meta: 3\.31 Pflop\/s/)
+    await expect(image).toHaveAttribute('alt', /Meta: 3\.307 Pflop\/s/)
     await expect
       .poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
       .toBe(960)

@@ -28,7 +28,7 @@ test.describe('without script', () => {
     expect(await headlineOf(page)).toBe(AZURE)
     const figures = page.locator('.figures').first()
     await expect(figures).toContainText(/Total Rmax\s*96\.4 Pflop\/s/)
-    await expect(figures).toContainText('between HPC5 (rank 9, 35.5 Pflop/s) and SSC-21')
+    await expect(figures).toContainText('between HPC5 (rank 9, 35.45 Pflop/s) and SSC-21')
     for (const kind of KINDS) {
       const picture = chartOf(page, kind).getByRole('img')
       await expect(picture).toBeVisible()

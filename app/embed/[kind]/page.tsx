@@ -1,17 +1,37 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { page } from '@/app/answer'
+import { metadata, page } from '@/app/answer'
 import { load } from '@/app/load'
+import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { originOf } from '@/app/origin'
 import { shapeEmbed } from '@/app/shape-export'
 import { EmbeddedChart } from '@/components/embedded-chart'
+import { pictureHref } from '@/lib/chart/render'
+import { listWords } from '@/lib/compare/title'
 import type { Params } from '@/lib/link/codec'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> }
 
-export const metadata: Metadata = { title: 'A chart', robots: { index: false } }
+export const generateMetadata = metadata(
+  async ({ params, searchParams }: Props): Promise<Metadata> => {
+    const { kind } = await params
+    const found = await load(await searchParams)
+    const origin = originOf(await headers())
+    const chart = found.kind === 'comparison' ? shapeEmbed(kind, found, origin) : null
+    if (!chart || found.kind !== 'comparison') return NOT_FOUND
+    const { view, comparison } = found
+    const page = {
+      title: `${chart.title}, ${listWords(comparison)}`,
+      description: chart.alt,
+      path: pictureHref(view, `/embed/${chart.kind}`),
+      picture: { kind: chart.kind, view },
+    }
+    // Search engines are to find the comparison itself.
+    return { ...pageMetadata(page, origin), robots: { index: false } }
+  },
+)
 
 /** One chart for the pages of others. */
 export default page(async ({ params, searchParams }: Props) => {

@@ -12,6 +12,8 @@ export type History = {
   id: EditionId
   /** Newest first. */
   versions: readonly Version[]
+  /** The available lists, oldest first. */
+  editions: readonly EditionId[]
   damaged: boolean
   /** What lies among the versions and cannot be used. */
   problems: readonly Problem[]
@@ -49,6 +51,7 @@ export async function loadHistory(id: EditionId, link: ListsLink): Promise<Histo
   return {
     id,
     versions,
+    editions: (await store.current()).map(({ edition }) => edition),
     damaged: hidden?.why === 'damaged',
     problems: await store.problems(id),
     compared: await compareVersions(

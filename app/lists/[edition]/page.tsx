@@ -1,21 +1,41 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { page } from '@/app/answer'
+import { metadata, page } from '@/app/answer'
+import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
+import { originOf } from '@/app/origin'
 import { HistoryPage } from '@/components/lists/history-page'
 import { accessFor } from '@/lib/access/access'
+import { counted, formatFlops } from '@/lib/compare/figure'
 import type { Params } from '@/lib/link/codec'
-import { editionLabel, parseEditionId } from '@/lib/model/edition'
+import { DEFAULT_VIEW } from '@/lib/link/view'
+import { editionLabel, editionNumber, parseEditionId } from '@/lib/model/edition'
+import { openStore } from '@/lib/store/open'
 import { parseListsLink } from '../link'
 import { loadHistory } from './load'
 import { shapeHistory } from './shape'
 
 type Props = { params: Promise<{ edition: string }>; searchParams: Promise<Params> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadata(async ({ params }: Props): Promise<Metadata> => {
   const id = parseEditionId((await params).edition)
-  return { title: id ? `History of ${editionLabel(id)}` : 'Not found' }
-}
+  if (!id) return NOT_FOUND
+  const title = `TOP500 list of ${editionLabel(id)}`
+  const versions = await (await openStore()).history(id)
+  const [newest] = versions
+  // A list that was removed is in no picture.
+  if (newest?.state !== 'list')
+    return { title, description: `${title}: every version of it, to look at and to restore.` }
+  return pageMetadata(
+    {
+      title,
+      description: `${title}, no. ${editionNumber(id)}: ${counted(newest.systems, 'system')} with ${formatFlops(newest.rmaxSum)} in all, every version of the list, what changed between them, and its systems as a table.`,
+      path: `/lists/${id}`,
+      picture: { kind: 'rank-rmax', view: { ...DEFAULT_VIEW, list: id } },
+    },
+    originOf(await headers()),
+  )
+})
 
 export default page(async ({ params, searchParams }: Props) => {
   const id = parseEditionId((await params).edition)

@@ -6,6 +6,7 @@ import type { RefusalCode } from '@/lib/http/refusal'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel, editionNumber } from '@/lib/model/edition'
 import type { Problem, Version } from '@/lib/store/store'
+import { shapeListLinks } from '../../list-links'
 import { type Done, type ListsLink, listsHref } from '../link'
 import { shapeThemes } from '../shape'
 import type { ComparedVersions, History } from './load'
@@ -107,6 +108,7 @@ function shapeSeen({ id, seen }: History, link: ListsLink): HistoryPageProps['se
       ...(version.sourceHash === null ? [] : [`Of the file as it came: ${version.sourceHash}.`]),
     ].join(' '),
     systems: all ? systems : systems.slice(0, SOME_ROWS),
+    total: systems.length,
     more: all
       ? { label: `Show the first ${SOME_ROWS} only`, href: href('some') }
       : { label: `Show all ${counted(systems.length, 'system')}`, href: href('all') },
@@ -138,6 +140,12 @@ export function shapeHistory(history: History, link: ListsLink, access: Access):
     edition: id,
     label: editionLabel(id),
     number: editionNumber(id),
+    listLinks: shapeListLinks(
+      id,
+      history.editions,
+      (edition) => listsHref(edition, { theme: link.theme }),
+      null,
+    ),
     state: sayState(history),
     notice: notice(link),
     meanwhile: shapeCompared(history.meanwhile),

@@ -1,15 +1,39 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { page } from '@/app/answer'
+import { metadata, page } from '@/app/answer'
 import { load } from '@/app/load'
+import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
+import { originOf } from '@/app/origin'
 import { shapeTable } from '@/app/shape'
 import { TablePage } from '@/components/table-page'
+import { pictureHref } from '@/lib/chart/render'
+import { counted } from '@/lib/compare/figure'
+import { listWords } from '@/lib/compare/title'
 import type { Params } from '@/lib/link/codec'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> }
 
-export const metadata: Metadata = { title: 'A chart as a table' }
+export const generateMetadata = metadata(
+  async ({ params, searchParams }: Props): Promise<Metadata> => {
+    const { kind } = await params
+    const found = await load(await searchParams)
+    if (found.kind !== 'comparison') return NOT_FOUND
+    const table = shapeTable(kind, found)
+    if (!table) return NOT_FOUND
+    const { view, comparison } = found
+    return pageMetadata(
+      {
+        title: `Table: ${table.title}, ${listWords(comparison)}`,
+        description: `${table.title}, as a table of ${counted(table.data.rows.length, 'row')}. ${table.subtitle}.`,
+        path: pictureHref(view, `/table/${table.kind}`),
+        picture: { kind: table.kind, view },
+      },
+      originOf(await headers()),
+    )
+  },
+)
 
 export default page(async ({ params, searchParams }: Props) => {
   const { kind } = await params

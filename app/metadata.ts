@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { LINK_PREVIEW } from '@/lib/link/preset'
+import { DEFAULT_VIEW, type View, viewParams } from '@/lib/link/view'
+
+/** The name of the site, behind every page's own title. */
+export const SITE = 'TOP500 Compare'
+
+/** What is said of a page that has nothing to show. */
+export const NOT_FOUND: Metadata = {
+  title: { absolute: `Not found · ${SITE}` },
+  description: 'There is no page at this address; these are the lists that are available.',
+  robots: { index: false },
+}
+
+/** What a page says of itself to browsers, search engines and whoever shows a link to it. */
+export type PageWords = {
+  title: string
+  description: string
+  /** Address of the page without the origin. */
+  path: string
+  /** The chart that is shown of the page, and of which view. */
+  picture: { kind: string; view: View }
+}
+
+/** Address of a chart as a link preview shows it: without the theme, or how a table is sorted. */
+function previewHref({ kind, view }: PageWords['picture']): string {
+  const { theme, sort, rows } = DEFAULT_VIEW
+  const query = viewParams({ ...view, theme, sort, rows })
+  query.set('size', 'link')
+  return `/api/chart/${kind}.png?${query}`
+}
+
+/**
+ * Title, description and preview picture of a page.
+ * @param origin of this server as others reach it.
+ */
+export function pageMetadata(page: PageWords, origin: string): Metadata {
+  const { title, description } = page
+  const image = {
+    url: origin + previewHref(page.picture),
+    ...LINK_PREVIEW,
+    alt: description,
+  }
+  return {
+    // Not by the layout's template, which does not reach the page that stands beside the layout.
+    title: { absolute: `${title} · ${SITE}` },
+    description,
+    openGraph: {
+      type: 'website',
+      siteName: SITE,
+      title,
+      description,
+      url: origin + page.path,
+      images: [image],
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
+  }
+}
