@@ -21,8 +21,9 @@ export const generateMetadata = metadata(async ({ params }: Props): Promise<Meta
   const id = parseEditionId((await params).edition)
   if (!id) return NOT_FOUND
   const title = `TOP500 list of ${editionLabel(id)}`
-  const versions = await (await openStore()).history(id)
-  const [newest] = versions
+  const store = await openStore()
+  const [newest] = await store.history(id)
+  if (!newest && !(await store.hidden()).some(({ edition }) => edition === id)) return NOT_FOUND
   // A list that was removed is in no picture.
   if (newest?.state !== 'list')
     return { title, description: `${title}: every version of it, to look at and to restore.` }
