@@ -18,8 +18,9 @@ import { type Edition, editionLabel, parseEditionId } from '../lib/model/edition
 import type { Issue, Result } from '../lib/model/issue'
 import { INDEX, indexEntry, indexText } from '../lib/store/snapshot-index'
 
-const USAGE = `Usage: npm run import -- [--edition YYYY-MM] [--confirm-figures] [--dry-run] [--into FOLDER] FILE…
-Reads TOP500 lists (.xls, .xlsx, .csv, .tsv) and writes each as FOLDER/YYYY-MM.csv (data/lists).
+const USAGE = `Usage: npm run import -- [--edition YYYY-MM] [--part N] [--confirm-figures] [--dry-run] [--into FOLDER] FILE…
+Reads TOP500 lists and writes each as FOLDER/YYYY-MM.csv (data/lists): .xls, .xlsx, .xlsb, .ods, .fods, .csv, .tsv,
+.slk, .dif, tables in HTML, and the XML of the TOP500 project.
   --edition YYYY-MM  which list the file is, where it does not say so or contradicts itself; of a file with several
                      lists, only this one
   --part N           only the Nth list of a file with several; without it all of them are written
@@ -53,13 +54,20 @@ function print(issue: Issue): void {
   console.log(plain(`    ${issue.remedy}`))
 }
 
+const UNIT_FROM: Readonly<Record<NonNullable<ImportReport['rmaxUnit']>['from'], string>> = {
+  header: 'as its header says',
+  age: 'as lists of that time mean without a word',
+  form: 'as the project’s XML always is',
+  assumed: 'assumed',
+}
+
 function describe(report: ImportReport): void {
   const { id, evidence, rows, rmaxSum, format, encoding, age, rmaxUnit } = report
   const list = id ? editionLabel(id) : 'unknown list'
   const known = evidence.map(({ detail, edition }) => `${detail} (${edition})`).join('; ')
   const read = [format, encoding, age].filter(Boolean).join(', ')
   const unit = rmaxUnit
-    ? `Rmax in ${rmaxUnit.label}, ${rmaxUnit.from === 'header' ? 'as its header says' : rmaxUnit.from === 'age' ? 'as lists of that time mean without a word' : 'assumed'}`
+    ? `Rmax in ${rmaxUnit.label}, ${UNIT_FROM[rmaxUnit.from]}`
     : 'unit of Rmax unknown'
   console.log(plain(`  ${list}${known ? `, by ${known}` : ''}`))
   console.log(plain(`  read as ${read}; ${unit}`))

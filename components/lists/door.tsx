@@ -123,9 +123,10 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
     <>
       <div className="door" data-over={over || undefined}>
         <p>
-          Drop the file of a list anywhere on this page: the .xls or .xlsx that top500.org offers,
-          or a CSV or TSV made of it, up to {LIMITS.bytes / 1024 / 1024} MB. You see what it is and
-          what it changes before anything is kept.
+          Drop the file of a list anywhere on this page: the .xls, .xlsx or XML that top500.org
+          offers, the table of its website, or what a spreadsheet program made of them (CSV, TSV,
+          .ods and others), up to {LIMITS.bytes / 1024 / 1024} MB. You see what it is and what it
+          changes before anything is kept; a file with several lists is taken apart.
         </p>
         <p className="line">
           <label className="button">
@@ -135,7 +136,7 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
               className="sr-only"
               type="file"
               multiple
-              accept=".xls,.xlsx,.csv,.tsv,.txt"
+              accept=".xls,.xlsx,.xlsb,.ods,.fods,.csv,.tsv,.txt,.xml,.html,.htm,.slk,.dif"
               onChange={({ currentTarget }) => {
                 dispatch({ type: 'brought', files: [...(currentTarget.files ?? [])] })
                 // The same file may be chosen again after it was mended.

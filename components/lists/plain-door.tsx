@@ -135,8 +135,9 @@ export function PlainDoor(props: { editions: readonly EditionChoice[]; bring: Br
     <>
       <form action={send} className="door">
         <p>
-          Choose the file of a list: the .xls or .xlsx that top500.org offers, or a CSV or TSV made
-          of it, up to 1 MB. You see what it is and what it changes before anything is kept.
+          Choose the file of a list: the .xls, .xlsx or XML that top500.org offers, or what a
+          spreadsheet program made of it (CSV, TSV, .ods and others), up to 1 MB. You see what it is
+          and what it changes before anything is kept; a file with several lists is taken apart.
         </p>
         <p className="line">
           <label htmlFor="plain-file">File</label>

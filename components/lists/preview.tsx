@@ -16,9 +16,13 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   '\t': 'tabs',
 }
 
+/** Formats that nobody knows by the end of their file's name. */
+const FORMATS: Readonly<Record<string, string>> = { 'xml-2003': 'XML spreadsheet 2003' }
+
 const UNIT_FROM: Readonly<Record<NonNullable<Report['rmaxUnit']>['from'], string>> = {
   header: 'the header says so',
   age: 'as all lists of that time',
+  form: 'as the project’s XML always is',
   assumed: 'assumed; see what was found',
 }
 
@@ -30,7 +34,11 @@ function sayFormat({ format, sheetName, delimiter, encoding }: Report): Fact {
     delimiter === null ? null : `parted by ${SEPARATORS[delimiter] ?? `“${delimiter}”`}`,
     encoding?.toUpperCase() ?? null,
   ].filter((part) => part !== null)
-  return { label: 'File', value: format.toUpperCase(), place: place.join(', ') || null }
+  return {
+    label: 'File',
+    value: FORMATS[format] ?? format.toUpperCase(),
+    place: place.join(', ') || null,
+  }
 }
 
 /** What was recognised, each with how it is known. */

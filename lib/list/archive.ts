@@ -1,8 +1,11 @@
 import { Inflate, zipSync } from 'fflate'
 import type { Result } from '../model/issue'
+import type { SheetFormat } from './cell'
 import { crc32 } from './crc'
 import { finding, quote } from './finding'
 import { LIMITS } from './limits'
+import { boundRepeats } from './text-workbook'
+import { guardXml } from './xml'
 
 const END_OF_DIRECTORY = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
@@ -103,6 +106,13 @@ function inflate(
   return whole
 }
 
+const locked = () =>
+  fault(
+    'password-protected',
+    'The workbook is protected by a password.',
+    'Open it with its password, save it without one, and drop that file.',
+  )
+
 /** Other files that are archives, by a part that gives them away. */
 const OTHER_ARCHIVES: readonly { part: RegExp; code: string; what: string; remedy: string }[] = [
   {
@@ -110,12 +120,6 @@ const OTHER_ARCHIVES: readonly { part: RegExp; code: string; what: string; remed
     code: 'password-protected',
     what: 'a password-protected workbook',
     remedy: 'Open it with its password, save it without one, and drop that file.',
-  },
-  {
-    part: /^xl\/workbook\.bin$/,
-    code: 'binary-workbook',
-    what: 'a binary workbook (.xlsb)',
-    remedy: 'Save it as .xlsx or CSV and drop that file.',
   },
   {
     part: /^word\//,
@@ -129,20 +133,31 @@ const OTHER_ARCHIVES: readonly { part: RegExp; code: string; what: string; remed
     what: 'a presentation',
     remedy: 'Drop the list itself, as .xls, .xlsx or CSV.',
   },
-  {
-    part: /^content\.xml$/,
-    code: 'opendocument',
-    what: 'an OpenDocument file',
-    remedy: 'Save it as .xlsx or CSV and drop that file.',
-  },
 ]
 
 /**
- * The parts of a workbook that its cells need, and those without which the reader takes it for broken (metadata and
- * persons); pictures, macros and the rest are never inflated.
+ * The workbooks that are archives: the part that tells each, and the parts that its cells need, with those without which
+ * the reader takes it for broken (metadata and persons); pictures, macros and the rest are never inflated.
  */
-const NEEDED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles|metadata)\.xml|xl\/(?:worksheets|persons)\/[^/]+\.xml)$/i
+const WORKBOOKS: readonly { format: SheetFormat; told: RegExp; needed: RegExp }[] = [
+  {
+    format: 'xlsx',
+    told: /^xl\/workbook\.xml$/i,
+    needed:
+      /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles|metadata)\.xml|xl\/(?:worksheets|persons)\/[^/]+\.xml)$/i,
+  },
+  {
+    format: 'xlsb',
+    told: /^xl\/workbook\.bin$/i,
+    needed:
+      /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.bin(?:\.rels)?|xl\/(?:sharedStrings|styles|metadata)\.bin|xl\/worksheets\/[^/]+\.bin|xl\/(?:metadata\.xml|persons\/[^/]+\.xml))$/i,
+  },
+  {
+    format: 'ods',
+    told: /^content\.xml$/,
+    needed: /^(?:content\.xml|styles\.xml|META-INF\/manifest\.xml)$/,
+  },
+]
 
 /** The part that lists the others; the reader looks for what it names. */
 const CONTENTS = /^\[Content_Types\]\.xml$/i
@@ -189,17 +204,37 @@ function archiveOf(entries: readonly Entry[]): Result<never> {
   )
 }
 
+/** What keeps an OpenDocument file from being read: a password, or that it is no table. Bounds its repeated cells. */
+function guardOpenDocument(parts: Record<string, Uint8Array>): Result<never> | null {
+  const manifest = parts['META-INF/manifest.xml']
+  if (manifest && /\bencryption-data\b/.test(new TextDecoder().decode(manifest))) return locked()
+  const content = new TextDecoder().decode(parts['content.xml'])
+  if (!content.includes('office:spreadsheet'))
+    return fault(
+      'text-document',
+      'This is an OpenDocument file without a spreadsheet, which is not read.',
+      'Drop the list itself, as .ods, .xlsx or CSV.',
+    )
+  const broken = guardXml(content)
+  if (broken) return { ok: false, error: [broken] }
+  parts['content.xml'] = new TextEncoder().encode(boundRepeats(content))
+  return null
+}
+
 /**
  * Opens a workbook's archive within bounds and hands on only what its cells need, stored plainly, so that no reader after
  * this one can be made to inflate anything.
  */
-export function guardArchive(bytes: Uint8Array): Result<Uint8Array> {
+export function guardArchive(
+  bytes: Uint8Array,
+): Result<{ format: SheetFormat; bytes: Uint8Array }> {
   const entries = directory(bytes)
   if (!entries) return truncated()
   const other = OTHER_ARCHIVES.find(({ part }) => entries.some(({ name }) => part.test(name)))
   if (other) return fault(other.code, `This is ${other.what}, which is not read.`, other.remedy)
-  if (!entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name))) return archiveOf(entries)
-  const needed = entries.filter(({ name }) => NEEDED.test(name))
+  const kind = WORKBOOKS.find(({ told }) => entries.some(({ name }) => told.test(name)))
+  if (!kind) return archiveOf(entries)
+  const needed = entries.filter(({ name }) => kind.needed.test(name))
   const declared = needed.reduce((sum, entry) => sum + entry.declared, 0)
   const bomb = () =>
     fault(
@@ -211,12 +246,7 @@ export function guardArchive(bytes: Uint8Array): Result<Uint8Array> {
   const parts: Record<string, Uint8Array> = Object.create(null)
   let room: number = LIMITS.inflated
   for (const entry of needed) {
-    if (entry.flags & 1)
-      return fault(
-        'password-protected',
-        'The workbook is protected by a password.',
-        'Open it with its password, save it without one, and drop that file.',
-      )
+    if (entry.flags & 1) return locked()
     const part = inflate(bytes, entry, room)
     if (part === 'too-large') return bomb()
     if (part === 'broken')
@@ -241,8 +271,12 @@ export function guardArchive(bytes: Uint8Array): Result<Uint8Array> {
       )
     parts[entry.name] = part
   }
+  if (kind.format === 'ods') {
+    const refusal = guardOpenDocument(parts)
+    if (refusal) return refusal
+  }
   const kept = new Set(Object.keys(parts).map((name) => name.toLowerCase()))
   for (const [name, part] of Object.entries(parts))
     if (CONTENTS.test(name)) parts[name] = withoutDropped(part, kept)
-  return { ok: true, value: zipSync(parts, { level: 0 }) }
+  return { ok: true, value: { format: kind.format, bytes: zipSync(parts, { level: 0 }) } }
 }

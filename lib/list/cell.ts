@@ -5,7 +5,19 @@ import type { Issue } from '../model/issue'
 export type Cell = string | number | boolean | null
 
 /** The formats that are read, told from the content and never from the file's name. */
-export type SheetFormat = 'xls' | 'xlsx' | 'csv' | 'tsv'
+export type SheetFormat =
+  | 'xls'
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'fods'
+  | 'xml-2003'
+  | 'slk'
+  | 'dif'
+  | 'html'
+  | 'xml'
+  | 'csv'
+  | 'tsv'
 
 /** A file's rows before anything is known of what they mean. */
 export type Sheet = {

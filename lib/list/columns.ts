@@ -126,9 +126,15 @@ export const COLUMNS: readonly Column[] = [
     from: '2012-06',
     missing: NO_RANK,
   },
-  { field: 'name', label: 'Name', headers: ['Name'], kind: 'name', from: '2011-11' },
+  { field: 'name', label: 'Name', headers: ['Name', 'System Name'], kind: 'name', from: '2011-11' },
   { field: 'computer', label: 'Computer', headers: ['Computer'], kind: 'name' },
-  { field: 'site', label: 'Site', headers: ['Site'], kind: 'name', need: 'wanted' },
+  {
+    field: 'site',
+    label: 'Site',
+    headers: ['Site', 'Installation Site', 'Installation Site Name'],
+    kind: 'name',
+    need: 'wanted',
+  },
   {
     field: 'manufacturer',
     label: 'Manufacturer',
@@ -142,7 +148,7 @@ export const COLUMNS: readonly Column[] = [
   {
     field: 'cores',
     label: 'Total Cores',
-    headers: ['Total Cores', 'Cores', 'Processors'],
+    headers: ['Total Cores', 'Cores', 'Processors', 'Number of Processors'],
     kind: 'whole',
     missing: NO_ZERO,
   },

@@ -47,21 +47,18 @@ const BINARIES: readonly Kind[] = [
   { code: 'program', begins: bytes('MZ'), what: 'a program', remedy: DROP_LIST },
 ]
 
+/** How an HTML page or a table in HTML begins. */
+const HTML =
+  /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|table|div|meta|script|style|title|p|center)\b/i
+
 /** Texts told by how they begin, spaces aside. */
 const TEXTS: readonly Kind[] = [
   {
     code: 'html-page',
-    begins:
-      /^(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|table|div|meta|script)\b/i,
-    what: 'an HTML page, whatever its name says',
+    begins: HTML,
+    what: 'an HTML page without a table of the list, whatever its name says',
     remedy:
       'The site may have asked you to sign in: sign in, download the workbook again and drop it here.',
-  },
-  {
-    code: 'xml-spreadsheet',
-    begins: /^<\?xml[\s\S]{0,2000}?urn:schemas-microsoft-com:office:spreadsheet/i,
-    what: 'an XML spreadsheet of 2003',
-    remedy: 'Save it as .xlsx or CSV and drop that file.',
   },
   {
     code: 'picture',
@@ -69,14 +66,25 @@ const TEXTS: readonly Kind[] = [
     what: 'a picture (SVG)',
     remedy: DROP_LIST,
   },
-  { code: 'xml-file', begins: /^<\?xml\b/i, what: 'an XML file', remedy: DROP_LIST },
+  {
+    code: 'xml-file',
+    begins: /^<(?:\?xml|!doctype|!--|[a-z_][\w.-]{0,80}(?::[\w.-]{1,80})?[\s/>])/i,
+    what: 'an XML file, but not the XML of a TOP500 list',
+    remedy: DROP_LIST,
+  },
   { code: 'json-file', begins: /^[[{]\s*["{[\]}]/, what: 'a JSON file', remedy: DROP_LIST },
   { code: 'text-document', begins: /^\{\\rtf/, what: 'a text document (RTF)', remedy: DROP_LIST },
   { code: 'text-document', begins: /^%!PS/, what: 'a PostScript document', remedy: DROP_LIST },
 ]
 
 const refuse = ({ code, what, remedy }: Kind): Issue =>
-  finding('error', code, {}, `This is ${what}, not a list.`, remedy)
+  finding(
+    'error',
+    code,
+    {},
+    `This is ${what}${what.includes('list') ? '' : ', not a list'}.`,
+    remedy,
+  )
 
 /** Names a file that is no table by its first bytes; null where it may be one. */
 export function foreignBytes(file: Uint8Array): Issue | null {
@@ -85,6 +93,11 @@ export function foreignBytes(file: Uint8Array): Issue | null {
       Array.isArray(begins) && begins.every((byte, index) => byte === 0 || file[index] === byte),
   )
   return kind ? refuse(kind) : null
+}
+
+/** Whether a text is an HTML page, which may hold a table. */
+export function isHtml(text: string): boolean {
+  return HTML.test(text.slice(0, 8192).trimStart())
 }
 
 /** Names a text that is no table by how it begins; null where it may be one. */

@@ -20,7 +20,7 @@ import { checkNotation } from './notation'
 import { shiftDecimal } from './number'
 import { checkOverlong } from './overlong'
 import { type FigureColumn, holdsFigures, readRows } from './rows'
-import { type ColumnUnit, unitOf } from './unit'
+import { type ColumnUnit, unitOf, unitOfXml } from './unit'
 
 /** What was understood of a table. `edition` is null where an error keeps the list from being used. */
 export type Parsed = {
@@ -220,12 +220,19 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
   )
   // A silent unit needs the list; where that is still open, every list that it may be must agree.
   const editions = judged.edition ? [judged.edition] : evidence.map(({ edition }) => edition)
+  const perCore = placed.flatMap(({ system: { rmax, cores } }) =>
+    rmax !== null && cores ? [rmax / cores] : [],
+  )
   let rmaxUnit: Parsed['rmaxUnit'] = null
   for (const [field, { column }] of figures) {
     if (!column.column.quantity) continue
-    const unit = unitOf(column, editions, header.row + 1)
+    const unit =
+      sheet.format === 'xml' && column.column.quantity === 'flops'
+        ? unitOfXml(perCore, editions, column)
+        : unitOf(column, editions, header.row + 1)
     const open = unit.from === 'assumed' && !judged.edition
-    if (!open || column.unit === 'unknown') found.push(...unit.issues)
+    if ((!open || column.unit === 'unknown') && (sheet.format !== 'xml' || field === 'rmax'))
+      found.push(...unit.issues)
     if (field === 'rmax' && !open) rmaxUnit = { label: unit.label, from: unit.from }
     if (unit.power === 0) continue
     for (const one of placed) {

@@ -5,18 +5,19 @@ import { guardCompound } from './compound'
 import { splitText } from './dialect'
 import { decodeText } from './encoding'
 import { finding } from './finding'
-import { foreignBytes, foreignText } from './foreign-file'
+import { foreignBytes, foreignText, isHtml } from './foreign-file'
+import { findHeader } from './header'
+import { readHtml } from './html'
 import { LIMITS } from './limits'
+import { readTextWorkbook, textWorkbook } from './text-workbook'
 import { readWorkbook, type Worksheet } from './workbook'
+import { isPublishedXml, readPublishedXml } from './xml'
 
 const starts = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, index) => bytes[index] === byte)
 
-/** The kinds of file that hold a workbook: what opens them within bounds before the reader sees them. */
-const WORKBOOKS = [
-  { format: 'xls', begins: [0xd0, 0xcf, 0x11, 0xe0], guard: guardCompound },
-  { format: 'xlsx', begins: [0x50, 0x4b, 0x03, 0x04], guard: guardArchive },
-] as const
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0] as const
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04] as const
 
 const LONGEST_NAME = 120
 
@@ -61,10 +62,28 @@ function tooLarge(rows: readonly (readonly Cell[])[]): Issue | null {
   return null
 }
 
+/** What is known of a text file before its cells are: by what name and in which encoding it came. */
+type TextFile = { fileName: string | null; encoding: string | null }
+
+const sheetOf = (
+  format: SheetFormat,
+  { fileName, encoding }: TextFile,
+  rows: Sheet['rows'],
+): Sheet => ({
+  format,
+  fileName,
+  encoding,
+  sheetName: null,
+  delimiter: null,
+  told: null,
+  rows,
+  issues: [],
+})
+
 /** A workbook's worksheets as tables. */
 function tables(
   format: SheetFormat,
-  fileName: string | null,
+  file: TextFile,
   worksheets: Result<Worksheet[]>,
 ): Result<Table[]> {
   if (!worksheets.ok) return worksheets
@@ -72,44 +91,63 @@ function tables(
     ok: true,
     value: worksheets.value.map(({ name, rows, hidden, issues }) => ({
       hidden,
-      sheet: {
-        format,
-        fileName,
-        sheetName: name,
-        encoding: null,
-        delimiter: null,
-        told: null,
-        rows,
-        issues,
-      },
+      sheet: { ...sheetOf(format, file, rows), sheetName: name, issues },
     })),
   }
 }
 
-function readBytes(bytes: Uint8Array, fileName: string | null): Result<Table[]> {
-  const kind = WORKBOOKS.find(({ begins }) => starts(bytes, ...begins))
-  if (kind) {
-    const guarded = kind.guard(bytes)
-    return guarded.ok ? tables(kind.format, fileName, readWorkbook(guarded.value)) : guarded
+/** A workbook in bytes; null for what is none. */
+function readBinary(bytes: Uint8Array, fileName: string | null): Result<Table[]> | null {
+  const file = { fileName, encoding: null }
+  if (starts(bytes, ...COMPOUND)) {
+    const guarded = guardCompound(bytes)
+    return guarded.ok ? tables('xls', file, readWorkbook(guarded.value)) : guarded
   }
+  if (!starts(bytes, ...ARCHIVE)) return null
+  const guarded = guardArchive(bytes)
+  if (!guarded.ok) return guarded
+  return tables(guarded.value.format, file, readWorkbook(guarded.value.bytes))
+}
+
+/** The tables of a page that hold lists, with the page's title above each; null where none does. */
+function readPage(text: string, file: TextFile): Table[] | null {
+  const { title, tables } = readHtml(text)
+  const lists = tables.filter(({ rows }) => findHeader(rows) !== null)
+  if (lists.length === 0) return null
+  return lists.map(({ rows }) => ({
+    hidden: false,
+    sheet: sheetOf('html', file, title === null ? rows : [[title], ...rows]),
+  }))
+}
+
+/** A table in markup or in a workbook that is written as text; null for what is none. */
+function readMarkup(text: string, file: TextFile): Result<Table[]> | null {
+  if (isPublishedXml(text)) {
+    const rows = readPublishedXml(text)
+    if (!rows.ok) return rows
+    return { ok: true, value: [{ hidden: false, sheet: sheetOf('xml', file, rows.value) }] }
+  }
+  const kind = textWorkbook(text)
+  if (kind) return tables(kind.format, file, readTextWorkbook(kind, text))
+  const page = isHtml(text) ? readPage(text, file) : null
+  return page && { ok: true, value: page }
+}
+
+function readBytes(bytes: Uint8Array, fileName: string | null): Result<Table[]> {
+  const binary = readBinary(bytes, fileName)
+  if (binary) return binary
   const foreign = foreignBytes(bytes)
   if (foreign) return { ok: false, error: [foreign] }
   const { text, encoding } = decodeText(bytes)
+  const file = { fileName, encoding }
+  const markup = readMarkup(text, file)
+  if (markup) return markup
   const stranger = foreignText(text)
   if (stranger) return { ok: false, error: [stranger] }
   const split = splitText(text)
   if (!split.ok) return split
   const { delimiter, rows } = split.value
-  const sheet: Sheet = {
-    format: delimiter === '\t' ? 'tsv' : 'csv',
-    sheetName: null,
-    fileName,
-    encoding,
-    delimiter,
-    told: null,
-    rows,
-    issues: [],
-  }
+  const sheet = { ...sheetOf(delimiter === '\t' ? 'tsv' : 'csv', file, rows), delimiter }
   return { ok: true, value: [{ hidden: false, sheet }] }
 }
 

@@ -8,8 +8,11 @@ import type { FoundColumn } from './header'
 export type ColumnUnit = {
   label: string
   power: number
-  /** `header`: it says so; `age`: lists of that time mean it without a word; `assumed`: neither, see the issue. */
-  from: 'header' | 'age' | 'assumed'
+  /**
+   * `header`: it says so; `age`: lists of that time mean it without a word; `form`: the project's XML always means it;
+   * `assumed`: none of these, see the issue.
+   */
+  from: 'header' | 'age' | 'form' | 'assumed'
   issues: Issue[]
 }
 
@@ -53,6 +56,55 @@ export function unitOf(
         { row, column: header },
         `The header “${quote(header, 60)}” names no unit; ${assumed.label} is taken, as in every list since June 2017.`,
         `Write the unit into the header, as in “${column.label}”, if it is another one.`,
+      ),
+    ],
+  }
+}
+
+/**
+ * What one core reached at the median of a published list, in GFlop/s: 0.19 to 2.1 until 2003, 3 to 84 from 2004 to
+ * 2026. A median on the other side of these is in another unit.
+ */
+const GFLOPS_PER_CORE: readonly { until: EditionId | null; least: number }[] = [
+  { until: '2003-11', least: 0.02 },
+  { until: null, least: 0.5 },
+]
+
+function leastPerCore(editions: readonly EditionId[]): number | null {
+  const found = editions.map(
+    (id) => GFLOPS_PER_CORE.find(({ until }) => until === null || id <= until)?.least ?? null,
+  )
+  const [first = null] = found
+  return found.every((one) => one === first) ? first : null
+}
+
+/**
+ * The unit of Rmax, Rpeak and HPCG in the project's XML, which names none: GFlop/s as published on every list (rank 1 of
+ * November 2019 has 148600000.0). Files made by others give TFlop/s, which the performance of a core tells apart.
+ * @param perCore Rmax by cores of each row that gives both, in the unit of the file.
+ * @param editions every list that the file may be.
+ */
+export function unitOfXml(
+  perCore: readonly number[],
+  editions: readonly EditionId[],
+  { header }: FoundColumn,
+): ColumnUnit {
+  const published = { label: 'GFlop/s', power: -3, from: 'form', issues: [] } as const
+  const least = leastPerCore(editions)
+  const median = perCore.toSorted((a, b) => a - b)[Math.floor(perCore.length / 2)]
+  if (least === null || median === undefined || median >= least) return { ...published, issues: [] }
+  const gflops = Number((median * 1000).toPrecision(2))
+  return {
+    label: 'TFlop/s',
+    power: 0,
+    from: 'assumed',
+    issues: [
+      finding(
+        'warning',
+        'unit-by-size',
+        { column: header },
+        `The XML names no unit. The project’s own gives GFlop/s; these figures are taken as TFlop/s, since a core then reaches ${gflops} GFlop/s at the median, as on published lists, and ${Number(median.toPrecision(2))} GFlop/s otherwise.`,
+        'Compare the first and last systems with the published list.',
       ),
     ],
   }

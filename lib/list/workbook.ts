@@ -73,12 +73,13 @@ const REFUSALS: readonly { says: RegExp; code: string; message: string; remedy: 
 /**
  * Reads the worksheets of a workbook that hold anything. Formulas are never run; the figure that the file holds for them
  * is taken, and told.
+ * @param file the bytes of a workbook, or the text of one that is written as text.
  */
-export function readWorkbook(bytes: Uint8Array): Result<Worksheet[]> {
+export function readWorkbook(file: Uint8Array | string): Result<Worksheet[]> {
   let sheets: Worksheet[]
   try {
-    const workbook = read(bytes, {
-      type: 'array',
+    const workbook = read(file, {
+      type: typeof file === 'string' ? 'string' : 'array',
       dense: true,
       cellFormula: true,
       cellHTML: false,

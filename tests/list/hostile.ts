@@ -2,6 +2,7 @@ import { type BookType, utils, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import type { Cell } from '@/lib/list/cell'
+import { htmlTable, publishedXml } from './markup'
 import { table } from './sheets'
 import { snapshot } from './snapshots'
 
@@ -113,7 +114,8 @@ const PATHS = [
 const fileName = fc.oneof(fc.constantFrom(...PATHS), fc.string({ maxLength: 40, unit: 'binary' }))
 
 const EDITIONS = ['1993-11', '2007-11', '2011-06', '2016-11', '2021-11', '2025-06'] as const
-const TABLES = new Map(EDITIONS.map((edition) => [edition, table(snapshot(edition))]))
+const LISTS = new Map(EDITIONS.map((edition) => [edition, snapshot(edition)]))
+const TABLES = new Map([...LISTS].map(([edition, systems]) => [edition, table(systems)]))
 /** Lists of these ages, most of them cut short, as most mutations need no more rows than a few. */
 const rowsOfLists = (whole: number) =>
   fc.record({
@@ -388,6 +390,49 @@ const textFile: fc.Arbitrary<Content> = fc
     }
   })
 
+/** What a text of elements may be made to say, besides all that any text may. */
+const SPOIL_MARKUP: readonly Spoil<string>[] = [
+  ...(
+    [
+      ['<', '<!DOCTYPE x [<!ENTITY lol "lol"><!ENTITY a "&lol;&lol;">]><'],
+      ['>1<', '>&a;&lol9;&#x0;<'],
+      ['</', '<a></'],
+      ['</', '<![CDATA[<'],
+      ['site>', 'site><site>'],
+      ['<td>', '<td colspan="99999" rowspan="99999">'],
+      ['<td>', `<td>${'<table>'.repeat(40)}`],
+      ['top500', '__proto__'],
+      ['>1<', `>${'<b>'.repeat(50)}<`],
+    ] as const
+  ).map(([search, put]) => ({
+    what: `${search} → ${put.slice(0, 40)}`,
+    change: (text: string) => text.replace(search, put),
+  })),
+  ...SPOIL_TEXT,
+]
+
+const markupFile: fc.Arbitrary<Content> = fc
+  .record({
+    start: rowsOfLists(6),
+    html: fc.boolean(),
+    text: fc.array(fc.record({ spoil: fc.nat(1000), seed: fc.integer(), cell: nastyCell }), {
+      maxLength: 3,
+    }),
+    bytes: draws(0, 1),
+    encoding: fc.constantFrom(...Object.keys(ENCODINGS)),
+  })
+  .map(({ start: { edition, rows }, html, text, bytes, encoding }) => {
+    const systems = (LISTS.get(edition) ?? []).slice(0, rows)
+    const begun = html ? htmlTable(table(systems)) : publishedXml(systems)
+    const inText = spoil(begun, SPOIL_MARKUP, text)
+    const inBytes = spoil(ENCODINGS[encoding]?.(inText.it) ?? utf8(inText.it), SPOIL_BYTES, bytes)
+    const kind = html ? 'HTML' : 'XML'
+    return {
+      what: [kind, edition, `${rows} rows`, ...inText.what, encoding, ...inBytes.what].join(', '),
+      bytes: inBytes.it,
+    }
+  })
+
 function book(rows: Rows, bookType: BookType, sheetName: string): Uint8Array {
   const sheet = utils.aoa_to_sheet(
     // A workbook holds no longer cells, and the writer says so.
@@ -609,8 +654,13 @@ export const FAMILIES: readonly { name: string; files: number; any: fc.Arbitrary
   { name: '.xlsx by their parts', files: 900, any: spoiltArchive },
   { name: '.xls', files: 900, any: spoiltBook(['biff8', 'biff5'], 4) },
   {
+    name: 'XML and HTML',
+    files: 300,
+    any: markupFile,
+  },
+  {
     name: 'other formats',
-    files: 200,
+    files: 400,
     any: spoiltBook(
       ['biff2', 'ods', 'fods', 'html', 'sylk', 'dif', 'eth', 'prn', 'rtf', 'xlml', 'txt'],
       4,
