@@ -5,6 +5,7 @@ import { resolveName, suggestions } from '@/lib/compare/suggest'
 import type { Notice, Params } from '@/lib/link/codec'
 import { DEFAULT_VIEW, parseView, type View, viewHref } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
+import { openVocabulary } from '@/lib/record/vocabulary'
 import { openStore } from '@/lib/store/open'
 import type { KeptEdition, Version } from '@/lib/store/store'
 
@@ -31,7 +32,10 @@ export type Loaded =
       lists: readonly EditionId[]
       version: Version
     }
+  /** A form was sent: to the view's own link, with what was added. */
   | { kind: 'elsewhere'; href: string }
+  /** The link names an organisation in another spelling than its name: to the same address with the name. */
+  | { kind: 'respelt'; view: View }
   | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
 
 /**
@@ -42,7 +46,8 @@ export type Loaded =
 export async function load(params: Params, own: readonly string[] = []): Promise<Loaded> {
   const store = await openStore()
   const lists = (await store.current()).map(({ edition }) => edition)
-  const parsed = parseView(params, { lists }, own)
+  const names = await openVocabulary(store)
+  const parsed = parseView(params, { lists, names }, own)
   if (!parsed.found) return { kind: 'unknown-list', value: parsed.value, lists }
   const { view } = parsed
   const edition = await store.edition(view.list)
@@ -50,7 +55,7 @@ export async function load(params: Params, own: readonly string[] = []): Promise
 
   const notices = [...parsed.notices]
   if (parsed.add !== null) {
-    const found = resolveName(parsed.add, suggestions(edition.systems))
+    const found = resolveName(parsed.add, suggestions(edition), names)
     if (found.key !== null) {
       const beside = [...view.beside.filter((key) => key !== found.key), found.key]
       return { kind: 'elsewhere', href: viewHref(view, { beside }) }
@@ -59,6 +64,8 @@ export async function load(params: Params, own: readonly string[] = []): Promise
     notices.push({ parameter: 'add', value: parsed.add, fault, message: fault })
   } else if (params.add !== undefined && notices.length === 0) {
     return { kind: 'elsewhere', href: viewHref(view) }
+  } else if (parsed.respelt && notices.length === 0) {
+    return { kind: 'respelt', view }
   }
   const comparison = compareOnce(edition, view)
   return { kind: 'comparison', view, notices, comparison, lists, version: edition.version }
@@ -67,6 +74,6 @@ export async function load(params: Params, own: readonly string[] = []): Promise
 function unknownName(typed: string, { nearest }: { nearest: readonly string[] }): string {
   const names = nearest.map((name) => `“${name}”`).join(', ')
   return names === ''
-    ? `No organisation, manufacturer, site or country of this list is called “${typed}”; nothing was added. Choose one of the names that are offered while you type.`
-    : `“${typed}” may mean more than one name of this list; nothing was added. Type one of these: ${names}.`
+    ? `No list has an organisation, manufacturer, site or country called “${typed}”, or one like it; nothing was added. Choose one of the names that are offered while you type.`
+    : `No name is exactly “${typed}”; nothing was added. Type one of these: ${names}.`
 }

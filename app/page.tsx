@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { permanentRedirect, redirect } from 'next/navigation'
 import { ComparisonPage } from '@/components/comparison-page'
 import { pictureHref } from '@/lib/chart/render'
 import { headline } from '@/lib/compare/headline'
 import { viewTitle } from '@/lib/compare/title'
 import type { Params } from '@/lib/link/codec'
+import { viewHref } from '@/lib/link/view'
 import { metadata, page } from './answer'
 import { isPhone } from './device'
 import { load } from './load'
@@ -35,6 +36,7 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
 export default page(async ({ searchParams }: Props) => {
   const found = await load(await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
+  if (found.kind === 'respelt') permanentRedirect(viewHref(found.view))
   if (found.kind === 'unknown-list') return <Nothing />
   const asked = await headers()
   return (

@@ -6,18 +6,22 @@ import type { Rows } from '@/components/rows-table'
 import type { SentenceChoices } from '@/components/sentence'
 import type { TablePageProps } from '@/components/table-page'
 import { REPORTED } from '@/data/reported/reported'
+
 import { chartFigure } from '@/lib/chart/render'
-import type { Comparison } from '@/lib/compare/comparison'
+import type { Comparison, Group } from '@/lib/compare/comparison'
 import { formatPrinted } from '@/lib/compare/figure'
+
 import { headline, keyFigures } from '@/lib/compare/headline'
 import { METRICS } from '@/lib/compare/metric'
 import { ORGANISATIONS, organisationOf } from '@/lib/compare/organisations'
+import { handoverNotes, printedNotes } from '@/lib/compare/printed'
 import { ROW_COLUMNS, type Row, shownRows } from '@/lib/compare/rows'
 import { commonNotes } from '@/lib/figure/answer'
 import type { DataTable } from '@/lib/figure/figure'
 import { KINDS, kindOf } from '@/lib/figure/kinds'
 import { DEFAULT_VIEW, type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
+import type { Name } from '@/lib/names/name'
 import { layScene } from '@/lib/scene/lay'
 import { drawScene } from '@/lib/scene/svg'
 import type { Version } from '@/lib/store/store'
@@ -78,7 +82,8 @@ export function shapePage(
       (list) => viewHref(view, { list }),
       `TOP500 list of ${editionLabel(view.list)}`,
     ),
-    note: focus?.organisation.note ?? null,
+    printed: focus ? printedNotes(focus, comparison) : [],
+    note: focus ? noteOf(focus, comparison) : null,
     figures: keyFigures(comparison),
     theme: view.theme,
     themes: THEMES.map(({ value, label }) => ({
@@ -105,6 +110,14 @@ export function shapePage(
     rows: shapeRows(comparison, view),
     source: sourceOf(comparison, version),
   }
+}
+
+/** What the name of an organisation hides on a list; null for most. */
+function noteOf(focus: Group, comparison: Comparison): string | null {
+  const { note } = focus.organisation
+  // Where nothing is found, the headline itself says who took the business over.
+  const handovers = focus.matches.length > 0 ? handoverNotes(focus, comparison) : []
+  return [...(note === undefined ? [] : [note]), ...handovers].join(' ') || null
 }
 
 function sourceOf(comparison: Comparison, version: Version): string {
@@ -221,7 +234,7 @@ export function shapeChart(place: ChartPlace, comparison: Comparison, asked: Vie
 /** A chart's whole table; null for a kind that there is not. */
 export function shapeTable(
   name: string,
-  { comparison, view, lists }: Extract<Loaded, { kind: 'comparison' }>,
+  { comparison, notices, view, lists }: Extract<Loaded, { kind: 'comparison' }>,
 ): TablePageProps | null {
   const kind = kindOf(name)
   if (!kind) return null
@@ -230,6 +243,7 @@ export function shapeTable(
     kind: kind.key,
     title,
     subtitle,
+    notices,
     notes,
     source,
     data: shapeCells(table),
@@ -268,13 +282,21 @@ export function shapeRows(comparison: Comparison, view: View): Rows {
   }
 }
 
-function shapeLine({ system, tie, holders }: Row): Rows['lines'][number] {
+/** A name, and what the list prints in its place where that is not the same. */
+const shapeName = (name: Name | null) =>
+  name && {
+    name: name.name,
+    printed: name.printed === name.name ? null : name.printed,
+    mended: name.mended,
+  }
+
+function shapeLine({ system, names, tie, holders }: Row): Rows['lines'][number] {
   const printed = (value: number | null) => (value === null ? null : formatPrinted(value))
   return {
     key: system.rank,
     rank: tie.size > 1 ? `=${tie.rank}` : String(system.rank),
-    name: system.name,
-    computer: system.computer,
+    name: names.name,
+    computer: names.computer,
     holders: holders.map(({ key, label, alias, partners }) => ({
       key,
       label,
@@ -283,9 +305,9 @@ function shapeLine({ system, tie, holders }: Row): Rows['lines'][number] {
         ...(partners.length > 0 ? [`with ${partners.join(', ')}`] : []),
       ].join(', '),
     })),
-    site: system.site,
-    manufacturer: system.manufacturer,
-    country: system.country,
+    site: shapeName(names.site),
+    manufacturer: shapeName(names.manufacturer),
+    country: shapeName(names.country),
     rmax: printed(system.rmax),
     rpeak: printed(system.rpeak),
     cores: printed(system.cores),

@@ -20,6 +20,8 @@ import { type ThemeLink, ThemeLinks } from './theme-links'
 export type ComparisonPageProps = {
   headline: string
   listLinks: ListLinksProps
+  /** What the list prints for the organisation in focus, where that is not its name. */
+  printed: readonly string[]
   /** What the organisation in focus hides in its name; null for most. */
   note: string | null
   figures: readonly KeyFigure[]
@@ -55,6 +57,7 @@ export function ComparisonPage(
       <ApproachScript nonce={page.nonce} />
       <ListLinks {...page.listLinks} />
       <h1>{unbroken(page.headline)}</h1>
+      {page.printed.length > 0 && <p className="subtitle">{page.printed.join(' ')}</p>}
       <KeyFigures figures={page.figures} />
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <Notices notices={page.notices} />

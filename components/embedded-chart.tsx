@@ -1,4 +1,5 @@
 import './embedded-chart.css'
+import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 
 /** A chart for the pages of others. */
@@ -40,6 +41,15 @@ export function EmbeddedChart(chart: EmbeddedChartProps) {
           <img src={first.wide} alt={alt} width={width} height={height} />
         </picture>
       </a>
+    </main>
+  )
+}
+
+/** What stands in place of a chart whose link names somebody who is on no list. */
+export function RefusedChart({ notices }: { notices: readonly Notice[] }) {
+  return (
+    <main id="content" className="embedded">
+      <p>No chart is shown. {notices.map(({ fault }) => fault).join(' ')}</p>
     </main>
   )
 }

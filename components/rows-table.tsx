@@ -10,7 +10,10 @@ export type RowsHeader = {
   sorted: 'ascending' | 'descending' | null
 }
 
-/** One system as printed, with the reason for standing here. */
+/** A name, with what the list prints in its place; null where it prints the name. */
+export type RowsName = { name: string; printed: string | null; mended: boolean }
+
+/** One system, with the reason for standing here. */
 export type RowsLine = {
   /** Printed rank, which no other line has. */
   key: number
@@ -19,9 +22,9 @@ export type RowsLine = {
   name: string | null
   computer: string | null
   holders: readonly { key: string; label: string; reason: string }[]
-  site: string | null
-  manufacturer: string | null
-  country: string | null
+  site: RowsName | null
+  manufacturer: RowsName | null
+  country: RowsName | null
   rmax: string | null
   rpeak: string | null
   cores: string | null
@@ -38,6 +41,20 @@ export type Rows = {
 
 /** What stands where the list gives nothing. */
 const NOT_GIVEN = <span className="missing">not given</span>
+
+function NameCell({ name }: { name: RowsName | null }) {
+  if (name === null) return NOT_GIVEN
+  return (
+    <>
+      {name.name}
+      {name.printed !== null && (
+        <span className="aside">
+          {name.mended ? 'printed with garbled letters, as' : 'printed as'} “{name.printed}”
+        </span>
+      )}
+    </>
+  )
+}
 
 /** Every system that is shown, with the alias by which its organisation matched it. */
 export function RowsTable({ rows }: { rows: Rows }) {
@@ -83,9 +100,15 @@ export function RowsTable({ rows }: { rows: Rows }) {
                     </span>
                   ))}
                 </td>
-                <td>{line.site ?? NOT_GIVEN}</td>
-                <td>{line.manufacturer ?? NOT_GIVEN}</td>
-                <td className="short">{line.country ?? NOT_GIVEN}</td>
+                <td>
+                  <NameCell name={line.site} />
+                </td>
+                <td>
+                  <NameCell name={line.manufacturer} />
+                </td>
+                <td className="short">
+                  <NameCell name={line.country} />
+                </td>
                 <td className="num">{line.rmax ?? NOT_GIVEN}</td>
                 <td className="num">{line.rpeak ?? NOT_GIVEN}</td>
                 <td className="num">{line.cores ?? NOT_GIVEN}</td>

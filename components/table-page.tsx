@@ -1,7 +1,9 @@
 import './page.css'
+import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import { type Cells, DataTable } from './data-table'
 import { ListLinks, type ListLinksProps } from './list-links'
+import { Notices } from './notices'
 
 /** A chart's whole table on a page of its own. */
 export type TablePageProps = {
@@ -9,6 +11,7 @@ export type TablePageProps = {
   kind: string
   title: string
   subtitle: string
+  notices: readonly Notice[]
   notes: readonly string[]
   source: string
   data: Cells
@@ -26,6 +29,7 @@ export function TablePage(page: TablePageProps) {
       <ListLinks {...page.listLinks} />
       <h1>{page.title}</h1>
       <p className="subtitle">{page.subtitle}</p>
+      <Notices notices={page.notices} />
       <div className="whole print:mr-0!">
         <DataTable data={page.data} caption={`${page.title}, as a table`} />
       </div>

@@ -16,6 +16,7 @@ import { parsePart } from '../lib/list/lists'
 import { type Neighbour, neighboursOf } from '../lib/list/neighbour'
 import { type Edition, editionLabel, parseEditionId } from '../lib/model/edition'
 import type { Issue, Result } from '../lib/model/issue'
+import { NAMES_INDEX, namesIndexText, printedTexts } from '../lib/store/names-index'
 import { INDEX, indexEntry, indexText } from '../lib/store/snapshot-index'
 
 const USAGE = `Usage: npm run import -- [--edition YYYY-MM] [--part N] [--confirm-figures] [--dry-run] [--into FOLDER] FILE…
@@ -91,16 +92,23 @@ function held(
   return { ok: true, value: holdAgainst(outcome.value, neighbours, confirmed) }
 }
 
-/** What the folder already holds, list by list, for its index. */
-function entries(folder: string) {
+/** The lists that the folder holds, as text, oldest first. */
+function texts(folder: string) {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .sort()
     .flatMap((file) => {
-      const edition = file.endsWith('.csv') ? parseEditionId(file.slice(0, -4)) : null
-      return edition ? [indexEntry(edition, readFileSync(join(folder, file), 'utf8'))] : []
+      const id = file.endsWith('.csv') ? parseEditionId(file.slice(0, -4)) : null
+      return id ? [{ id, text: readFileSync(join(folder, file), 'utf8') }] : []
     })
 }
+
+/** What the folder already holds, list by list: the neighbours that new ones are held against, and its index. */
+const entries = (folder: string) => texts(folder).map(({ id, text }) => indexEntry(id, text))
+
+/** The systems of every list that the folder holds. */
+const lists = (folder: string) =>
+  texts(folder).map(({ id, text }) => ({ id, systems: readList(text) }))
 
 /** The bytes of a file, or why it cannot be read. */
 function open(path: string): Uint8Array | string {
@@ -192,8 +200,10 @@ function run(args: string[]): number {
       console.log(`  ${values['dry-run'] ? 'would be written' : 'written'} to ${target}`)
     }
   }
-  if (!values['dry-run'] && existsSync(values.into))
+  if (!values['dry-run'] && existsSync(values.into)) {
     write(values.into, INDEX, indexText(entries(values.into)))
+    write(values.into, NAMES_INDEX, namesIndexText(printedTexts(lists(values.into))))
+  }
   return refused ? 1 : 0
 }
 

@@ -276,7 +276,7 @@ export const HANDOVERS: readonly Handover[] = [
     field: 'manufacturer',
     from: 'Appro International',
     to: 'Cray',
-    since: '2012-06',
+    since: '2013-06',
     because: 'Cray took Appro over in November 2012.',
   },
   {

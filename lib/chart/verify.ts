@@ -3,6 +3,7 @@ import type { DataTable, Figure } from '../figure/figure'
 import { kindOf } from '../figure/kinds'
 import { parseView, type View } from '../link/view'
 import { type EditionId, parseEditionId } from '../model/edition'
+import { openVocabulary, type Vocabulary } from '../record/vocabulary'
 import type { KeptEdition, ListStore } from '../store/store'
 import { parsePicture } from './picture'
 import { dataHash, type Provenance, readProvenance } from './provenance'
@@ -88,13 +89,16 @@ function differencesOf(then: Figure, now: Figure): Difference[] {
   ]
 }
 
+type Known = { lists: readonly EditionId[]; names: Vocabulary }
+
 /** The view that a picture names; null unless every word of it is understood. */
-function viewOf(text: string, lists: readonly EditionId[]): View | null {
+function viewOf(text: string, known: Known): View | null {
   if (!/^\/(?:\?|$)/.test(text)) return null
   const search = new URLSearchParams(text.slice(2))
   const params = Object.fromEntries([...search.keys()].map((key) => [key, search.getAll(key)]))
-  const parsed = parseView(params, { lists })
-  return parsed.found && parsed.notices.length === 0 && parsed.add === null ? parsed.view : null
+  const parsed = parseView(params, known)
+  const understood = parsed.found && parsed.notices.length === 0 && !parsed.respelt
+  return understood && parsed.add === null ? parsed.view : null
 }
 
 /** The version of a list that a picture was drawn from, wherever it stands in the history. */
@@ -125,7 +129,7 @@ export async function verifyPicture(
   const unknown: Verdict = { kind: 'unknown-view', intact, view: provenance.view }
 
   const lists = (await store.current()).map(({ edition }) => edition)
-  const view = viewOf(provenance.view, lists)
+  const view = viewOf(provenance.view, { lists, names: await openVocabulary(store) })
   const format = bytes[0] === 0x89 ? 'png' : 'svg'
   const drawn = parsePicture(
     `${provenance.kind}.${format}`,

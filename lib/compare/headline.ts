@@ -1,4 +1,5 @@
 import { editionLabel } from '../model/edition'
+import { systemLabel } from '../names/shown'
 import type { Comparison, Group } from './comparison'
 import {
   counted,
@@ -9,6 +10,7 @@ import {
   listed,
 } from './figure'
 import { measureWords, metricOf } from './metric'
+import { handoverNotes } from './printed'
 import { rankLabel } from './tie'
 import { nameFirst, nameWithin, partnerWords, shownNoun, verbOf } from './title'
 
@@ -49,7 +51,10 @@ export function sentenceOf(group: Group, comparison: Comparison): string {
   const who = nameFirst(group, comparison)
   const verb = verbOf(group, comparison)
   if (count === 0)
-    return `${who} ${verb} none of the ${total} systems on the list of ${editionLabel(comparison.edition)}.`
+    return [
+      `${who} ${verb} none of the ${total} systems on the list of ${editionLabel(comparison.edition)}.`,
+      ...(verb === 'built' ? handoverNotes(group, comparison) : []),
+    ].join(' ')
   const partners = partnerWords([group])
   const sum = measureWords(metricOf('rmax'), group.measures.rmax) ?? ''
   const share = measureWords(metricOf('share'), group.measures.share) ?? ''
@@ -87,7 +92,7 @@ function neighboursOf(comparison: Comparison, rank: number): string {
     const system = comparison.systems[index]
     return system?.rmax == null
       ? null
-      : `${system.name ?? system.site ?? system.computer ?? 'a system without a name'} (rank ${rankLabel(system.rank, comparison.ties)}, ${formatFlopsPrinted(system.rmax)})`
+      : `${systemLabel(system, comparison.edition) ?? 'a system without a name'} (rank ${rankLabel(system.rank, comparison.ties)}, ${formatFlopsPrinted(system.rmax)})`
   }
   const at = comparison.systems.findIndex((system) => system.rank === first)
   const above = tell(at - 1)
@@ -131,7 +136,7 @@ export function keyFigures(comparison: Comparison): KeyFigure[] {
     {
       label: 'Best rank',
       value: rankLabel(best.rank, comparison.ties),
-      context: `${best.name ?? best.site ?? best.computer ?? ''}, ${best.rmax === null ? '' : `${formatFlopsPrinted(best.rmax)}, `}${neighboursOf(comparison, best.rank)}`,
+      context: `${systemLabel(best, comparison.edition) ?? ''}, ${best.rmax === null ? '' : `${formatFlopsPrinted(best.rmax)}, `}${neighboursOf(comparison, best.rank)}`,
     },
     {
       label: 'Systems',

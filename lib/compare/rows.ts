@@ -1,10 +1,12 @@
 import type { Alias } from '../model/organisation'
 import type { System } from '../model/system'
+import { type ShownNames, shownNames } from '../names/shown'
 import type { Comparison } from './comparison'
 
 /** A system that is shown, with everything that says why. */
 export type Row = {
   system: System
+  names: ShownNames
   /** Shared rank of its tie, and how many share it (1 for none). */
   tie: { rank: number; size: number }
   /** The organisations that it counts for, in the order of the view. */
@@ -31,15 +33,27 @@ export const ROW_COLUMNS: readonly SortColumn[] = [
     numeric: false,
     of: (row) => row.holders[0]?.label ?? null,
   },
-  { key: 'site', label: 'Site', unit: null, numeric: false, of: (row) => row.system.site },
+  {
+    key: 'site',
+    label: 'Site',
+    unit: null,
+    numeric: false,
+    of: (row) => row.names.site?.name ?? null,
+  },
   {
     key: 'manufacturer',
     label: 'Manufacturer',
     unit: null,
     numeric: false,
-    of: (row) => row.system.manufacturer,
+    of: (row) => row.names.manufacturer?.name ?? null,
   },
-  { key: 'country', label: 'Country', unit: null, numeric: false, of: (row) => row.system.country },
+  {
+    key: 'country',
+    label: 'Country',
+    unit: null,
+    numeric: false,
+    of: (row) => row.names.country?.name ?? null,
+  },
   { key: 'rmax', label: 'Rmax', unit: 'Tflop/s', numeric: true, of: (row) => row.system.rmax },
   { key: 'rpeak', label: 'Rpeak', unit: 'Tflop/s', numeric: true, of: (row) => row.system.rpeak },
   { key: 'cores', label: 'Cores', unit: null, numeric: true, of: (row) => row.system.cores },
@@ -66,6 +80,7 @@ export function shownRows(comparison: Comparison, sort: string): Row[] {
       const row = rows.get(system.rank)
       rows.set(system.rank, {
         system,
+        names: row?.names ?? shownNames(system, comparison.edition),
         tie: comparison.ties.get(system.rank) ?? { rank: system.rank, size: 1 },
         holders: row ? [...row.holders, holder] : [holder],
       })

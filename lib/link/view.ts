@@ -3,6 +3,7 @@ import { LONGEST_NAME, organisationOf } from '../compare/organisations'
 import { ROW_COLUMNS } from '../compare/rows'
 import type { EditionId } from '../model/edition'
 import type { Lens } from '../model/organisation'
+import type { Vocabulary } from '../record/vocabulary'
 import { type Codec, type Notice, type Params, quote, single, word } from './codec'
 import { hrefOf, type Link, parseLink, textsOf, writeLink } from './link'
 
@@ -36,6 +37,8 @@ export type ParsedView =
       notices: Notice[]
       /** A name that was typed to be added (`?add=…`), for the page to look up in the list; null for none. */
       add: string | null
+      /** An organisation stands in the link under another spelling of its name than in the view. */
+      respelt: boolean
     }
   | { found: false; value: string; lists: readonly EditionId[] }
 
@@ -63,32 +66,73 @@ export const THEME: Codec<View['theme']> = word('theme', ['system', 'light', 'da
 /** Whether a table shows every row. */
 export const ROWS: Codec<View['rows']> = word('rows', ['some', 'all'], 'some')
 
-const FOCUS: Codec<string> = single({
-  parameter: 'focus',
-  default: DEFAULT_VIEW.focus,
-  read: (text) => (organisationOf(text) ? text : null),
-  expected: (text) => `No organisation is called ${quote(text)}.`,
-  show: (key) => organisationOf(key)?.label ?? key,
-})
+/** The parameters that name organisations. */
+export const NAMING: readonly string[] = ['focus', 'with']
+
+/** The key that a key of a link means, by the names of all lists; null for one that is on none. */
+function keyOf(key: string, names: Vocabulary): string | null {
+  const organisation = organisationOf(key) ?? organisationOf(key.trim().toLowerCase())
+  const [alias] = organisation?.aliases ?? []
+  if (!organisation || !alias || !key.includes(':')) return organisation?.key ?? null
+  const name = names.find(alias.field, alias.name)
+  return name === null ? null : `${alias.field}:${name}`
+}
+
+/** What is said of a key that is on no list: that, and the names nearest to it. */
+function unknownName(key: string, names: Vocabulary): string {
+  const field = key.includes(':') ? organisationOf(key)?.aliases[0]?.field : undefined
+  const text = field ? key.slice(field.length + 1) : key
+  const nearest = names.nearest(text, field).map(({ name }) => quote(name))
+  const near = `; the nearest ${nearest.length === 1 ? 'name is' : 'names are'} ${nearest.join(', ')}`
+  return `${field ? `No list names a ${field}` : 'No organisation is called'} ${quote(text)}${nearest.length > 0 ? near : ''}.`
+}
+
+const focusCodec = (names: Vocabulary): Codec<string> =>
+  single({
+    parameter: 'focus',
+    default: DEFAULT_VIEW.focus,
+    read: (key) => keyOf(key, names),
+    expected: (key) => unknownName(key, names),
+    show: (key) => organisationOf(key)?.label ?? key,
+  })
 
 /** More names than this are not repeated in a notice. */
 const MOST_QUOTED = 3
+/** More names than this are not looked up in one link. */
+const MOST_READ = 60
 
-const WITH: Codec<readonly string[]> = {
+/** What is said of keys that are on no list; null where there are none. */
+function unknownNames(keys: readonly string[], names: Vocabulary): string | null {
+  if (keys.length === 0) return null
+  const more = keys.length - MOST_QUOTED
+  return [
+    ...keys.slice(0, MOST_QUOTED).map((key) => unknownName(key, names)),
+    ...(more > 0 ? [`${more} more ${more === 1 ? 'name is' : 'names are'} on no list.`] : []),
+    keys.length === 1 ? 'It is left out.' : 'They are left out.',
+  ].join(' ')
+}
+
+const withCodec = (names: Vocabulary): Codec<readonly string[]> => ({
   parameter: 'with',
   default: DEFAULT_VIEW.beside,
   parse: (texts) => {
-    const keys = [...new Set(texts.filter((key) => key !== ''))]
-    const unknown = keys.filter((key) => !organisationOf(key))
-    const more = unknown.length - MOST_QUOTED
-    const fault =
-      unknown.length === 0
-        ? null
-        : `No organisation is called ${unknown.slice(0, MOST_QUOTED).map(quote).join(' or ')}${more > 0 ? `, nor are ${more} more` : ''}; ${unknown.length === 1 ? 'it is' : 'they are'} left out.`
-    return { value: keys.filter((key) => organisationOf(key)), fault, instead: false }
+    const keys = askedKeys(texts).map((key) => ({ key, meant: keyOf(key, names) }))
+    const unknown = keys.flatMap(({ key, meant }) => (meant === null ? [key] : []))
+    return {
+      value: [...new Set(keys.flatMap(({ meant }) => meant ?? []))],
+      fault: unknownNames(unknown, names),
+      instead: false,
+    }
   },
   write: (keys) => (keys.length === 0 ? [''] : keys),
-}
+})
+
+/** The keys that a link gives, each once. */
+const allKeys = (texts: readonly string[]) => [...new Set(texts.filter((key) => key !== ''))]
+const askedKeys = (texts: readonly string[]) => allKeys(texts).slice(0, MOST_READ)
+
+/** For links that are written: what stands in a view is a name already. */
+const ANY_NAME: Vocabulary = { find: (_, text) => text, nearest: () => [] }
 
 /** The lists that there are decide what is read; what is written does not hang on them. */
 const listCodec = (lists: readonly EditionId[]): Codec<EditionId> =>
@@ -99,10 +143,10 @@ const listCodec = (lists: readonly EditionId[]): Codec<EditionId> =>
     expected: 'a list that there is, as 2021-11',
   })
 
-const viewLink = (lists: readonly EditionId[]): Link<View> => ({
+const viewLink = (lists: readonly EditionId[], names: Vocabulary): Link<View> => ({
   list: listCodec(lists),
-  focus: FOCUS,
-  beside: WITH,
+  focus: focusCodec(names),
+  beside: withCodec(names),
   lens: word('by', ['built-by', 'run-by'], DEFAULT_VIEW.lens),
   metric: word(
     'metric',
@@ -124,13 +168,19 @@ const viewLink = (lists: readonly EditionId[]): Link<View> => ({
 const ACTIONS: readonly string[] = ['add', 'remove']
 
 /** The others of a view: not the focus, none that is to be removed, and no more than can be told apart. */
-function shownBeside(view: View, params: Params, notices: Notice[]): readonly string[] {
-  const removed = new Set(textsOf(params, 'remove'))
+function shownBeside(
+  view: View,
+  params: Params,
+  names: Vocabulary,
+  notices: Notice[],
+): readonly string[] {
+  const removed = new Set(askedKeys(textsOf(params, 'remove')).map((key) => keyOf(key, names)))
   const kept = view.beside.filter((key) => key !== view.focus && !removed.has(key))
-  if (kept.length > MOST_BESIDE) {
-    const fault = `The link names ${kept.length} organisations beside the focus; more than ${MOST_BESIDE} cannot be told apart.`
+  const named = kept.length + Math.max(0, allKeys(textsOf(params, 'with')).length - MOST_READ)
+  if (named > MOST_BESIDE) {
+    const fault = `The link names ${named} organisations beside the focus; more than ${MOST_BESIDE} cannot be told apart.`
     const message = `${fault} The first ${MOST_BESIDE} are shown.`
-    notices.push({ parameter: 'with', value: String(kept.length), fault, message })
+    notices.push({ parameter: 'with', value: String(named), fault, message })
   }
   return kept.slice(0, MOST_BESIDE)
 }
@@ -138,33 +188,36 @@ function shownBeside(view: View, params: Params, notices: Notice[]): readonly st
 /**
  * Reads a link. What is not understood becomes a notice and the nearest sensible view; only a list that does not exist
  * leaves nothing to show.
- * @param known the available lists, oldest first.
+ * @param known the available lists, oldest first, and the names that stand on any list: a key in another spelling becomes
+ * that of the name, and one that is on no list is left out with a notice.
  * @param own parameters that belong to somebody else and are not to be told of, e.g. an image's width.
  */
 export function parseView(
   params: Params,
-  known: { lists: readonly EditionId[] },
+  known: { lists: readonly EditionId[]; names: Vocabulary },
   own: readonly string[] = [],
 ): ParsedView {
-  const { lists } = known
+  const { lists, names } = known
   const [asked] = textsOf(params, 'list')
   const newest = lists[lists.length - 1]
   const found = lists.find((id) => id === (asked ?? DEFAULT_VIEW.list))
   if (!newest || (asked !== undefined && !found))
     return { found: false, value: (asked ?? DEFAULT_VIEW.list).slice(0, 60), lists }
-  const { values, notices } = parseLink(viewLink(lists), params, [...ACTIONS, ...own])
+  const { values, notices } = parseLink(viewLink(lists, names), params, [...ACTIONS, ...own])
   const view = { ...values, list: found ?? newest }
   if (!found) {
     const fault = `The list of ${DEFAULT_VIEW.list} is not available.`
     const message = `${fault} The newest one is shown.`
     notices.unshift({ parameter: 'list', value: DEFAULT_VIEW.list, fault, message })
   }
-  view.beside = shownBeside(view, params, notices)
+  view.beside = shownBeside(view, params, names, notices)
   // The form has two places to add a name, a menu and a line for typing; mostly one of them is empty.
   const add = textsOf(params, 'add')
     .map((text) => text.trim().slice(0, LONGEST_NAME))
     .find((text) => text !== '')
-  return { found: true, view, notices, add: add ?? null }
+  const keys = NAMING.flatMap((parameter) => askedKeys(textsOf(params, parameter)))
+  const respelt = keys.some((key) => ![key, null].includes(keyOf(key, names)))
+  return { found: true, view, notices, add: add ?? null, respelt }
 }
 
 const same = (a: readonly string[], b: readonly string[]) =>
@@ -175,7 +228,7 @@ export function viewParams(view: View): URLSearchParams {
   // A bare link's others are shown without the focus, where that is one of them.
   const standing = DEFAULT_VIEW.beside.filter((key) => key !== view.focus)
   const beside = same(view.beside, standing) ? DEFAULT_VIEW.beside : view.beside
-  return writeLink(viewLink([view.list]), { ...view, beside })
+  return writeLink(viewLink([view.list], ANY_NAME), { ...view, beside })
 }
 
 /** The link to a view, or to one that differs from it: `/?focus=meta`. The same view always has the same link. */

@@ -5,7 +5,15 @@ import type { Organisation } from '@/lib/model/organisation'
 import type { System } from '@/lib/model/system'
 
 function system(rank: number, fields: Partial<System>): System {
-  const blank: Partial<System> = { name: null, site: null, power: null, rmax: null }
+  const blank: Partial<System> = {
+    name: null,
+    computer: null,
+    site: null,
+    manufacturer: null,
+    country: null,
+    power: null,
+    rmax: null,
+  }
   return { ...blank, ...fields, rank } as System
 }
 
@@ -27,6 +35,7 @@ const by = (name: string, partners: string[] = []) => ({
 })
 
 const comparison = {
+  edition: '2021-11',
   ties: new Map([
     [32, { rank: 32, size: 2 }],
     [33, { rank: 32, size: 2 }],

@@ -11,9 +11,21 @@ import {
   viewHref,
   viewParams,
 } from '@/lib/link/view'
+import { nameOf } from '@/lib/names/name'
+import { vocabularyOf } from '@/lib/record/vocabulary'
+import { bundledTexts } from '@/lib/store/names-index'
 
 const lists = ['2018-11', '2021-11', '2025-06'] as const
-const parse = (params: Params) => parseView(params, { lists })
+const names = vocabularyOf(bundledTexts())
+const parse = (params: Params) => parseView(params, { lists, names })
+/** Keys of the sites of all lists. */
+const SITES = [
+  ...new Set(
+    bundledTexts().flatMap(([field, printed, , last]) =>
+      field === 'site' ? [`site:${nameOf('site', printed, last).name}`] : [],
+    ),
+  ),
+]
 const parsed = (params: Params) => {
   const result = parse(params)
   if (!result.found) throw new Error('not found')
@@ -24,7 +36,13 @@ const fromSearch = (params: URLSearchParams): Params =>
 
 describe('a link', () => {
   it('that says nothing shows November 2021, Azure in focus, without a notice', () => {
-    expect(parse({})).toEqual({ found: true, view: DEFAULT_VIEW, notices: [], add: null })
+    expect(parse({})).toEqual({
+      found: true,
+      view: DEFAULT_VIEW,
+      notices: [],
+      add: null,
+      respelt: false,
+    })
     expect(viewHref(DEFAULT_VIEW)).toBe('/')
   })
 
@@ -51,7 +69,19 @@ describe('a link', () => {
       '“linpack” is not a known value of “metric”; it can be rmax, share, systems, best-rank, efficiency, cores or power. Used instead: “rmax”.',
     ],
     [{ focus: 'skynet' }, 'No organisation is called “skynet”. Used instead: Microsoft Azure.'],
-    [{ with: ['ibm', 'skynet'] }, 'No organisation is called “skynet”; it is left out.'],
+    [{ with: ['ibm', 'skynet'] }, 'No organisation is called “skynet”. It is left out.'],
+    [
+      { focus: 'country:Korea' },
+      'No list names a country “Korea”; the nearest name is “South Korea”. Used instead: Microsoft Azure.',
+    ],
+    [
+      { focus: 'manufacturer:Fujtsu' },
+      'No list names a manufacturer “Fujtsu”; the nearest name is “Fujitsu”. Used instead: Microsoft Azure.',
+    ],
+    [
+      { with: ['country:Atlantis', 'site:Nobody', 'country:Mordor', 'country:Narnia', 'ibm'] },
+      '1 more name is on no list. They are left out.',
+    ],
     [
       { by: ['run-by', 'built-by'] },
       '“by” is given 2 times; it can be given once. Used instead: “run-by”.',
@@ -75,9 +105,11 @@ describe('a link', () => {
     const twelve = parsed({ with: keys.slice(0, MOST_BESIDE + 1) })
     expect(twelve.view.beside).toEqual(keys.slice(0, 11))
     expect(twelve.notices[0]?.message).toContain('names 12 organisations beside the focus')
-    const thousand = parsed({ with: Array.from({ length: 1000 }, (_, i) => `site:S${i}`) })
-    expect(thousand.view.beside).toHaveLength(11)
-    expect(thousand.notices).toHaveLength(1)
+    const thousand = parsed({ with: SITES.slice(0, 1000) })
+    expect(thousand.view.beside).toEqual(SITES.slice(0, 11))
+    expect(thousand.notices.map(({ message }) => message)).toEqual([
+      'The link names 1000 organisations beside the focus; more than 11 cannot be told apart. The first 11 are shown.',
+    ])
   })
 
   it('never shows the focus beside itself, nor a name twice', () => {
@@ -91,12 +123,12 @@ describe('a link', () => {
   })
 })
 
-const keys = fc.oneof(
-  fc.constantFrom(...ORGANISATIONS.map(({ key }) => key)),
-  fc
-    .string({ minLength: 1, maxLength: 40 })
-    .filter((s) => s.trim() !== '')
-    .map((s) => `site:${s}`),
+const keys = fc.constantFrom(
+  ...ORGANISATIONS.map(({ key }) => key),
+  ...SITES,
+  'country:South Korea',
+  'manufacturer:IBM / NVIDIA / Mellanox',
+  'manufacturer:Atos, Bull and Eviden',
 )
 const views: fc.Arbitrary<View> = fc
   .record({
@@ -111,6 +143,40 @@ const views: fc.Arbitrary<View> = fc
     rows: fc.constantFrom('some' as const, 'all' as const),
   })
   .map((view) => ({ ...view, beside: view.beside.filter((key) => key !== view.focus) }))
+
+describe('a link that spells a name otherwise', () => {
+  it.each([
+    ['country:Korea, South', 'country:South Korea'],
+    ['country:korea, south', 'country:South Korea'],
+    ['country:Saudia Arabia', 'country:Saudi Arabia'],
+    ['manufacturer:DELL EMC', 'manufacturer:Dell'],
+    ['manufacturer:Cray Inc.', 'manufacturer:Cray'],
+    ['manufacturer:CRAY, INC', 'manufacturer:Cray'],
+    ['manufacturer:nvidia', 'manufacturer:NVIDIA'],
+    ['manufacturer:Lenovo/IBM', 'manufacturer:Lenovo / IBM'],
+    ['manufacturer:YANDEX, NVIDIA', 'manufacturer:YANDEX / NVIDIA'],
+    ['manufacturer:Microsoft', 'manufacturer:Microsoft Azure'],
+    ['manufacturer:Atos', 'manufacturer:Atos, Bull and Eviden'],
+    ['site:Azure East US 2', 'site:Microsoft Azure'],
+    ['site:West US3', 'site:Microsoft Azure'],
+    ['site:Facebook', 'site:Meta'],
+    ['site:leibniz rechenzentrum', 'site:Leibniz Rechenzentrum'],
+    ['site:Centro de SupercomputaciÃ³n de Galicia', 'site:Centro de Supercomputación de Galicia'],
+    ['IBM', 'ibm'],
+  ])('%s leads to %s, in focus and beside', (spelt, key) => {
+    const focus = parsed({ focus: spelt })
+    expect([focus.view.focus, focus.respelt, focus.notices]).toEqual([key, true, []])
+    const beside = parsed({ with: ['azure', spelt] })
+    expect([beside.view.beside, beside.respelt]).toEqual([[key], true])
+    expect(parsed({ focus: key }).respelt).toBe(false)
+    expect(parsed({ with: [key, 'meta'], remove: spelt }).view.beside).toEqual(['meta'])
+  })
+
+  it('names one beside once, however often it is spelt', () => {
+    const { view } = parsed({ with: ['country:Korea, South', 'country:South Korea'] })
+    expect(view.beside).toEqual(['country:South Korea'])
+  })
+})
 
 describe('any view', () => {
   it('is read back from its own link without a notice', () => {

@@ -11,7 +11,7 @@ async function get(request: Request) {
   const edition = id && (await store.edition(id))
   if (!edition)
     return refuse({ code: 'not-found', message: 'There is no such list. Say ?list=YYYY-MM.' })
-  const names = suggestions(edition.systems).map(({ label }) => label)
+  const names = suggestions(edition).map(({ label }) => label)
   return Response.json([...new Set(names)], { headers: { 'cache-control': 'no-cache' } })
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { permanentRedirect, redirect } from 'next/navigation'
 import { metadata, page } from '@/app/answer'
 import { load } from '@/app/load'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
@@ -12,6 +12,7 @@ import { pictureHref } from '@/lib/chart/render'
 import { counted } from '@/lib/compare/figure'
 import { listWords } from '@/lib/compare/title'
 import type { Params } from '@/lib/link/codec'
+import { viewHref } from '@/lib/link/view'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> }
 
@@ -39,6 +40,7 @@ export default page(async ({ params, searchParams }: Props) => {
   const { kind } = await params
   const found = await load(await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
+  if (found.kind === 'respelt') permanentRedirect(viewHref(found.view, {}, `/table/${kind}`))
   const table = found.kind === 'comparison' ? shapeTable(kind, found) : null
   if (!table) return <Nothing />
   return <TablePage {...table} />

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { load } from '@/app/load'
 import { originOf } from '@/app/origin'
 import { paramsOf } from '@/app/params'
+import { sendToName } from '@/app/respelt'
 import { type Picture, parsePicture } from '@/lib/chart/picture'
 import { type RasterFault, rasterPool } from '@/lib/chart/raster-pool'
 import { pictureHref, type Rendered, renderPicture } from '@/lib/chart/render'
@@ -75,6 +76,7 @@ async function get(
         'The parameter “add” belongs to the page; name organisations by “with”.',
       ),
     ])
+  if (found.kind === 'respelt') return sendToName(request, found.view, PICTURE_PARAMETERS)
   if (found.notices.length)
     return refuseAll(
       found.notices.map(({ parameter, value, fault }) => issueOf(parameter, value, fault)),

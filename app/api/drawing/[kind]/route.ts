@@ -1,6 +1,7 @@
 import { load } from '@/app/load'
 import { originOf } from '@/app/origin'
 import { paramsOf } from '@/app/params'
+import { sendToName } from '@/app/respelt'
 import { embeddedFontCss } from '@/lib/chart/font'
 import type { LoadedDrawing } from '@/lib/chart/offline'
 import { parsePicture } from '@/lib/chart/picture'
@@ -25,8 +26,15 @@ async function get(
       message: parsed.error.map(({ message }) => message).join(' '),
     })
   const found = await load(paramsOf(searchParams), PICTURE_PARAMETERS)
+  if (found.kind === 'respelt') return sendToName(request, found.view, PICTURE_PARAMETERS)
   if (found.kind !== 'comparison' || found.notices.length > 0)
-    return refuse({ code: 'bad-request', message: 'The view of this picture is not understood.' })
+    return refuse({
+      code: 'bad-request',
+      message: [
+        'The view of this picture is not understood.',
+        ...(found.kind === 'comparison' ? found.notices.map(({ fault }) => fault) : []),
+      ].join(' '),
+    })
   const { comparison, view } = found
   const figure = chartFigure(parsed.value.kind, comparison, view, originOf(request.headers))
   const scene = pictureScene(figure, parsed.value)

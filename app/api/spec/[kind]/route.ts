@@ -1,10 +1,12 @@
 import { load } from '@/app/load'
 import { paramsOf } from '@/app/params'
+import { sendToName } from '@/app/respelt'
 import { FRAMES } from '@/components/charts/frames'
 import { chartFigure } from '@/lib/chart/render'
 import { kindOf } from '@/lib/figure/kinds'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { NAMING } from '@/lib/link/view'
 import { layScene } from '@/lib/scene/lay'
 import { liveChart } from '@/lib/scene/live'
 
@@ -21,8 +23,15 @@ async function get(request: Request, context: { params: Promise<{ kind: string }
     return refuse({ code: 'not-found', message: `There is no chart “${name.slice(0, 60)}”.` })
   if (!width) return refuse({ code: 'bad-request', message: `Charts are ${WIDTHS} pixels wide.` })
   const found = await load(paramsOf(searchParams), OWN)
+  if (found.kind === 'respelt') return sendToName(request, found.view, OWN)
   if (found.kind !== 'comparison')
     return refuse({ code: 'not-found', message: 'There is no such list.' })
+  const unknown = found.notices.filter(({ parameter }) => NAMING.includes(parameter))
+  if (unknown.length > 0)
+    return refuse({
+      code: 'bad-request',
+      message: unknown.map(({ fault }) => fault).join(' '),
+    })
   const { comparison, view } = found
   const figure = chartFigure(kind.key, comparison, view, null)
   const chart = liveChart(figure, layScene(figure, { width, words: false }))

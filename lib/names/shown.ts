@@ -1,0 +1,34 @@
+import type { EditionId } from '../model/edition'
+import type { System } from '../model/system'
+import { mend } from './mend'
+import { type Name, nameOf } from './name'
+
+/** What a system is called where it is shown: names of the ledger, with what the list prints in their place. */
+export type ShownNames = {
+  site: Name | null
+  manufacturer: Name | null
+  country: Name | null
+  /** The system's own name and its computer, with garbled letters mended. */
+  name: string | null
+  computer: string | null
+}
+
+const mended = (text: string | null) => (text === null ? null : mend(text))
+
+/** The names of a system of a list, for pages and pictures; files keep what is printed. */
+export function shownNames(system: System, edition: EditionId): ShownNames {
+  const { site, manufacturer, country, name, computer } = system
+  return {
+    site: site === null ? null : nameOf('site', site, edition),
+    manufacturer: manufacturer === null ? null : nameOf('manufacturer', manufacturer, edition),
+    country: country === null ? null : nameOf('country', country, edition),
+    name: mended(name),
+    computer: mended(computer),
+  }
+}
+
+/** What a system is called in a few words: its name, else its site, else its computer; null where it has none of them. */
+export function systemLabel(system: System, edition: EditionId): string | null {
+  const { name, site, computer } = shownNames(system, edition)
+  return name ?? site?.name ?? computer
+}
