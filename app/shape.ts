@@ -2,25 +2,31 @@ import type { Chart } from '@/components/chart-figure'
 import { FRAMES } from '@/components/charts/frames'
 import type { ComparisonPageProps } from '@/components/comparison-page'
 import type { Cells } from '@/components/data-table'
-import type { Rows } from '@/components/rows-table'
+import type { Rows, RowsCell } from '@/components/rows-table'
 import type { SentenceChoices } from '@/components/sentence'
 import type { TablePageProps } from '@/components/table-page'
 import { REPORTED } from '@/data/reported/reported'
-
 import { chartFigure } from '@/lib/chart/render'
 import type { Comparison, Group } from '@/lib/compare/comparison'
 import { formatPrinted } from '@/lib/compare/figure'
-
 import { headline, keyFigures } from '@/lib/compare/headline'
 import { METRICS } from '@/lib/compare/metric'
 import { ORGANISATIONS, organisationOf } from '@/lib/compare/organisations'
 import { handoverNotes, printedNotes } from '@/lib/compare/printed'
-import { ROW_COLUMNS, type Row, shownRows } from '@/lib/compare/rows'
+import {
+  ROW_COLUMNS,
+  type Row,
+  type RowColumn,
+  reasonOf,
+  SHARED_RANK,
+  shownRows,
+} from '@/lib/compare/rows'
 import { commonNotes } from '@/lib/figure/answer'
 import type { DataTable } from '@/lib/figure/figure'
 import { KINDS, kindOf } from '@/lib/figure/kinds'
 import { DEFAULT_VIEW, type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
+import { unitWords } from '@/lib/model/field'
 import type { Name } from '@/lib/names/name'
 import { layScene } from '@/lib/scene/lay'
 import { drawScene } from '@/lib/scene/svg'
@@ -157,9 +163,6 @@ export function shapeChoices(view: View, lists: readonly EditionId[]): SentenceC
   }
 }
 
-/** Units as the page writes them, where the lists' own columns are spelt otherwise. */
-const UNITS: Readonly<Record<string, string>> = { 'TFlop/s': 'Tflop/s' }
-
 /** What an empty cell of a column says where it is not that the list gives nothing. */
 const EMPTY: Readonly<Record<string, string>> = { 'counts-for': 'all others' }
 
@@ -171,7 +174,7 @@ function shapeCells(table: DataTable): Cells {
   return {
     columns: table.columns.map((column) => ({
       ...column,
-      unit: column.unit === null ? null : (UNITS[column.unit] ?? column.unit),
+      unit: unitWords(column.unit),
     })),
     rows: table.rows.map((row) =>
       row.map((cell, at) =>
@@ -263,15 +266,21 @@ export function shapeRows(comparison: Comparison, view: View): Rows {
   const rows = shownRows(comparison, view.sort)
   const lines = view.rows === 'all' ? rows : rows.slice(0, SOME_ROWS)
   return {
-    headers: ROW_COLUMNS.map(({ key, label, unit, numeric }) => ({
+    columns: ROW_COLUMNS.map(({ key, label, unit, numeric }) => ({
       key,
       label,
-      unit,
+      unit: unitWords(unit),
       numeric,
-      href: viewHref(view, { sort: view.sort === key ? `-${key}` : key }),
-      sorted: view.sort === key ? 'ascending' : view.sort === `-${key}` ? 'descending' : null,
+      look: key === 'country' ? 'short' : undefined,
+      sort: {
+        href: `${viewHref(view, { sort: view.sort === key ? `-${key}` : key })}#rows`,
+        now: view.sort === key ? 'ascending' : view.sort === `-${key}` ? 'descending' : null,
+      },
     })),
-    lines: lines.map(shapeLine),
+    lines: lines.map((row) => ({
+      key: row.system.rank,
+      cells: ROW_COLUMNS.map((column) => (CELLS[column.key] ?? printed)(row, column)),
+    })),
     total: rows.length,
     more:
       rows.length <= SOME_ROWS
@@ -282,6 +291,13 @@ export function shapeRows(comparison: Comparison, view: View): Rows {
   }
 }
 
+type CellOf = (row: Row, column: RowColumn) => RowsCell
+
+const printed = (row: Row, { of }: RowColumn): string | null => {
+  const value = of(row)
+  return typeof value === 'number' ? formatPrinted(value) : value
+}
+
 /** A name, and what the list prints in its place where that is not the same. */
 const shapeName = (name: Name | null) =>
   name && {
@@ -290,27 +306,17 @@ const shapeName = (name: Name | null) =>
     mended: name.mended,
   }
 
-function shapeLine({ system, names, tie, holders }: Row): Rows['lines'][number] {
-  const printed = (value: number | null) => (value === null ? null : formatPrinted(value))
-  return {
-    key: system.rank,
-    rank: tie.size > 1 ? `=${tie.rank}` : String(system.rank),
-    name: names.name,
-    computer: names.computer,
-    holders: holders.map(({ key, label, alias, partners }) => ({
-      key,
-      label,
-      reason: [
-        `${alias.field} ${alias.match === 'prefix' ? `beginning with “${alias.name.trim()}”` : `“${alias.name}”`}`,
-        ...(partners.length > 0 ? [`with ${partners.join(', ')}`] : []),
-      ].join(', '),
+/** Cells that say more than what their column sorts by. */
+const CELLS: Readonly<Record<string, CellOf>> = {
+  rank: (row) => printed(row, SHARED_RANK),
+  name: ({ called }) => called,
+  site: ({ names }) => shapeName(names.site),
+  manufacturer: ({ names }) => shapeName(names.manufacturer),
+  country: ({ names }) => shapeName(names.country),
+  organisation: ({ holders }) =>
+    holders.map((holder) => ({
+      key: holder.key,
+      label: holder.label,
+      reason: reasonOf(holder),
     })),
-    site: shapeName(names.site),
-    manufacturer: shapeName(names.manufacturer),
-    country: shapeName(names.country),
-    rmax: printed(system.rmax),
-    rpeak: printed(system.rpeak),
-    cores: printed(system.cores),
-    power: printed(system.power),
-  }
 }

@@ -1,9 +1,7 @@
-import { ScrollRegion } from '@/components/scroll-region'
+import { Table } from '@/components/table'
 import type { Difference, Named } from '@/lib/compare/difference'
 import { counted, listed } from '@/lib/compare/figure'
 import { sayCell } from './words'
-
-const NOT_GIVEN = <span className="missing">not given</span>
 
 const sayNamed = (systems: readonly Named[], all: number) => {
   const names = systems.slice(0, 5).map(({ rank, name }) => `${name} (rank ${rank})`)
@@ -41,33 +39,33 @@ export function DifferenceView(props: {
     <>
       <p>{summary(difference)}</p>
       {changes.length > 0 && (
-        <ScrollRegion label={caption}>
-          <table className="table changes">
-            <caption className="sr-only">{caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col" className="num">
-                  Rank
-                </th>
-                <th scope="col">System</th>
-                <th scope="col">Column</th>
-                <th scope="col">{before}</th>
-                <th scope="col">{after}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map((change) => (
-                <tr key={`${change.rank} ${change.column}`}>
-                  <td className="num">{change.rank}</td>
-                  <td>{change.name}</td>
-                  <td>{change.column}</td>
-                  <td>{sayCell(change.before) ?? NOT_GIVEN}</td>
-                  <td>{sayCell(change.after) ?? NOT_GIVEN}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <Table
+          caption={caption}
+          look="changes"
+          columns={[
+            { key: 'rank', label: 'Rank', numeric: true },
+            { key: 'system', label: 'System' },
+            { key: 'column', label: 'Column' },
+            { key: 'before', label: before },
+            { key: 'after', label: after },
+          ]}
+          head={null}
+          parts={[
+            {
+              key: 'all',
+              rows: changes.map((change) => ({
+                key: `${change.rank} ${change.column}`,
+                cells: [
+                  change.rank,
+                  change.name,
+                  change.column,
+                  sayCell(change.before),
+                  sayCell(change.after),
+                ],
+              })),
+            },
+          ]}
+        />
       )}
       {cells > changes.length && (
         <p className="subtitle">

@@ -1,7 +1,7 @@
 import '../page.css'
 import '../lists.css'
 import { ListLinks, type ListLinksProps } from '@/components/list-links'
-import { ScrollRegion } from '@/components/scroll-region'
+import { Table, type TableColumn } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Access } from '@/lib/access/access'
 import type { Difference } from '@/lib/compare/difference'
@@ -77,82 +77,83 @@ export type HistoryPageProps = {
 /** Enough of a hash to tell two by eye. */
 const SHORT_HASH = 12
 
-function VersionRow({ line, label }: { line: VersionLine; label: string }) {
+function VersionActions({ line, label }: { line: VersionLine; label: string }) {
   const named = `version ${line.version} of ${label}`
   return (
-    <tr>
-      <th scope="row" className="num">
-        {line.version}
-      </th>
-      <td>
-        {line.what}
-        {line.fileName && <span className="aside file-name">{line.fileName}</span>}
-        {line.now && <span className="aside">shown now</span>}
-      </td>
-      <td>{line.keptAt ? <time dateTime={line.keptAt}>{line.when}</time> : line.when}</td>
-      <td className="ways print:hidden">
-        {line.see && (
-          <a href={line.see} aria-label={`See ${named}`}>
-            See
-          </a>
-        )}
-        {line.csv && (
-          <a href={line.csv} aria-label={`${named} as CSV`}>
-            CSV
-          </a>
-        )}
-        {line.source && (
-          <a href={line.source} aria-label={`${named}, the file as it came`}>
-            As it came
-          </a>
-        )}
-        {line.restore && (
-          <form action={line.restore} method="post">
-            <button type="submit" className="quiet" aria-label={`Restore ${named}`}>
-              Restore
-            </button>
-          </form>
-        )}
-      </td>
-      <td className="num">{line.systems ?? '–'}</td>
-      <td className="num">{line.rmaxSum ?? '–'}</td>
-      <td>{line.hash?.slice(0, SHORT_HASH) ?? '–'}</td>
-    </tr>
+    <>
+      {line.see && (
+        <a href={line.see} aria-label={`See ${named}`}>
+          See
+        </a>
+      )}
+      {line.csv && (
+        <a href={line.csv} aria-label={`${named} as CSV`}>
+          CSV
+        </a>
+      )}
+      {line.source && (
+        <a href={line.source} aria-label={`${named}, the file as it came`}>
+          As it came
+        </a>
+      )}
+      {line.restore && (
+        <form action={line.restore} method="post">
+          <button type="submit" className="quiet" aria-label={`Restore ${named}`}>
+            Restore
+          </button>
+        </form>
+      )}
+    </>
   )
 }
 
-function VersionsTable({ versions, label }: Pick<HistoryPageProps, 'versions' | 'label'>) {
-  const caption = `Versions of ${label}, newest first`
+function WhatWasDone({ line }: { line: VersionLine }) {
   return (
-    <ScrollRegion label={caption}>
-      <table className="table versions">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              No.
-            </th>
-            <th scope="col">What was done, with which file</th>
-            <th scope="col">When</th>
-            <th scope="col" className="print:hidden">
-              Look, take, restore
-            </th>
-            <th scope="col" className="num">
-              Systems
-            </th>
-            <th scope="col" className="num">
-              Sum of Rmax
-            </th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map((line) => (
-            <VersionRow key={line.version} line={line} label={label} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <>
+      {line.what}
+      {line.fileName && <span className="aside file-name">{line.fileName}</span>}
+      {line.now && <span className="aside">shown now</span>}
+    </>
+  )
+}
+
+const COLUMNS: readonly TableColumn[] = [
+  { key: 'number', label: 'No.', numeric: true },
+  { key: 'what', label: 'What was done, with which file' },
+  { key: 'when', label: 'When' },
+  { key: 'actions', label: 'Look, take, restore', look: 'ways print:hidden' },
+  { key: 'systems', label: 'Systems', numeric: true },
+  { key: 'sum', label: 'Sum of Rmax', numeric: true },
+  { key: 'hash', label: 'SHA-256' },
+]
+
+function VersionsTable({ versions, label }: Pick<HistoryPageProps, 'versions' | 'label'>) {
+  const rows = versions.map((line) => ({
+    key: line.version,
+    cells: [
+      line.version,
+      <WhatWasDone key="what" line={line} />,
+      line.keptAt ? (
+        <time key="when" dateTime={line.keptAt}>
+          {line.when}
+        </time>
+      ) : (
+        line.when
+      ),
+      <VersionActions key="actions" line={line} label={label} />,
+      line.systems ?? '–',
+      line.rmaxSum ?? '–',
+      line.hash?.slice(0, SHORT_HASH) ?? '–',
+    ],
+  }))
+  return (
+    <Table
+      caption={`Versions of ${label}, newest first`}
+      look="versions"
+      columns={COLUMNS}
+      head="number"
+      parts={[{ key: 'all', rows }]}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import '../page.css'
 import '../lists.css'
-import { ScrollRegion } from '@/components/scroll-region'
+import { Table, type TableColumn } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Access } from '@/lib/access/access'
 import type { View } from '@/lib/link/view'
@@ -43,67 +43,57 @@ export type ListsPageProps = {
   themes: readonly ThemeLink[]
 }
 
-const COLUMNS = 5
+const COLUMNS: readonly TableColumn[] = [
+  { key: 'list', label: 'List and its history' },
+  { key: 'number', label: 'No.', numeric: true, look: 'wide-only' },
+  { key: 'systems', label: 'Systems', numeric: true, look: 'wide-only' },
+  { key: 'sum', label: 'Sum of Rmax', numeric: true },
+  { key: 'actions', label: 'Look and take', look: 'ways print:hidden' },
+  { key: 'origin', label: 'Origin' },
+]
+
+function ListActions({ line }: { line: ListLine }) {
+  return (
+    <>
+      <a href={line.compare} aria-label={`Compare on the list of ${line.label}`}>
+        Compare
+      </a>
+      <a href={`/api/lists/${line.edition}.csv`} aria-label={`${line.label} as CSV`}>
+        CSV
+      </a>
+      <a href={`/api/lists/${line.edition}.json`} aria-label={`${line.label} as JSON`}>
+        JSON
+      </a>
+    </>
+  )
+}
 
 function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
   const caption = 'The lists at hand, newest first'
   return (
-    <ScrollRegion label={caption}>
-      <table className="table all-lists">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">List and its history</th>
-            <th scope="col" className="num wide-only">
-              No.
-            </th>
-            <th scope="col" className="num wide-only">
-              Systems
-            </th>
-            <th scope="col" className="num">
-              Sum of Rmax
-            </th>
-            <th scope="col" className="print:hidden">
-              Look and take
-            </th>
-            <th scope="col">Origin</th>
-          </tr>
-        </thead>
-        {decades.map(({ label, lines }) => (
-          <tbody key={label}>
-            <tr className="decade">
-              <th scope="rowgroup" colSpan={COLUMNS + 1}>
-                {label}
-              </th>
-            </tr>
-            {lines.map((line) => (
-              <tr key={line.edition}>
-                <th scope="row">
-                  <a href={line.history} aria-label={`History of ${line.label}`}>
-                    {line.label}
-                  </a>
-                </th>
-                <td className="num wide-only">{line.number}</td>
-                <td className="num wide-only">{line.systems}</td>
-                <td className="num">{line.rmaxSum}</td>
-                <td className="ways print:hidden">
-                  <a href={line.compare} aria-label={`Compare on the list of ${line.label}`}>
-                    Compare
-                  </a>
-                  <a href={`/api/lists/${line.edition}.csv`} aria-label={`${line.label} as CSV`}>
-                    CSV
-                  </a>
-                  <a href={`/api/lists/${line.edition}.json`} aria-label={`${line.label} as JSON`}>
-                    JSON
-                  </a>
-                </td>
-                <td>{line.origin}</td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </ScrollRegion>
+    <Table
+      caption={caption}
+      look="all-lists"
+      columns={COLUMNS}
+      head="list"
+      parts={decades.map(({ label, lines }) => ({
+        key: label,
+        name: label,
+        rows: lines.map((line) => ({
+          key: line.edition,
+          cells: [
+            <a key="versions" href={line.history} aria-label={`History of ${line.label}`}>
+              {line.label}
+            </a>,
+            line.number,
+            line.systems,
+            line.rmaxSum,
+            <ListActions key="actions" line={line} />,
+            line.origin,
+          ],
+        })),
+      }))}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { ScrollRegion } from '@/components/scroll-region'
+import { Table } from '@/components/table'
 import { counted, formatFlops, formatPrinted, listed } from '@/lib/compare/figure'
 import type { Beside, Effect, Preview as Report } from '@/lib/http/list-api'
 import { editionLabel } from '@/lib/model/edition'
@@ -149,41 +149,36 @@ function BesideTable({ effect, name }: { effect: Effect; name: string }) {
   ]
   const caption = `${name} beside the lists at hand`
   return (
-    <ScrollRegion label={caption}>
-      <table className="table beside">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">List</th>
-            <th scope="col" className="num">
-              Systems
-            </th>
-            <th scope="col" className="num">
-              Shared with this file
-            </th>
-            <th scope="col" className="num">
-              Sum of Rmax
-            </th>
-            <th scope="col">First</th>
-            <th scope="col" className="num">
-              Last <span className="unit">Tflop/s</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ key, label, systems, shared, rmaxSum, top, entry }) => (
-            <tr key={key}>
-              {key === 'file' ? <th scope="row">{label}</th> : <td>{label}</td>}
-              <td className="num">{formatPrinted(systems)}</td>
-              <td className="num">{shared ?? '–'}</td>
-              <td className="num">{formatFlops(rmaxSum)}</td>
-              <td>{top?.name}</td>
-              <td className="num">{entry?.rmax == null ? '–' : formatPrinted(entry.rmax)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table
+      caption={caption}
+      look="beside"
+      columns={[
+        { key: 'list', label: 'List' },
+        { key: 'systems', label: 'Systems', numeric: true },
+        { key: 'shared', label: 'Shared with this file', numeric: true },
+        { key: 'sum', label: 'Sum of Rmax', numeric: true },
+        { key: 'first', label: 'First' },
+        { key: 'last', label: 'Last', unit: 'Tflop/s', numeric: true },
+      ]}
+      head="list"
+      parts={[
+        {
+          key: 'all',
+          rows: lines.map(({ key, label, systems, shared, rmaxSum, top, entry }) => ({
+            key,
+            headed: key === 'file',
+            cells: [
+              label,
+              formatPrinted(systems),
+              shared ?? '–',
+              formatFlops(rmaxSum),
+              top?.name ?? '–',
+              entry?.rmax == null ? '–' : formatPrinted(entry.rmax),
+            ],
+          })),
+        },
+      ]}
+    />
   )
 }
 

@@ -1,27 +1,24 @@
-import { ScrollRegion } from '@/components/scroll-region'
-import type { Field, System } from '@/lib/model/system'
+import { Table, type TableColumn } from '@/components/table'
+import { fieldOf, holdsFigures, unitWords } from '@/lib/model/field'
+import { type Field, type System, systemName } from '@/lib/model/system'
 import { sayCell } from './words'
 
-/** The columns by which a person recognises a list. */
-const COLUMNS: readonly {
-  field: Field
-  label: string
-  unit?: string
-  numeric?: true
-  className?: string
-}[] = [
-  // A phone has room for one of the two, and most systems have a name by which they are known.
-  { field: 'computer', label: 'Computer', className: 'wide-only' },
-  { field: 'site', label: 'Site' },
-  { field: 'country', label: 'Country' },
-  { field: 'cores', label: 'Cores', numeric: true },
-  { field: 'rmax', label: 'Rmax', unit: 'Tflop/s', numeric: true },
-  { field: 'rpeak', label: 'Rpeak', unit: 'Tflop/s', numeric: true },
-]
+/** The fields by which a person recognises a list. */
+const FIELDS: readonly Field[] = ['computer', 'site', 'country', 'cores', 'rmax', 'rpeak']
 
-/** A refused file may give one rank twice. */
-const keyed = (systems: readonly System[]) =>
-  systems.map((system, row) => ({ key: `${row} ${system.rank}`, system }))
+/** A phone has room for one of the two, and most systems have a name by which they are known. */
+const WIDE_ONLY: Field = 'computer'
+
+function columnOf(key: Field): TableColumn {
+  const field = fieldOf(key)
+  return {
+    key,
+    label: field.label,
+    unit: unitWords(field.unit),
+    numeric: holdsFigures(field),
+    look: key === WIDE_ONLY ? 'wide-only' : undefined,
+  }
+}
 
 /**
  * Systems as a list prints them.
@@ -34,52 +31,26 @@ export function SystemsTable(props: {
 }) {
   const { caption, parts, left = 0 } = props
   const systems = parts.flat()
-  const named = systems.some(({ name }) => name !== null)
-  const columns = COLUMNS.filter(
-    ({ field }) =>
-      (field !== 'computer' || named) && systems.some((system) => system[field] !== null),
-  )
+  const fields = FIELDS.filter((key) => systems.some((system) => system[key] !== null))
   return (
-    <ScrollRegion label={caption}>
-      <table className="table rows">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              Rank
-            </th>
-            <th scope="col">System</th>
-            {columns.map(({ field, label, unit, numeric, className }) => (
-              <th key={field} scope="col" className={numeric ? 'num' : className}>
-                {label}
-                {unit && <span className="unit"> {unit}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {parts.map((part, index) => (
-          <tbody key={part[0]?.rank ?? index}>
-            {index > 0 && left > 0 && (
-              <tr>
-                <td className="between" colSpan={columns.length + 2}>
-                  {left} more between these
-                </td>
-              </tr>
-            )}
-            {keyed(part).map(({ key, system }) => (
-              <tr key={key}>
-                <td className="num">{system.rank}</td>
-                <td>{system.name ?? system.computer ?? 'No name'}</td>
-                {columns.map(({ field, numeric, className }) => (
-                  <td key={field} className={numeric ? 'num' : className}>
-                    {sayCell(system[field]) ?? <span className="missing">not given</span>}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </ScrollRegion>
+    <Table
+      caption={caption}
+      look="rows"
+      columns={[
+        { key: 'rank', label: fieldOf('rank').label, numeric: true },
+        { key: 'called', label: fieldOf('name').label },
+        ...fields.map(columnOf),
+      ]}
+      head={null}
+      parts={parts.map((part, index) => ({
+        key: part[0]?.rank ?? index,
+        gap: index > 0 && left > 0 ? `${left} more between these` : undefined,
+        // A refused file may give one rank twice.
+        rows: part.map((system, row) => ({
+          key: `${row} ${system.rank}`,
+          cells: [system.rank, systemName(system), ...fields.map((key) => sayCell(system[key]))],
+        })),
+      }))}
+    />
   )
 }

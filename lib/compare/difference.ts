@@ -1,7 +1,7 @@
-import { COLUMNS } from '../list/columns'
 import { sumRmax } from '../list/sum'
 import type { Edition, EditionId } from '../model/edition'
-import type { System } from '../model/system'
+import { FIELDS, headerOf } from '../model/field'
+import { type System, systemName } from '../model/system'
 
 /** A system in a few words: its name, or what stands for one. */
 export type Named = { rank: number; name: string; rmax: number | null }
@@ -48,10 +48,10 @@ export type Difference = Overlap & {
 const MOST_CHANGES = 60
 const MOST_NAMED = 20
 
-const named = ({ rank, name, computer, site, rmax }: System): Named => ({
-  rank,
-  name: name ?? computer ?? site ?? 'No name',
-  rmax,
+const named = (system: System): Named => ({
+  rank: system.rank,
+  name: systemName(system),
+  rmax: system.rmax,
 })
 
 /** The figures of a list. */
@@ -150,16 +150,16 @@ export function overlap(before: Edition, after: Edition): Overlap {
 export function difference(before: Edition, after: Edition): Difference {
   const links = link(before, after)
   const changes = links.pairs.flatMap((pair) =>
-    COLUMNS.flatMap(({ field, label }): CellChange[] =>
-      pair.before[field] === pair.after[field]
+    FIELDS.flatMap((row): CellChange[] =>
+      pair.before[row.key] === pair.after[row.key]
         ? []
         : [
             {
               rank: pair.after.rank,
               name: named(pair.after).name,
-              column: label,
-              before: pair.before[field],
-              after: pair.after[field],
+              column: headerOf(row),
+              before: pair.before[row.key],
+              after: pair.after[row.key],
             },
           ],
     ),

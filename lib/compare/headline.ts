@@ -92,7 +92,7 @@ function neighboursOf(comparison: Comparison, rank: number): string {
     const system = comparison.systems[index]
     return system?.rmax == null
       ? null
-      : `${systemLabel(system, comparison.edition) ?? 'a system without a name'} (rank ${rankLabel(system.rank, comparison.ties)}, ${formatFlopsPrinted(system.rmax)})`
+      : `${systemLabel(system, comparison.edition)} (rank ${rankLabel(system.rank, comparison.ties)}, ${formatFlopsPrinted(system.rmax)})`
   }
   const at = comparison.systems.findIndex((system) => system.rank === first)
   const above = tell(at - 1)
@@ -136,7 +136,7 @@ export function keyFigures(comparison: Comparison): KeyFigure[] {
     {
       label: 'Best rank',
       value: rankLabel(best.rank, comparison.ties),
-      context: `${systemLabel(best, comparison.edition) ?? ''}, ${best.rmax === null ? '' : `${formatFlopsPrinted(best.rmax)}, `}${neighboursOf(comparison, best.rank)}`,
+      context: `${systemLabel(best, comparison.edition)}, ${best.rmax === null ? '' : `${formatFlopsPrinted(best.rmax)}, `}${neighboursOf(comparison, best.rank)}`,
     },
     {
       label: 'Systems',

@@ -1,70 +1,132 @@
+import { fieldOf, holdsFigures } from '../model/field'
 import type { Alias } from '../model/organisation'
-import type { System } from '../model/system'
-import { type ShownNames, shownNames } from '../names/shown'
+import type { Field, System } from '../model/system'
+import { type ShownNames, shownNames, systemLabel } from '../names/shown'
 import type { Comparison } from './comparison'
+import { listed } from './figure'
 
-/** A system that is shown, with everything that says why. */
+/** A system of a list, with everything that a comparison says of it. */
 export type Row = {
   system: System
   names: ShownNames
+  /** What it is called. */
+  called: string
   /** Shared rank of its tie, and how many share it (1 for none). */
   tie: { rank: number; size: number }
   /** The organisations that it counts for, in the order of the view. */
   holders: readonly { key: string; label: string; alias: Alias; partners: readonly string[] }[]
 }
 
-/** A column by which rows can be sorted: its key in the address and what it sorts by. */
-export type SortColumn = {
+/** A value of a table: a figure, a text, or null where nothing is given. */
+export type Cell = string | number | null
+
+/** A column of a table of systems: a field of the lists, or what a comparison says of a row. */
+export type RowColumn = {
+  /** In addresses (`?sort=`), JSON and hashes. */
   key: string
   label: string
+  /** As the lists print it, `TFlop/s`; `unitWords` has it for readers. */
   unit: string | null
   numeric: boolean
-  of: (row: Row) => string | number | null
+  of: (row: Row) => Cell
 }
 
-/** The table of the columns of the rows, in the order in which they stand. */
-export const ROW_COLUMNS: readonly SortColumn[] = [
-  { key: 'rank', label: 'Rank', unit: null, numeric: true, of: (row) => row.system.rank },
-  { key: 'name', label: 'System', unit: null, numeric: false, of: (row) => row.system.name },
-  {
-    key: 'organisation',
-    label: 'Counts for, matched by',
-    unit: null,
-    numeric: false,
-    of: (row) => row.holders[0]?.label ?? null,
-  },
-  {
-    key: 'site',
-    label: 'Site',
-    unit: null,
-    numeric: false,
-    of: (row) => row.names.site?.name ?? null,
-  },
-  {
-    key: 'manufacturer',
-    label: 'Manufacturer',
-    unit: null,
-    numeric: false,
-    of: (row) => row.names.manufacturer?.name ?? null,
-  },
-  {
-    key: 'country',
-    label: 'Country',
-    unit: null,
-    numeric: false,
-    of: (row) => row.names.country?.name ?? null,
-  },
-  { key: 'rmax', label: 'Rmax', unit: 'Tflop/s', numeric: true, of: (row) => row.system.rmax },
-  { key: 'rpeak', label: 'Rpeak', unit: 'Tflop/s', numeric: true, of: (row) => row.system.rpeak },
-  { key: 'cores', label: 'Cores', unit: null, numeric: true, of: (row) => row.system.cores },
-  { key: 'power', label: 'Power', unit: 'kW', numeric: true, of: (row) => row.system.power },
+/** The column of a field of the lists. */
+export function fieldColumn(key: Field): RowColumn {
+  const field = fieldOf(key)
+  const { label, unit = null } = field
+  return { key, label, unit, numeric: holdsFigures(field), of: ({ system }) => system[key] }
+}
+
+/** The column of a field whose names the ledger knows; files keep what is printed, see {@link fieldColumn}. */
+export function nameColumn(key: 'site' | 'manufacturer' | 'country'): RowColumn {
+  return { ...fieldColumn(key), of: ({ names }) => names[key]?.name ?? null }
+}
+
+/** Why a system counts for an organisation: `manufacturer “Microsoft Azure”`, `site beginning with “Azure ”`. */
+export function reasonOf({ alias, partners }: Omit<Row['holders'][number], 'key'>): string {
+  const begins = alias.match === 'prefix' ? 'beginning with ' : ''
+  const joint = partners.length > 0 ? `, with ${partners.join(', ')}` : ''
+  return `${alias.field} ${begins}“${alias.name.trim()}”${joint}`
+}
+
+const text = (key: string, label: string, of: RowColumn['of']): RowColumn => ({
+  key,
+  label,
+  unit: null,
+  numeric: false,
+  of,
+})
+
+/** The rank that a system shares with those of equal Rmax: `=32`. */
+export const SHARED_RANK: RowColumn = text('shared-rank', 'Shared rank', ({ system, tie }) =>
+  tie.size > 1 ? `=${tie.rank}` : String(system.rank),
+)
+
+/** For which organisations a system counts. */
+export const COUNTS_FOR: RowColumn = text('counts-for', 'Counts for', ({ holders }) =>
+  holders.length ? holders.map(({ label }) => label).join('; ') : null,
+)
+
+/** By which alias each of them found it. */
+export const MATCHED_BY: RowColumn = text('matched-by', 'Matched by', ({ holders }) =>
+  holders.length
+    ? holders
+        .map(({ label, alias }) => `${label}: ${reasonOf({ label, alias, partners: [] })}`)
+        .join('; ')
+    : null,
+)
+
+/** What a system is called; the first column of a tooltip. */
+export const CALLED: RowColumn = text('called', fieldOf('name').label, ({ called }) => called)
+
+/** What a reader who points at a system is told: its name, then its facts. */
+export const TOLD: readonly RowColumn[] = [
+  CALLED,
+  { ...SHARED_RANK, label: 'Rank' },
+  text('counts-for', 'Counts for', ({ holders }) =>
+    holders.length ? listed(holders.map(({ label }) => label)) : null,
+  ),
+  // A system without a name goes by its site, which need not be said again.
+  text('site', fieldOf('site').label, ({ system: { name, site } }) =>
+    name === null ? null : site,
+  ),
+  ...(['manufacturer', 'country', 'rmax', 'rpeak', 'cores', 'accelerator', 'power'] as const).map(
+    fieldColumn,
+  ),
+]
+
+/** The columns of the page's table of systems, in the order in which they stand; it can be sorted by each. */
+export const ROW_COLUMNS: readonly RowColumn[] = [
+  fieldColumn('rank'),
+  fieldColumn('name'),
+  text('organisation', 'Counts for, matched by', ({ holders }) => holders[0]?.label ?? null),
+  ...(['site', 'manufacturer', 'country'] as const).map(nameColumn),
+  ...(['rmax', 'rpeak', 'cores', 'power'] as const).map(fieldColumn),
 ]
 
 /** Reads `?sort=`: a column's key, descending with a minus; null for anything else. */
-export function parseSort(text: string): { column: SortColumn; descending: boolean } | null {
-  const descending = text.startsWith('-')
-  const column = ROW_COLUMNS.find(({ key }) => key === (descending ? text.slice(1) : text))
+export function parseSort(sort: string): { column: RowColumn; descending: boolean } | null {
+  const descending = sort.startsWith('-')
+  const column = ROW_COLUMNS.find(({ key }) => key === (descending ? sort.slice(1) : sort))
   return column ? { column, descending } : null
+}
+
+/** Systems of a comparison with what it says of them, in the order in which they are given. */
+export function rowsOf(comparison: Comparison, systems: Iterable<System>): Row[] {
+  const holders = new Map<System, Row['holders'][number][]>()
+  for (const { organisation, matches } of comparison.groups)
+    for (const { system, alias, partners } of matches) {
+      const { key, label } = organisation
+      holders.set(system, [...(holders.get(system) ?? []), { key, label, alias, partners }])
+    }
+  return Array.from(systems, (system) => ({
+    system,
+    names: shownNames(system, comparison.edition),
+    called: systemLabel(system, comparison.edition),
+    tie: comparison.ties.get(system.rank) ?? { rank: system.rank, size: 1 },
+    holders: holders.get(system) ?? [],
+  }))
 }
 
 /**
@@ -73,20 +135,10 @@ export function parseSort(text: string): { column: SortColumn; descending: boole
  * and rows that are equal in it stay in rank order.
  */
 export function shownRows(comparison: Comparison, sort: string): Row[] {
-  const rows = new Map<number, Row>()
-  for (const { organisation, matches } of comparison.groups) {
-    for (const { system, alias, partners } of matches) {
-      const holder = { key: organisation.key, label: organisation.label, alias, partners }
-      const row = rows.get(system.rank)
-      rows.set(system.rank, {
-        system,
-        names: row?.names ?? shownNames(system, comparison.edition),
-        tie: comparison.ties.get(system.rank) ?? { rank: system.rank, size: 1 },
-        holders: row ? [...row.holders, holder] : [holder],
-      })
-    }
-  }
-  const inRankOrder = [...rows.values()].sort((a, b) => a.system.rank - b.system.rank)
+  const matched = new Set(
+    comparison.groups.flatMap(({ matches }) => matches.map(({ system }) => system)),
+  )
+  const inRankOrder = rowsOf(comparison, matched).sort((a, b) => a.system.rank - b.system.rank)
   const order = parseSort(sort)
   if (!order) return inRankOrder
   const direction = order.descending ? -1 : 1

@@ -1,13 +1,10 @@
 import type { Comparison, Group } from '../compare/comparison'
-import { listed } from '../compare/figure'
 import { jointNote } from '../compare/headline'
 import { HUES, SHAPES } from '../compare/organisations'
-import { rankLabel } from '../compare/tie'
 import { mixedNote } from '../compare/title'
 import { editionLabel } from '../model/edition'
 import type { Hue, Organisation } from '../model/organisation'
-import type { System } from '../model/system'
-import { type Figure, REST, type Rows, type Series } from './figure'
+import { type Figure, REST, type Series } from './figure'
 
 /** What is asked of a kind of chart. */
 export type Asked = {
@@ -69,25 +66,11 @@ export function focusOf(comparison: Comparison): Group | undefined {
   return comparison.groups.find(({ focus }) => focus)
 }
 
-/** What a system is called where it has no name of its own. */
-export function systemLabel(system: System): string {
-  return system.name ?? system.site ?? system.computer ?? `Rank ${system.rank}`
-}
-
 /** The line that says where the figures come from. */
 export function sourceLine(comparison: Comparison): string {
   const version =
     comparison.version === 0 ? 'as published' : `version ${comparison.version} kept here`
   return `Source: TOP500 list no. ${comparison.number}, ${editionLabel(comparison.edition)} (${version}, ${comparison.hash.slice(0, 8)}).`
-}
-
-/** Which organisations each system counts for, by label, in the order of the view. */
-export function holdersOf(comparison: Comparison): ReadonlyMap<System, readonly string[]> {
-  const holders = new Map<System, string[]>()
-  for (const { organisation, matches } of comparison.groups)
-    for (const { system } of matches)
-      holders.set(system, [...(holders.get(system) ?? []), organisation.label])
-  return holders
 }
 
 /** The notes that every chart of a comparison carries. */
@@ -107,42 +90,3 @@ export function commonParts({
     series: seriesOf(comparison),
   }
 }
-
-/** Key of a system's row among the rows behind a figure. */
-export const rowKey = (system: System): string => String(system.rank)
-
-/** What a reader who points at a system is told, for the systems that have marks; only what the list gives. */
-export function systemRows(comparison: Comparison, systems: Iterable<System>): Rows {
-  const holders = holdersOf(comparison)
-  const byKey: Record<string, Rows['byKey'][string]> = {}
-  for (const system of systems)
-    byKey[rowKey(system)] = [
-      systemLabel(system),
-      rankLabel(system.rank, comparison.ties),
-      holders.has(system) ? listed(holders.get(system) ?? []) : null,
-      // A system without a name goes by its site, which need not be said again.
-      system.name === null ? null : system.site,
-      system.manufacturer,
-      system.country,
-      system.rmax,
-      system.rpeak,
-      system.cores,
-      system.accelerator,
-      system.power,
-    ]
-  return { columns: SYSTEM_COLUMNS, byKey }
-}
-
-const SYSTEM_COLUMNS: Rows['columns'] = [
-  { key: 'name', label: 'System', unit: null },
-  { key: 'rank', label: 'Rank', unit: null },
-  { key: 'counts-for', label: 'Counts for', unit: null },
-  { key: 'site', label: 'Site', unit: null },
-  { key: 'manufacturer', label: 'Manufacturer', unit: null },
-  { key: 'country', label: 'Country', unit: null },
-  { key: 'rmax', label: 'Rmax', unit: 'Tflop/s' },
-  { key: 'rpeak', label: 'Rpeak', unit: 'Tflop/s' },
-  { key: 'cores', label: 'Cores', unit: null },
-  { key: 'accelerator', label: 'Accelerator', unit: null },
-  { key: 'power', label: 'Power', unit: 'kW' },
-]

@@ -1,3 +1,4 @@
+import type { Cell } from '../compare/rows'
 import type { EditionId } from '../model/edition'
 import type { Hue, Shape } from '../model/organisation'
 
@@ -72,9 +73,6 @@ export type Label = {
   /** What follows the name and is never shortened: `, rank 10`. */
   suffix: string
 }
-
-/** A value of a table. A figure is a number, printed with its column's unit; null is what is not given. */
-export type Cell = string | number | null
 
 /** A column of a table: its key, its name, and the unit of its numbers. */
 export type TableColumn = { key: string; label: string; unit: string | null; numeric: boolean }

@@ -1,22 +1,16 @@
 import type { Comparison } from '../compare/comparison'
 import { flopsUnit } from '../compare/figure'
 import { sentenceOf } from '../compare/headline'
+import { COUNTS_FOR, fieldColumn, type RowColumn, SHARED_RANK } from '../compare/rows'
 import { rankLabel } from '../compare/tie'
 import { rankRmaxTitle } from '../compare/title'
 import type { System } from '../model/system'
-import {
-  type Asked,
-  commonNotes,
-  commonParts,
-  focusOf,
-  holdersOf,
-  rowKey,
-  systemLabel,
-  systemRows,
-} from './answer'
+import { systemLabel } from '../names/shown'
+import { type Asked, commonNotes, commonParts, focusOf } from './answer'
 import { rankAxis, roundOut } from './axis'
-import { type Axis, type DataTable, type Figure, type Label, type Mark, REST } from './figure'
+import { type Axis, type Figure, type Label, type Mark, REST } from './figure'
 import type { Kind } from './kind'
+import { rowKey, systemRows, systemTable } from './system-table'
 
 /** How many systems of the focus are named; more names than this are read in the table. */
 const MOST_NAMED = 6
@@ -53,7 +47,7 @@ function figure(asked: Asked): Figure {
     y: performanceAxis(systems),
     marks: marksOf(comparison, parts.series, drawn),
     labels: focusNames(comparison),
-    table: tableOf(comparison),
+    table: systemTable(comparison, COLUMNS, systems),
     rows: systemRows(comparison, drawn),
   }
 }
@@ -110,48 +104,18 @@ function focusNames(comparison: Comparison): Label[] {
     const more = alike > 1 ? ` and ${alike - 1} more` : ''
     return {
       mark: markId(system),
-      name: systemLabel(system),
+      name: systemLabel(system, comparison.edition),
       suffix: `${more}, rank ${rankLabel(system.rank, comparison.ties)}`,
     }
   })
 }
 
-function tableOf(comparison: Comparison): DataTable {
-  const holders = holdersOf(comparison)
-  const column = (key: string, label: string, unit: string | null = null, numeric = false) => ({
-    key,
-    label,
-    unit,
-    numeric,
-  })
-  return {
-    columns: [
-      column('rank', 'Rank', null, true),
-      column('shared-rank', 'Shared rank'),
-      column('name', 'System'),
-      column('counts-for', 'Counts for'),
-      column('site', 'Site'),
-      column('manufacturer', 'Manufacturer'),
-      column('country', 'Country'),
-      column('rmax', 'Rmax', 'TFlop/s', true),
-      column('rpeak', 'Rpeak', 'TFlop/s', true),
-      column('cores', 'Total cores', null, true),
-      column('accelerator', 'Accelerator'),
-      column('power', 'Power', 'kW', true),
-    ],
-    rows: comparison.systems.map((system) => [
-      system.rank,
-      rankLabel(system.rank, comparison.ties),
-      system.name,
-      holders.get(system)?.join('; ') ?? null,
-      system.site,
-      system.manufacturer,
-      system.country,
-      system.rmax,
-      system.rpeak,
-      system.cores,
-      system.accelerator,
-      system.power,
-    ]),
-  }
-}
+const COLUMNS: readonly RowColumn[] = [
+  fieldColumn('rank'),
+  SHARED_RANK,
+  fieldColumn('name'),
+  COUNTS_FOR,
+  ...(
+    ['site', 'manufacturer', 'country', 'rmax', 'rpeak', 'cores', 'accelerator', 'power'] as const
+  ).map(fieldColumn),
+]

@@ -1,12 +1,13 @@
 import type { Comparison } from '../compare/comparison'
 import { counted, formatPrinted } from '../compare/figure'
 import { sentenceOf } from '../compare/headline'
-import { rankLabel } from '../compare/tie'
+import { fieldColumn, type RowColumn, SHARED_RANK } from '../compare/rows'
 import { rankStripTitle } from '../compare/title'
-import { type Asked, commonNotes, commonParts, rowKey, systemRows } from './answer'
+import { type Asked, commonNotes, commonParts } from './answer'
 import { bandAxis, rankAxis } from './axis'
 import { type DataTable, type Figure, type Mark, REST } from './figure'
 import type { Kind } from './kind'
+import { rowKey, systemRows, systemTable } from './system-table'
 
 /** One line for each organisation, a tick at the rank of each of its systems. */
 export const rankStrip: Kind = {
@@ -73,25 +74,25 @@ function marksOf({ groups }: Comparison, focus: boolean): Mark[] {
     )
 }
 
+const COLUMNS: readonly RowColumn[] = [
+  fieldColumn('rank'),
+  SHARED_RANK,
+  ...(['name', 'site', 'rmax'] as const).map(fieldColumn),
+]
+
+/** The systems of each organisation, one organisation after the other. */
 function tableOf(comparison: Comparison): DataTable {
-  return {
-    columns: [
-      { key: 'organisation', label: 'Organisation', unit: null, numeric: false },
-      { key: 'rank', label: 'Rank', unit: null, numeric: true },
-      { key: 'shared-rank', label: 'Shared rank', unit: null, numeric: false },
-      { key: 'name', label: 'System', unit: null, numeric: false },
-      { key: 'site', label: 'Site', unit: null, numeric: false },
-      { key: 'rmax', label: 'Rmax', unit: 'TFlop/s', numeric: true },
-    ],
-    rows: comparison.groups.flatMap(({ organisation, matches }) =>
-      matches.map(({ system }) => [
-        organisation.label,
-        system.rank,
-        rankLabel(system.rank, comparison.ties),
-        system.name,
-        system.site,
-        system.rmax,
-      ]),
+  const tables = comparison.groups.map(({ organisation, matches }) => ({
+    label: organisation.label,
+    ...systemTable(
+      comparison,
+      COLUMNS,
+      matches.map(({ system }) => system),
     ),
+  }))
+  const own = { key: 'organisation', label: 'Organisation', unit: null, numeric: false }
+  return {
+    columns: [own, ...systemTable(comparison, COLUMNS, []).columns],
+    rows: tables.flatMap(({ label, rows }) => rows.map((row) => [label, ...row])),
   }
 }

@@ -1,8 +1,8 @@
+import { holdsFigures } from '../model/field'
 import type { Issue } from '../model/issue'
 import type { Cell } from './cell'
 import { finding, quote } from './finding'
 import type { FoundHeader } from './header'
-import { holdsFigures } from './rows'
 
 /** `4.42E+05`: a figure whose digits end with those before the exponent. */
 const SCIENTIFIC = /^\s*(\d+(?:[.,]\d*)?)e[+-]?\d+\s*$/i

@@ -1,5 +1,6 @@
 import type { Edition, EditionId } from '../model/edition'
 import { editionLabel, editionNumber } from '../model/edition'
+import { holdsFigures } from '../model/field'
 import type { Issue } from '../model/issue'
 import type { Field, System } from '../model/system'
 import { recogniseAge } from './age'
@@ -19,7 +20,7 @@ import {
 import { checkNotation } from './notation'
 import { shiftDecimal } from './number'
 import { checkOverlong } from './overlong'
-import { type FigureColumn, holdsFigures, readRows } from './rows'
+import { type FigureColumn, readRows } from './rows'
 import { type ColumnUnit, unitOf, unitOfXml } from './unit'
 
 /** What was understood of a table. `edition` is null where an error keeps the list from being used. */

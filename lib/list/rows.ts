@@ -14,11 +14,6 @@ import { isFigure, parseNumber } from './number'
 /** A column of figures with the way in which it writes them. */
 export type FigureColumn = { column: FoundColumn; reading: Reading }
 
-/** Whether a column holds figures rather than text. */
-export function holdsFigures(column: Column): boolean {
-  return column.kind === 'whole' || column.kind === 'number'
-}
-
 /** What a spreadsheet shows where a formula failed. */
 const FAILED_FORMULA = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i
 

@@ -63,5 +63,15 @@ export type System = {
   measuredSize: number | null
 }
 
-/** A name of a column of {@link System}. */
+/** A name of a field of {@link System}; `model/field` has a row for each. */
 export type Field = keyof System
+
+/** What a system is called, everywhere: by its name, and where it has none by its site, its computer or its rank; see `names/shown`. */
+export function systemName({
+  name,
+  site,
+  computer,
+  rank,
+}: Pick<System, 'name' | 'site' | 'computer' | 'rank'>): string {
+  return name ?? site ?? computer ?? `Rank ${rank}`
+}

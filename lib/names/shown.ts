@@ -1,5 +1,5 @@
 import type { EditionId } from '../model/edition'
-import type { System } from '../model/system'
+import { type System, systemName } from '../model/system'
 import { mend } from './mend'
 import { type Name, nameOf } from './name'
 
@@ -27,8 +27,8 @@ export function shownNames(system: System, edition: EditionId): ShownNames {
   }
 }
 
-/** What a system is called in a few words: its name, else its site, else its computer; null where it has none of them. */
-export function systemLabel(system: System, edition: EditionId): string | null {
+/** What a system of a list is called in sentences, charts and tables: as `systemName` says, by the names of the ledger. */
+export function systemLabel(system: System, edition: EditionId): string {
   const { name, site, computer } = shownNames(system, edition)
-  return name ?? site?.name ?? computer
+  return systemName({ name, site: site?.name ?? null, computer, rank: system.rank })
 }

@@ -25,7 +25,7 @@ const VOYAGER = {
   Country: 'United States',
   Rmax: '30,050 Tflop/s',
   Rpeak: '39,531.15 Tflop/s',
-  Cores: '253,440',
+  'Total cores': '253,440',
   Accelerator: 'NVIDIA A100 80GB',
 }
 
@@ -37,7 +37,7 @@ const META = {
   Country: 'United States',
   Rmax: '3,307 Tflop/s',
   Rpeak: '4,896.512 Tflop/s',
-  Cores: '60,512',
+  'Total cores': '60,512',
   Accelerator: 'NVIDIA Tesla P100',
   Power: '349.5 kW',
 }
@@ -81,7 +81,7 @@ test('arrow keys walk the dots from the focus on, and tell all that the list giv
   expect(await tipOf(chart)).toMatchObject({
     name: 'Supercomputer Fugaku',
     Rmax: '442,010 Tflop/s',
-    Cores: '7,630,848',
+    'Total cores': '7,630,848',
     Power: '29,899.23 kW',
   })
   await chart.press('End')

@@ -1,6 +1,7 @@
-import { type Asked, commonParts, rowKey, systemRows } from '@/lib/figure/answer'
+import { type Asked, commonParts } from '@/lib/figure/answer'
 import { type Figure, type Mark, REST } from '@/lib/figure/figure'
 import type { Kind } from '@/lib/figure/kind'
+import { rowKey, systemRows } from '@/lib/figure/system-table'
 import type { System } from '@/lib/model/system'
 
 /** A kind of chart as somebody would add it: how many systems each organisation has installed up to each year. */

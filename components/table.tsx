@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import { ScrollRegion } from './scroll-region'
+
+/** A column of a table: its name with its unit, how its cells look, and the link that sorts by it. */
+export type TableColumn = {
+  key: string
+  label: string
+  unit?: string | null
+  /** Figures stand at the right, in figures of one width. */
+  numeric?: boolean
+  /** Classes of its cells and its header: `short` for words that stay on one line. */
+  look?: string
+  sort?: { href: string; now: 'ascending' | 'descending' | null }
+}
+
+/** A row of a table; a cell of null is what is not given. */
+export type TableRow = {
+  key: string | number
+  cells: readonly ReactNode[]
+  /** Whether the row's head is one, where the table has heads; true where it is absent. */
+  headed?: boolean
+}
+
+/** Rows that belong together, under a name of their own, or behind a word on what is left out before them. */
+export type TablePart = {
+  key: string | number
+  name?: string
+  gap?: string
+  rows: readonly TableRow[]
+}
+
+/** What stands where nothing is given. */
+const NOT_GIVEN = <span className="missing">not given</span>
+
+const lookOf = ({ numeric, look }: TableColumn) =>
+  [numeric ? 'num' : '', look ?? ''].filter(Boolean).join(' ') || undefined
+
+function Header({ column }: { column: TableColumn }) {
+  const { label, unit, sort } = column
+  const words = (
+    <>
+      {label}
+      {unit && <span className="unit"> {unit}</span>}
+    </>
+  )
+  return (
+    <th scope="col" className={lookOf(column)} aria-sort={sort?.now ?? undefined}>
+      {sort ? (
+        <a href={sort.href} data-view>
+          {words}
+          {sort.now && <span aria-hidden="true">{sort.now === 'ascending' ? ' ↑' : ' ↓'}</span>}
+        </a>
+      ) : (
+        words
+      )}
+    </th>
+  )
+}
+
+function Row(props: { row: TableRow; columns: readonly TableColumn[]; head: string | null }) {
+  const { row, columns, head } = props
+  return (
+    <tr>
+      {columns.map((column, at) => {
+        const cell = row.cells[at] ?? NOT_GIVEN
+        return column.key === head && row.headed !== false ? (
+          <th key={column.key} scope="row" className={lookOf(column)}>
+            {cell}
+          </th>
+        ) : (
+          <td key={column.key} className={lookOf(column)}>
+            {cell}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/**
+ * Every table of the product: named for those who do not see it, scrolling by itself where it is wider than the page.
+ * @param caption names the table; no other one on the page may have the same name.
+ * @param label of the region that scrolls, where it is not the caption.
+ * @param head key of the column whose cells name their rows; null for none.
+ */
+export function Table(props: {
+  caption: string
+  label?: string
+  columns: readonly TableColumn[]
+  parts: readonly TablePart[]
+  head: string | null
+  look?: string
+}) {
+  const { caption, label = caption, columns, parts, head, look } = props
+  return (
+    <ScrollRegion label={label}>
+      <table className={look ? `table ${look}` : 'table'}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Header key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        {parts.map(({ key, name, gap, rows }) => (
+          <tbody key={key}>
+            {name && (
+              <tr className="decade">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {name}
+                </th>
+              </tr>
+            )}
+            {gap && (
+              <tr>
+                <td className="between" colSpan={columns.length}>
+                  {gap}
+                </td>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <Row key={row.key} row={row} columns={columns} head={head} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </ScrollRegion>
+  )
+}
