@@ -23,20 +23,10 @@ const PICTURE =
 export default {
   // A second checkout beside this one must not become the root that Next guesses.
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
-  // Native and file-reading packages stay outside the bundle.
-  serverExternalPackages: [
-    '@resvg/resvg-js',
-    'piscina',
-    'pdfkit',
-    'fontkit',
-    '@azure/storage-blob',
-  ],
+  // A package that loads parts of itself stays outside the bundle.
+  serverExternalPackages: ['@azure/storage-blob'],
   // One round trip fewer before the first paint; measured in bench/.
-  experimental: {
-    inlineCss: true,
-    // Pictures that are brought to be verified; the page itself takes 12 MB.
-    serverActions: { bodySizeLimit: '13mb' },
-  },
+  experimental: { inlineCss: true },
   poweredByHeader: false,
   // The layer in front compresses, route handlers too; see scripts/front.
   compress: false,

@@ -29,6 +29,8 @@ export type Loaded =
       view: View
       notices: readonly Notice[]
       comparison: Comparison
+      /** The list that is compared. */
+      edition: KeptEdition
       lists: readonly EditionId[]
       version: Version
     }
@@ -68,7 +70,7 @@ export async function load(params: Params, own: readonly string[] = []): Promise
     return { kind: 'respelt', view }
   }
   const comparison = compareOnce(edition, view)
-  return { kind: 'comparison', view, notices, comparison, lists, version: edition.version }
+  return { kind: 'comparison', view, notices, comparison, edition, lists, version: edition.version }
 }
 
 function unknownName(typed: string, { nearest }: { nearest: readonly string[] }): string {

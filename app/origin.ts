@@ -1,17 +1,15 @@
-import { hostUrl } from '@/lib/access/place'
-import { accessSettings, webOrigin } from '@/lib/access/settings'
+import { type AccessEnvironment, accessSettings, webOrigin } from '@/lib/access/settings'
 
-/** Where nobody says how the server is reached. */
-const NOWHERE = 'http://localhost'
+/** Names that mean every address of a machine, and so none in a link. */
+const EVERYWHERE: readonly string[] = ['0.0.0.0', '::']
 
 /**
- * The place at which readers find this server, for links that leave it: the variable `PUBLIC_URL`, else the host that
- * the request names. The scheme is a proxy's word only where `TOP500_TRUST_PROXY` says that there is one.
+ * The place at which readers find this server, for links that leave it: the variable `PUBLIC_URL`, else the address that
+ * the server listens on. Never what a request says of itself, as a stranger writes that.
  */
-export function originOf(headers: Headers, env: NodeJS.ProcessEnv = process.env): string {
-  const told = webOrigin(env.PUBLIC_URL)
-  if (told) return told
-  const proxied = accessSettings(env).trustsProxy && headers.get('x-forwarded-proto') === 'https'
-  const host = headers.get('host')
-  return (host && hostUrl(host, proxied ? 'https:' : 'http:')?.origin) || NOWHERE
+export function ownOrigin(env: AccessEnvironment = process.env): string {
+  const { host, port } = accessSettings(env)
+  const name = host === null || EVERYWHERE.includes(host) ? 'localhost' : host
+  const address = `http://${name.includes(':') ? `[${name}]` : name}:${port ?? '3000'}`
+  return webOrigin(env.PUBLIC_URL) ?? webOrigin(address) ?? 'http://localhost'
 }

@@ -12,7 +12,7 @@ import { isPhone } from './device'
 import { load } from './load'
 import { NOT_FOUND, pageMetadata } from './metadata'
 import { Nothing } from './nothing'
-import { originOf } from './origin'
+import { ownOrigin } from './origin'
 import { shapePage } from './shape'
 import { shapeExports } from './shape-export'
 
@@ -29,7 +29,7 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
       path: pictureHref(view),
       picture: { kind: 'rank-rmax', view },
     },
-    originOf(await headers()),
+    ownOrigin(),
   )
 })
 
@@ -42,7 +42,7 @@ export default page(async ({ searchParams }: Props) => {
   return (
     <ComparisonPage
       {...shapePage(found, isPhone(asked))}
-      exports={shapeExports(found, originOf(asked), new Date())}
+      exports={shapeExports(found, ownOrigin(), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )

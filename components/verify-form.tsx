@@ -1,7 +1,7 @@
 'use client'
 
 import './verify.css'
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 
 /** What is told of a file: see `lib/chart/verdict`. */
 type Told = {
@@ -15,27 +15,62 @@ type Told = {
 /** A sign beside the words, so that colour alone says nothing. */
 const SIGNS: Readonly<Record<Told['tone'], string>> = { good: '✓', doubt: '?', bad: '×' }
 
+/** Where a picture is sent, by script and without. */
+const ADDRESS = '/api/verify'
+
+const refusal = (headline: string, fileName: string): Told => ({
+  tone: 'bad',
+  headline,
+  lines: [],
+  fileName,
+  now: null,
+})
+
+/** Has a picture looked into; whatever happens is told. */
+async function ask(file: File): Promise<Told> {
+  const body = new FormData()
+  body.append('file', file)
+  try {
+    const answer = await fetch(ADDRESS, { method: 'POST', body })
+    const told: unknown = await answer.json()
+    if (answer.ok) return told as Told
+    const { error } = told as { error: { message: string } }
+    return refusal(error.message, file.name)
+  } catch {
+    return refusal('The server could not be reached. Try again.', file.name)
+  }
+}
+
 /**
- * Takes one picture, chosen or dropped, and shows what is known of it. Without script the form is sent as any other.
- * @param action reads the file where the lists are.
+ * Takes one picture, chosen or dropped, and shows what is known of it. Without script the form is sent as any other,
+ * and its answer comes with the page.
+ * @param told of the picture that was sent without script; null where there was none.
  * @param largest bytes that are sent at most; `tooLarge` is said of others.
  */
-export function VerifyForm(props: {
-  action: (before: Told | null, form: FormData) => Promise<Told | null>
-  largest: number
-  tooLarge: string
-}) {
-  const [told, send, pending] = useActionState(props.action, null)
-  const [refused, setRefused] = useState<string | null>(null)
-  const form = useRef<HTMLFormElement>(null)
+export function VerifyForm(props: { told: Told | null; largest: number; tooLarge: string }) {
+  const [told, setTold] = useState(props.told)
+  const [pending, setPending] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  /** The file that was chosen last: an answer to an earlier one is not shown. */
+  const latest = useRef<File>(null)
 
-  const take = () => {
+  const take = async () => {
     const file = input.current?.files?.[0]
     if (!file) return
-    const fits = file.size <= props.largest
-    setRefused(fits ? null : props.tooLarge)
-    if (fits) form.current?.requestSubmit()
+    latest.current = file
+    if (file.size > props.largest) {
+      setTold(refusal(props.tooLarge, file.name))
+      return
+    }
+    setPending(true)
+    const answer = await ask(file)
+    if (latest.current !== file) return
+    setTold(answer)
+    setPending(false)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void take()
   }
   useEffect(() => {
     const onDragOver = (event: DragEvent) => event.preventDefault()
@@ -58,7 +93,7 @@ export function VerifyForm(props: {
   return (
     <>
       <div className="drop">
-        <form ref={form} action={send}>
+        <form action={ADDRESS} method="post" encType="multipart/form-data" onSubmit={submit}>
           <label htmlFor="picture">A PNG or SVG file from here, chosen or dropped</label>
           <input
             ref={input}
@@ -67,16 +102,14 @@ export function VerifyForm(props: {
             name="file"
             required
             accept=".png,.svg,image/png,image/svg+xml"
-            onChange={take}
+            onChange={() => void take()}
           />
           <button type="submit" disabled={pending}>
             {pending ? 'Looking into it…' : 'Verify'}
           </button>
         </form>
       </div>
-      <div aria-live="polite">
-        {refused ? <p className="verdict">{refused}</p> : told && <Verdict told={told} />}
-      </div>
+      <div aria-live="polite">{told && <Verdict told={told} />}</div>
     </>
   )
 }
@@ -87,16 +120,18 @@ function Verdict({ told }: { told: Told }) {
       <h2>
         <span aria-hidden="true">{SIGNS[told.tone]}</span> {told.headline}
       </h2>
-      <p className="file-name">{told.fileName}</p>
-      <ul>
-        {told.lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {told.fileName && <p className="file-name">{told.fileName}</p>}
+      {told.lines.length > 0 && (
+        <ul>
+          {told.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {told.now && (
         <figure>
           <figcaption>
-            <a href={told.now.href}>{told.now.title}</a>, drawn from the list now there:
+            <a href={told.now.href}>{told.now.title}</a>, drawn from the current list:
           </figcaption>
           <picture>
             <source media="(prefers-color-scheme: dark)" srcSet={told.now.pictures.dark} />

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { NEXT, node, ROOT } from './run.js'
-import { buildWorker, WORKER } from './worker.js'
+import { buildWorkers, WORKERS } from './worker.js'
 
 /** What a build is made from. */
 const SOURCES = [
@@ -33,7 +33,8 @@ function changed(path) {
 
 /** Whether there is a production build that is younger than everything it is made from. */
 export function buildIsFresh() {
-  const built = Math.min(changed(join(ROOT, '.next/BUILD_ID')), changed(WORKER))
+  const files = [join(ROOT, '.next/BUILD_ID'), ...WORKERS.map(({ outfile }) => outfile)]
+  const built = Math.min(...files.map(changed))
   return built > 0 && SOURCES.every((source) => changed(join(ROOT, source)) <= built)
 }
 
@@ -43,7 +44,7 @@ export function buildIsFresh() {
  */
 export async function build() {
   try {
-    await buildWorker()
+    await buildWorkers()
   } catch {
     // esbuild has said what is wrong.
     return 1

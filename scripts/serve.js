@@ -23,7 +23,11 @@ parentPort?.on('message', () => {
 // Once the server is closed, nothing else must keep this thread.
 parentPort?.unref()
 
-server.once('close', () => app.close())
+server.once('close', async () => {
+  await app.close()
+  // Processes that draw and read would keep this thread for as long as they rest.
+  process.exit(0)
+})
 server.once('error', (error) => {
   console.error(`The server cannot listen on ${host}:${port}: ${error.message}`)
   process.exit(1)

@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** The layers from left to right; each may import itself and what stands left of it. */
 const LAYERS: readonly { name: string; holds: RegExp }[] = [
   { name: 'model', holds: /^lib\/model\// },
+  { name: 'process', holds: /^lib\/process\// },
   { name: 'names', holds: /^lib\/names\/|^data\/(?:names|families)\// },
   { name: 'list', holds: /^lib\/list\// },
   { name: 'store', holds: /^lib\/store\// },

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { metadata, page } from '@/app/answer'
 import { pageMetadata } from '@/app/metadata'
-import { originOf } from '@/app/origin'
+import { ownOrigin } from '@/app/origin'
 import { ListsPage } from '@/components/lists/lists-page'
 import { accessFor, writersNote } from '@/lib/access/access'
 import { accessSettings } from '@/lib/access/settings'
@@ -28,7 +28,7 @@ export const generateMetadata = metadata(async (): Promise<Metadata> => {
       path: '/lists',
       picture: { kind: 'rank-rmax', view: { ...DEFAULT_VIEW, list: newest } },
     },
-    originOf(await headers()),
+    ownOrigin(),
   )
 })
 

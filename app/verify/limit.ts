@@ -1,6 +1,12 @@
+import { READING_LIMITS } from '@/lib/chart/read-provenance'
+
+const MEGABYTE = 1024 * 1024
+
 /** Bytes of the largest picture that is looked into; those that leave here are far smaller. */
-export const LARGEST_PICTURE = 12 * 1024 * 1024
+export const LARGEST_PICTURE = READING_LIMITS.bytes
 
 /** What to say of a larger one. */
-export const sizeMessage = (bytes: number): string =>
-  `This file has ${(bytes / 1024 / 1024).toFixed(1)} MB; pictures from here have at most 12.`
+export const TOO_LARGE = `This file has more than ${LARGEST_PICTURE / MEGABYTE} MB. Pictures from here have less, so it is none of them, or another program made it larger.`
+
+/** Bytes of the whole form in which a picture comes. */
+export const LARGEST_FORM = LARGEST_PICTURE + 64 * 1024

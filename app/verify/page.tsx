@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { metadata } from '@/app/answer'
 import { pageMetadata } from '@/app/metadata'
-import { originOf } from '@/app/origin'
+import { ownOrigin } from '@/app/origin'
 import { VerifyForm } from '@/components/verify-form'
+import type { Params } from '@/lib/link/codec'
 import { DEFAULT_VIEW } from '@/lib/link/view'
-import { verify } from './action'
-import { LARGEST_PICTURE, sizeMessage } from './limit'
+import { LARGEST_PICTURE, TOO_LARGE } from './limit'
+import { tellRefusal, toldAnswers } from './told'
 
 export const generateMetadata = metadata(async (): Promise<Metadata> => {
   return pageMetadata(
@@ -17,24 +17,25 @@ export const generateMetadata = metadata(async (): Promise<Metadata> => {
       path: '/verify',
       picture: { kind: 'rank-strip', view: DEFAULT_VIEW },
     },
-    originOf(await headers()),
+    ownOrigin(),
   )
 })
 
-export default function Page() {
+const GONE = tellRefusal('This answer is no longer kept. Verify the picture again.', '')
+
+export default async function Page({ searchParams }: { searchParams: Promise<Params> }) {
+  const { answer } = await searchParams
+  const told = typeof answer === 'string' ? (toldAnswers().get(answer) ?? GONE) : null
   return (
     <main id="content" className="verify">
       <h1>Is this chart as it was drawn?</h1>
       <p className="lead">
         Every PNG and SVG from here carries the view that it shows, the version of the list behind
         it and a hash of its figures. Bring one back to see whether it was changed, and whether its
-        figures are still those of the list.
+        figures are still those of the list. Files of up to {LARGEST_PICTURE / 1024 / 1024} MB are
+        looked into.
       </p>
-      <VerifyForm
-        action={verify}
-        largest={LARGEST_PICTURE}
-        tooLarge={sizeMessage(LARGEST_PICTURE + 1)}
-      />
+      <VerifyForm told={told} largest={LARGEST_PICTURE} tooLarge={TOO_LARGE} />
     </main>
   )
 }

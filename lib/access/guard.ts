@@ -1,17 +1,21 @@
 import type { Refusal } from '../http/refusal'
 import { type Access, accessFor, policyOf, refusesOrigin } from './access'
 import { peerOf } from './peer'
-import { ATTEMPTS, type Limiter, openLimiter, WRITES } from './rate'
+import { ATTEMPTS, type Limiter, openLimiter, VERIFICATIONS, WRITES } from './rate'
 import { plainToken, sameSecret } from './secret'
 import { type AccessSettings, accessSettings } from './settings'
 
 /** The counts of a process. */
-export type Limits = { attempts: Limiter; writes: Limiter }
+export type Limits = { attempts: Limiter; writes: Limiter; verifications: Limiter }
 
 // A server may load this module more than once; the counts are one for the process.
 const held = globalThis as { top500Limits?: Limits }
 function ownLimits(): Limits {
-  held.top500Limits ??= { attempts: openLimiter(ATTEMPTS), writes: openLimiter(WRITES) }
+  held.top500Limits ??= {
+    attempts: openLimiter(ATTEMPTS),
+    writes: openLimiter(WRITES),
+    verifications: openLimiter(VERIFICATIONS),
+  }
   return held.top500Limits
 }
 
@@ -58,6 +62,15 @@ export async function guardWrite(
   const { access } = asked
   if (!access.write) return { code: access.code, message: access.message }
   const wait = await limits.writes.count(peerOf(headers, settings))
+  return wait ? tooMany(wait) : null
+}
+
+/** Lets somebody have a picture verified, or says how long they have to wait. */
+export async function guardVerification(
+  headers: Headers,
+  { settings = accessSettings(), limits = ownLimits() } = {},
+): Promise<Refusal | null> {
+  const wait = await limits.verifications.count(peerOf(headers, settings))
   return wait ? tooMany(wait) : null
 }
 

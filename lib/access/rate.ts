@@ -7,6 +7,8 @@ export type Allowance = { points: number; seconds: number }
 export const ATTEMPTS: Allowance = { points: 10, seconds: 5 * 60 }
 /** Uploads, removals and restorations that are allowed otherwise. */
 export const WRITES: Allowance = { points: 600, seconds: 60 }
+/** Pictures that are brought to be verified: each is read and drawn again. */
+export const VERIFICATIONS: Allowance = { points: 60, seconds: 60 }
 
 /** Counts what somebody does. Times are whole seconds until they may go on; 0 where they may at once. */
 export type Limiter = {

@@ -1,5 +1,6 @@
 import { editionLabel } from '../model/edition'
-import type { Difference, ListState, Verdict } from './verify'
+import type { Difference } from './judge'
+import type { ListState, Verdict } from './verify'
 
 /** What a verdict says in words: how good it is, one line, then what follows from it. */
 export type VerdictWords = {
@@ -8,7 +9,7 @@ export type VerdictWords = {
   lines: readonly string[]
 }
 
-type Unknown = Exclude<Verdict['kind'], 'known' | 'unknown-view'>
+type Unknown = Exclude<Verdict['kind'], 'known' | 'unknown-view' | 'foreign'>
 
 const NOT_OURS: Readonly<Record<Unknown, VerdictWords>> = {
   'no-picture': {
@@ -75,20 +76,20 @@ const KNOWN: readonly {
   {
     when: ({ redrawn, agrees }) => redrawn === true && agrees,
     tone: 'good',
-    headline: 'This picture is genuine, and its figures are those of the list now there.',
+    headline: 'This picture is unchanged, and its figures are those of the current list.',
     line: 'Drawn again from the same list, it is the same byte for byte.',
   },
   {
     when: ({ redrawn }) => redrawn === true,
     tone: 'doubt',
-    headline: 'This picture is genuine, but the list has changed since it was drawn.',
-    line: 'Drawn again from the list of then, it is the same byte for byte; from the list of now, its figures are others.',
+    headline: 'This picture is unchanged, but the list has changed since it was drawn.',
+    line: 'Drawn again from the list of then, it is the same byte for byte; from the current list, its figures are others.',
   },
   {
     when: ({ redrawn, agrees }) => redrawn === false && agrees,
     tone: 'doubt',
     headline:
-      'The figures that this picture names are those of the list now there, but it could not be drawn again the same.',
+      'This picture could not be drawn again the same; the figures that it names are those of the current list.',
     line: 'Another version of this program drew it, or somebody made it look so. Compare it with the picture below.',
   },
   {
@@ -100,27 +101,48 @@ const KNOWN: readonly {
   {
     when: ({ agrees }) => agrees,
     tone: 'doubt',
-    headline: 'This picture is unchanged and its figures agree, but its list was kept elsewhere.',
-    line: 'It was drawn from a version of the list that is not in the history here; what the chart shows is the same in the one that is.',
+    headline:
+      'The list behind this picture was never kept here; the figures that it names are those of the current list.',
+    line: 'Without that version of the list it cannot be drawn again, so nobody can say here whether it is unchanged. Compare it with the picture below.',
   },
   {
     when: () => true,
     tone: 'doubt',
-    headline: 'This picture is unchanged, but its figures are not those of the list now there.',
-    line: 'It was drawn from a version of the list that is not in the history here, so what changed cannot be told.',
+    headline:
+      'The list behind this picture was never kept here, and its figures are not those of the current list.',
+    line: 'Without that version of the list it cannot be drawn again, so nobody can say here whether it is unchanged, or what changed.',
   },
 ]
 
+/** What is told of a picture that was, by its own words, drawn elsewhere. */
+function foreignWords({
+  intact,
+  origin,
+  own,
+}: Extract<Verdict, { kind: 'foreign' }>): VerdictWords {
+  const whose = origin === null ? 'names no server that drew it' : `says that ${origin} drew it`
+  return {
+    tone: intact ? 'doubt' : 'bad',
+    headline: intact
+      ? `This picture ${whose}, which is not this server.`
+      : `This file was changed after it was drawn, and it ${whose}.`,
+    lines: [
+      `This server is ${own} and can vouch only for its own pictures.${origin === null ? '' : ' Verify it there, if you trust that server.'}`,
+    ],
+  }
+}
+
 /** What a reader is told of a verdict. */
 export function verdictWords(verdict: Verdict): VerdictWords {
+  if (verdict.kind === 'foreign') return foreignWords(verdict)
   if (verdict.kind === 'unknown-view')
     return {
       tone: 'bad',
       headline: verdict.intact
-        ? 'This picture is unchanged, but the view that it names is not known here.'
+        ? 'The view that this picture names is not known here.'
         : 'This file was changed after it was drawn, and the view that it names is not known here.',
       lines: [
-        `It names ${verdict.view.slice(0, 200)}. Its list was removed or was never kept here; bring the list back to verify it.`,
+        `It names ${verdict.view}. Its list was removed or was never kept here, or it names an organisation that is on no list.`,
       ],
     }
   if (verdict.kind !== 'known') return NOT_OURS[verdict.kind]

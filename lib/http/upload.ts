@@ -34,14 +34,13 @@ const no = (code: Refusal['code'], message: string): { ok: false; error: Refusal
   error: { code, message },
 })
 
-const tooLarge = () =>
-  no(
-    'too-large',
-    `The upload has more than ${Math.round(LARGEST_UPLOAD / 1024 / 1024)} MB; a list has less than one. Send the file that top500.org offers.`,
-  )
+const tooLarge = `The upload has more than ${Math.round(LARGEST_UPLOAD / 1024 / 1024)} MB; a list has less than one. Send the file that top500.org offers.`
 
 /** Reads a body as far as it may go; null as soon as it is longer, however long it says that it is. */
-async function readBounded(body: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
+async function readBounded(
+  body: ReadableStream<Uint8Array>,
+  largest: number,
+): Promise<Uint8Array | null> {
   const reader = body.getReader()
   const chunks: Uint8Array[] = []
   let length = 0
@@ -49,7 +48,7 @@ async function readBounded(body: ReadableStream<Uint8Array>): Promise<Uint8Array
     const { done, value } = await reader.read()
     if (done) return Buffer.concat(chunks)
     length += value.length
-    if (length > LARGEST_UPLOAD) {
+    if (length > largest) {
       await reader.cancel()
       return null
     }
@@ -94,16 +93,33 @@ async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormDa
   }
 }
 
-/** Reads an upload: `multipart/form-data` with `file`, and perhaps `edition`, `part`, `figures` and `expected`. */
-export async function readUpload(request: Request): Promise<Result<Upload, Refusal>> {
+/**
+ * Reads a form that brings files, within bounds: however long the body says that it is, no more than that is held.
+ * @param largest bytes of the whole body. @param tooLargeMessage what to say of a longer one.
+ */
+export async function readForm(
+  request: Request,
+  largest: number,
+  tooLargeMessage: string,
+): Promise<Result<FormData, Refusal>> {
   const contentType = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(contentType))
-    return no('not-multipart', 'Send the list as multipart/form-data with a field “file”.')
-  if (Number(request.headers.get('content-length')) > LARGEST_UPLOAD) return tooLarge()
-  const bytes = request.body ? await readBounded(request.body) : new Uint8Array(0)
-  if (bytes === null) return tooLarge()
+    return no('not-multipart', 'Send the file as multipart/form-data in a field “file”.')
+  if (Number(request.headers.get('content-length')) > largest)
+    return no('too-large', tooLargeMessage)
+  const bytes = request.body ? await readBounded(request.body, largest) : new Uint8Array(0)
+  if (bytes === null) return no('too-large', tooLargeMessage)
   const form = await parseForm(bytes, contentType)
-  if (!form) return no('bad-request', 'The multipart body is broken or has too many parts.')
+  return form
+    ? { ok: true, value: form }
+    : no('bad-request', 'The multipart body is broken or has too many parts.')
+}
+
+/** Reads an upload: `multipart/form-data` with `file`, and perhaps `edition`, `part`, `figures` and `expected`. */
+export async function readUpload(request: Request): Promise<Result<Upload, Refusal>> {
+  const read = await readForm(request, LARGEST_UPLOAD, tooLarge)
+  if (!read.ok) return read
+  const form = read.value
   const files = form.getAll('file')
   const [file] = files
   if (files.length !== 1 || !(file instanceof File))

@@ -1,14 +1,6 @@
-import { type ImportHints, importList } from './import'
+import { serve } from '../process/serve'
+import { importList } from './import'
+import type { ImportTask } from './import-pool'
 
-/**
- * What runs in a process of its own, as one file that `scripts/worker.js` makes: takes a file, answers what became of
- * it, waits for the next. It ends with the server, whose end closes the channel.
- */
-process.on('message', ({ bytes, hints }: { bytes: Uint8Array; hints: ImportHints }) => {
-  try {
-    process.send?.({ read: importList(bytes, hints) })
-  } catch (error) {
-    process.send?.({ fault: error instanceof Error ? error.stack : String(error) })
-  }
-})
-process.on('disconnect', () => process.exit())
+/** What runs in a process of its own, as one file that `scripts/worker.js` makes: reads the files of uploads. */
+serve(({ bytes, hints }: ImportTask) => importList(bytes, hints))

@@ -242,6 +242,7 @@ describe('attempts', () => {
   const limits = (): Limits => ({
     attempts: openLimiter({ points: 3, seconds: 60 }),
     writes: openLimiter({ points: 2, seconds: 60 }),
+    verifications: openLimiter({ points: 2, seconds: 60 }),
   })
   const bearer = (token: string) => new Headers({ ...OURS, authorization: `Bearer ${token}` })
 

@@ -30,7 +30,7 @@ test('a picture is verified on a phone', async ({ page }) => {
   await page
     .getByLabel('A PNG or SVG file')
     .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: png })
-  await expect(page.getByRole('heading', { level: 2 })).toContainText('This picture is genuine')
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('This picture is unchanged')
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 
-const GENUINE = 'This picture is genuine, and its figures are those of the list now there.'
+const UNCHANGED = 'This picture is unchanged, and its figures are those of the current list.'
 
 async function pictureOf(page: Page, path: string): Promise<Buffer> {
   const answer = await page.request.get(`/api/chart/${path}`)
@@ -15,11 +15,11 @@ const fileOf = (name: string, buffer: Buffer) => ({
   buffer,
 })
 
-test('a picture that is chosen is told as genuine, and its view comes back', async ({ page }) => {
+test('a picture that is chosen is told as unchanged, and its view comes back', async ({ page }) => {
   const png = await pictureOf(page, 'totals.png?focus=meta&metric=share&theme=dark')
   await page.goto('/verify')
   await page.getByLabel('A PNG or SVG file').setInputFiles(fileOf('chart.png', png))
-  await expect(page.getByRole('heading', { level: 2 })).toContainText(GENUINE)
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(UNCHANGED)
   const link = page.locator('.verdict figcaption a')
   await expect(link).toHaveAttribute('href', '/?focus=meta&metric=share')
   await expect
@@ -66,8 +66,8 @@ test('a file larger than any picture from here is not sent', async ({ page }) =>
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
   await page
     .getByLabel('A PNG or SVG file')
-    .setInputFiles(fileOf('huge.png', Buffer.alloc(12 * 1024 * 1024 + 1)))
-  await expect(page.locator('.verdict')).toContainText('pictures from here have at most 12')
+    .setInputFiles(fileOf('huge.png', Buffer.alloc(8 * 1024 * 1024 + 1)))
+  await expect(page.locator('.verdict')).toContainText('This file has more than 8 MB.')
   expect(sent).toEqual([])
 })
 
@@ -76,10 +76,24 @@ test.describe('without script', () => {
 
   test('the form verifies a picture all the same', async ({ page }) => {
     const png = await pictureOf(page, 'rank-rmax.png?scale=4&size=slide')
-    expect(png.length).toBeLessThan(12 * 1024 * 1024)
+    expect(png.length).toBeLessThan(8 * 1024 * 1024)
     await page.goto('/verify')
     await page.getByLabel('A PNG or SVG file').setInputFiles(fileOf('chart.png', png))
     await page.getByRole('button', { name: 'Verify' }).click()
-    await expect(page.getByRole('heading', { level: 2 })).toContainText(GENUINE)
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(UNCHANGED)
+  })
+
+  test('a file of 11 MB, or none, is answered plainly', async ({ page }) => {
+    await page.goto('/verify')
+    const field = page.getByLabel('A PNG or SVG file')
+    await field.setInputFiles(fileOf('huge.png', Buffer.alloc(11 * 1024 * 1024)))
+    await page.getByRole('button', { name: 'Verify' }).click()
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(
+      'This file has more than 8 MB.',
+    )
+    await page.goto('/verify?answer=an-older-one')
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(
+      'This answer is no longer kept. Verify the picture again.',
+    )
   })
 })

@@ -18,7 +18,12 @@ const folder = mkdtempSync(join(tmpdir(), 'top500-fuzz-'))
 const script = join(folder, 'watched.cjs')
 /** Less patience than the server has, so that the few files on which the workbook reader runs wild cost little. */
 const pool = openImportPool(script, { ...POOL_LIMITS, processes: 2, time: 1500 })
-beforeAll(() => buildWorker(script, fileURLToPath(new URL('watched-process.ts', import.meta.url))))
+beforeAll(() =>
+  buildWorker({
+    outfile: script,
+    source: fileURLToPath(new URL('watched-process.ts', import.meta.url)),
+  }),
+)
 afterAll(() => {
   pool.close()
   rmSync(folder, { recursive: true, force: true })

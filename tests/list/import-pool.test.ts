@@ -26,13 +26,14 @@ const acts = {
   fault: () => { throw new Error('a bug') },
   leave: () => process.exit(3),
 }
-process.on('message', ({ bytes, hints }) => {
+process.on('message', ({ task: { bytes, hints } }) => {
+  const end = (answer) => process.send(answer) && process.send({ resident: 50 })
   try {
     acts[hints.fileName]?.()
     const issue = [process.pid, Object.keys(process.env).join(' '), bytes.length]
-    setTimeout(() => process.send({ read: { ok: false, error: issue } }), Number(hints.fileName) || 0)
+    setTimeout(() => end({ answer: { ok: false, error: issue } }), Number(hints.fileName) || 0)
   } catch (error) {
-    process.send({ fault: error.stack })
+    end({ fault: error.stack })
   }
 })
 `
@@ -43,7 +44,7 @@ const open = (script: string, limits: Partial<PoolLimits> = {}) => {
 }
 beforeAll(async () => {
   writeFileSync(puppet, PUPPET)
-  await buildWorker(built)
+  await buildWorker({ outfile: built, source: join(process.cwd(), 'lib/list/import-process.ts') })
 })
 afterEach(() => {
   pool?.close()
@@ -138,7 +139,7 @@ describe('a file that a reader cannot bear', () => {
   )
 
   test.each([
-    ['fault', /^A file could not be read: Error: a bug\n/],
+    ['fault', /^A reader met a bug: Error: a bug\n/],
     ['leave', /^A reader ended with 3: /],
   ])('is refused as our fault, which is logged, where it meets a bug (%s)', async (way, said) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)

@@ -5,7 +5,7 @@ import { metadata, page } from '@/app/answer'
 import { load } from '@/app/load'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
-import { originOf } from '@/app/origin'
+import { ownOrigin } from '@/app/origin'
 import { shapeEmbed } from '@/app/shape-export'
 import { EmbeddedChart, RefusedChart } from '@/components/embedded-chart'
 import { pictureHref } from '@/lib/chart/render'
@@ -20,7 +20,7 @@ export const generateMetadata = metadata(
   async ({ params, searchParams }: Props): Promise<Metadata> => {
     const { kind } = await params
     const found = await load(await searchParams)
-    const origin = originOf(await headers())
+    const origin = ownOrigin()
     const chart = found.kind === 'comparison' ? shapeEmbed(kind, found, origin) : null
     if (!chart || found.kind !== 'comparison') return NOT_FOUND
     const { view, comparison } = found
@@ -49,7 +49,7 @@ export default page(async ({ params, searchParams }: Props) => {
     setStatus(await headers(), 400)
     return <RefusedChart notices={unknown} />
   }
-  const chart = found.kind === 'comparison' && shapeEmbed(kind, found, originOf(await headers()))
+  const chart = found.kind === 'comparison' && shapeEmbed(kind, found, ownOrigin())
   if (!chart) return <Nothing />
   return <EmbeddedChart {...chart} />
 })

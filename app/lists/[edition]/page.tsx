@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { metadata, page } from '@/app/answer'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
-import { originOf } from '@/app/origin'
+import { ownOrigin } from '@/app/origin'
 import { HistoryPage } from '@/components/lists/history-page'
 import { accessFor } from '@/lib/access/access'
 import { counted, formatFlops } from '@/lib/compare/figure'
@@ -34,7 +34,7 @@ export const generateMetadata = metadata(async ({ params }: Props): Promise<Meta
       path: `/lists/${id}`,
       picture: { kind: 'rank-rmax', view: { ...DEFAULT_VIEW, list: id } },
     },
-    originOf(await headers()),
+    ownOrigin(),
   )
 })
 

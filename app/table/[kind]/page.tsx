@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { permanentRedirect, redirect } from 'next/navigation'
 import { metadata, page } from '@/app/answer'
 import { load } from '@/app/load'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
-import { originOf } from '@/app/origin'
+import { ownOrigin } from '@/app/origin'
 import { shapeTable } from '@/app/shape'
 import { TablePage } from '@/components/table-page'
 import { pictureHref } from '@/lib/chart/render'
@@ -31,7 +30,7 @@ export const generateMetadata = metadata(
         path: pictureHref(view, `/table/${table.kind}`),
         picture: { kind: table.kind, view },
       },
-      originOf(await headers()),
+      ownOrigin(),
     )
   },
 )

@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache'
+import { drawingPool, drawRefusal } from '@/app/drawing'
 import { load } from '@/app/load'
-import { originOf } from '@/app/origin'
+import { ownOrigin } from '@/app/origin'
 import { paramsOf } from '@/app/params'
 import { sendToName } from '@/app/respelt'
+import type { DrawingPool } from '@/lib/chart/drawing-pool'
 import { type Picture, parsePicture } from '@/lib/chart/picture'
-import { type RasterFault, rasterPool } from '@/lib/chart/raster-pool'
-import { pictureHref, type Rendered, renderPicture } from '@/lib/chart/render'
+import { pictureHref } from '@/lib/chart/render'
+import type { Rendered } from '@/lib/chart/render-file'
 import { buildId, digest } from '@/lib/http/build-id'
 import { attachment, isHeld } from '@/lib/http/download'
 import { refuse } from '@/lib/http/refusal'
@@ -24,7 +26,7 @@ const held = new LRUCache<string, Rendered>({
 /** More different files than this are not made at one moment. */
 const MOST_COMING = 64
 /** Files that are being made: many who ask for the same one wait for one drawing. */
-const coming = new Map<string, ReturnType<typeof renderPicture>>()
+const coming = new Map<string, ReturnType<DrawingPool['draw']>>()
 
 /** A parameter that was not understood, in the shape of the one envelope. */
 const issueOf = (parameter: string | null, value: string, message: string): Issue => ({
@@ -82,9 +84,9 @@ async function get(
       found.notices.map(({ parameter, value, fault }) => issueOf(parameter, value, fault)),
     )
 
-  const { comparison, view } = found
+  const { comparison, edition, view } = found
   const picture = parsed.value
-  const origin = originOf(request.headers)
+  const origin = ownOrigin()
   const key = identity(comparison.hash, comparison.version, pictureHref(view), picture, origin)
   const etag = `"${key}"`
   const cached = { etag, 'cache-control': 'no-cache' }
@@ -93,15 +95,15 @@ async function get(
   let rendered = held.get(key)
   if (!rendered) {
     const begun = coming.get(key)
-    if (!begun && coming.size >= MOST_COMING) return refuseFor('busy')
+    if (!begun && coming.size >= MOST_COMING) return refuse(drawRefusal('busy'))
     const making =
       begun ??
-      renderPicture(comparison, view, picture, origin, rasterPool()).finally(() =>
-        coming.delete(key),
-      )
+      drawingPool()
+        .draw(edition, view, picture, origin)
+        .finally(() => coming.delete(key))
     coming.set(key, making)
     const made = await making
-    if (!made.ok) return refuseFor(made.error)
+    if (!made.ok) return refuse(drawRefusal(made.error))
     rendered = made.value
     held.set(key, rendered)
   }
@@ -120,14 +122,6 @@ async function get(
     },
   })
 }
-
-const FAULTS: Readonly<Record<RasterFault, string>> = {
-  busy: 'Many pictures are being drawn just now. Try again in a few seconds.',
-  'too-slow': 'Drawing this picture took too long. Try again, or choose a smaller scale.',
-}
-
-const refuseFor = (fault: RasterFault) =>
-  refuse({ code: 'busy', message: FAULTS[fault], retryAfter: 3 })
 
 /** What a file hangs on: the program, the list as it is now, the view, and how it is drawn. */
 function identity(

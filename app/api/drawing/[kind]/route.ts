@@ -1,5 +1,5 @@
 import { load } from '@/app/load'
-import { originOf } from '@/app/origin'
+import { ownOrigin } from '@/app/origin'
 import { paramsOf } from '@/app/params'
 import { sendToName } from '@/app/respelt'
 import { embeddedFontCss } from '@/lib/chart/font'
@@ -36,7 +36,7 @@ async function get(
       ].join(' '),
     })
   const { comparison, view } = found
-  const figure = chartFigure(parsed.value.kind, comparison, view, originOf(request.headers))
+  const figure = chartFigure(parsed.value.kind, comparison, view, ownOrigin())
   const scene = pictureScene(figure, parsed.value)
   const words = textsOf(scene).map(({ text }) => text)
   const drawing: LoadedDrawing = {
