@@ -34,6 +34,8 @@ export type Sheet = {
   rows: readonly (readonly Cell[])[]
   /** The list that columns beside the rows name, as in a file with several lists; null where none do. */
   told: { edition: EditionId; columns: readonly string[] } | null
+  /** Whether name and computer were told apart by a dash, as in the website's column of systems. */
+  apart?: boolean
   /** Findings of the reading itself, e.g. further sheets that were not read. */
   issues: readonly Issue[]
 }

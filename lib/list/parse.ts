@@ -5,7 +5,15 @@ import type { Issue } from '../model/issue'
 import type { Field, System } from '../model/system'
 import { recogniseAge } from './age'
 import type { Sheet } from './cell'
-import { checkFigures, checkRanks, checkTexts, otherList, type Printed } from './check'
+import {
+  checkFigures,
+  checkRanks,
+  checkTexts,
+  otherList,
+  type PlacedSystem,
+  type Printed,
+} from './check'
+import { COLUMNS } from './columns'
 import { type Evidence, findEvidence, judgeEvidence } from './detect'
 import { type Reading, readDecimals } from './figures'
 import { finding, gradedFindings, quote } from './finding'
@@ -190,6 +198,18 @@ function readFigureColumns(sheet: Sheet, header: FoundHeader) {
   return { figures, issues }
 }
 
+/** Earlier lists name no system, so that a dash in them belongs to the computer. */
+const FIRST_WITH_NAMES = COLUMNS.find(({ field }) => field === 'name')?.from ?? '2011-11'
+
+/** Takes back that a name was told from its computer by a dash. */
+function joinNames(placed: PlacedSystem[]): void {
+  for (const one of placed) {
+    const { name, computer } = one.system
+    if (name !== null)
+      one.system = { ...one.system, name: null, computer: `${name} - ${computer ?? ''}` }
+  }
+}
+
 /**
  * Understands a table as a list: header, columns, units, decimals, rows, ranks, which list it is.
  * Nothing is guessed: what is not certain is an issue, and an error leaves `edition` null.
@@ -219,6 +239,7 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
     evidence,
     placed.map(({ system }) => system),
   )
+  if (sheet.apart && judged.edition && judged.edition < FIRST_WITH_NAMES) joinNames(placed)
   // A silent unit needs the list; where that is still open, every list that it may be must agree.
   const editions = judged.edition ? [judged.edition] : evidence.map(({ edition }) => edition)
   const perCore = placed.flatMap(({ system: { rmax, cores } }) =>

@@ -10,6 +10,7 @@ import { findHeader } from './header'
 import { readHtml } from './html'
 import { LIMITS } from './limits'
 import { readTextWorkbook, textWorkbook } from './text-workbook'
+import { takeApart } from './website'
 import { readWorkbook, type Worksheet } from './workbook'
 import { isPublishedXml, readPublishedXml } from './xml'
 
@@ -184,5 +185,8 @@ export function readTables(bytes: Uint8Array, name: string | null): Result<Table
     const large = tooLarge(sheet.rows)
     if (large) return refuse(large)
   }
-  return read
+  return {
+    ok: true,
+    value: read.value.map(({ sheet, hidden }) => ({ hidden, sheet: takeApart(sheet) })),
+  }
 }
