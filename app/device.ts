@@ -1,4 +1,4 @@
-import { deviceClass } from '@/scripts/front/device'
+import { deviceClass } from '@/lib/http/device'
 
 /** Whether a phone asks; see `deviceClass`. Kept views are told apart by the same word. */
 export function isPhone(headers: Pick<Headers, 'get'>): boolean {

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { Source } from '@/lib/chart/verify'
 import { compare } from '@/lib/compare/compare'
 import type { Comparison } from '@/lib/compare/comparison'
 import { resolveName, suggestions } from '@/lib/compare/suggest'
@@ -44,11 +45,16 @@ export type Loaded =
  * Follows a link: reads the view, fetches the list, compares. A form that was sent, which always says `add`,
  * leads elsewhere: to the view's own link, with what was added.
  * @param own parameters of the caller's, not to be told of as unknown.
+ * @param from the lists to choose from, where these are not the ones that are shown now.
  */
-export async function load(params: Params, own: readonly string[] = []): Promise<Loaded> {
-  const store = await openStore()
+export async function load(
+  params: Params,
+  own: readonly string[] = [],
+  from?: Source,
+): Promise<Loaded> {
+  const store = from?.lists ?? (await openStore())
   const lists = (await store.current()).map(({ edition }) => edition)
-  const names = await openVocabulary(store)
+  const names = from?.names ?? (await openVocabulary(await openStore()))
   const parsed = parseView(params, { lists, names }, own)
   if (!parsed.found) return { kind: 'unknown-list', value: parsed.value, lists }
   const { view } = parsed

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { LINK_PREVIEW } from '@/lib/link/preset'
-import { DEFAULT_VIEW, type View, viewParams } from '@/lib/link/view'
 
 /** The name of the site, behind every page's own title. */
 export const SITE = 'TOP500 Compare'
@@ -18,16 +17,15 @@ export type PageWords = {
   description: string
   /** Address of the page without the origin. */
   path: string
-  /** The chart that is shown of the page, and of which view. */
-  picture: { kind: string; view: View }
+  /** The chart that is shown of the page, and of which view: see `Subject.query`. */
+  picture: { kind: string; query: URLSearchParams }
 }
 
-/** Address of a chart as a link preview shows it: without the theme, or how a table is sorted. */
-function previewHref({ kind, view }: PageWords['picture']): string {
-  const { theme, sort, rows } = DEFAULT_VIEW
-  const query = viewParams({ ...view, theme, sort, rows })
-  query.set('size', 'link')
-  return `/api/chart/${kind}.png?${query}`
+/** Address of a chart as a link preview shows it. */
+function previewHref({ kind, query }: PageWords['picture']): string {
+  const asked = new URLSearchParams(query)
+  asked.set('size', 'link')
+  return `/api/chart/${kind}.png?${asked}`
 }
 
 /**

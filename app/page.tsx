@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { permanentRedirect, redirect } from 'next/navigation'
 import { ComparisonPage } from '@/components/comparison-page'
-import { pictureHref } from '@/lib/chart/render'
+import { comparisonSubject } from '@/lib/chart/comparison-subject'
+import { subjectHref } from '@/lib/chart/subject'
 import { headline } from '@/lib/compare/headline'
 import { viewTitle } from '@/lib/compare/title'
 import type { Params } from '@/lib/link/codec'
@@ -13,7 +14,7 @@ import { load } from './load'
 import { NOT_FOUND, pageMetadata } from './metadata'
 import { Nothing } from './nothing'
 import { ownOrigin } from './origin'
-import { shapePage } from './shape'
+import { COMPARISON_CHARTS, shapePage } from './shape'
 import { shapeExports } from './shape-export'
 
 type Props = { searchParams: Promise<Params> }
@@ -22,12 +23,13 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
   const found = await load(await searchParams)
   if (found.kind !== 'comparison') return NOT_FOUND
   const { comparison, view } = found
+  const subject = comparisonSubject(comparison, view)
   return pageMetadata(
     {
       title: viewTitle(comparison),
       description: headline(comparison),
-      path: pictureHref(view),
-      picture: { kind: 'rank-rmax', view },
+      path: subjectHref(subject),
+      picture: { kind: 'rank-rmax', query: subject.query },
     },
     ownOrigin(),
   )
@@ -39,10 +41,11 @@ export default page(async ({ searchParams }: Props) => {
   if (found.kind === 'respelt') permanentRedirect(viewHref(found.view))
   if (found.kind === 'unknown-list') return <Nothing />
   const asked = await headers()
+  const subject = comparisonSubject(found.comparison, found.view)
   return (
     <ComparisonPage
       {...shapePage(found, isPhone(asked))}
-      exports={shapeExports(found, ownOrigin(), new Date())}
+      exports={shapeExports(COMPARISON_CHARTS, subject, ownOrigin(), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )

@@ -1,12 +1,14 @@
-import { type View, viewParams } from '@/lib/link/view'
-
 /**
  * Sends a request that names an organisation in another spelling to the same address with the name.
- * @param own parameters of the address besides the view's, which are kept.
+ * @param named the view's parameters, with the name. @param own parameters of the address besides the view's, which are kept.
  */
-export function sendToName(request: Request, view: View, own: readonly string[]): Response {
+export function sendToName(
+  request: Request,
+  named: URLSearchParams,
+  own: readonly string[],
+): Response {
   const { pathname, searchParams } = new URL(request.url)
-  const params = viewParams(view)
+  const params = new URLSearchParams(named)
   for (const [name, value] of searchParams) if (own.includes(name)) params.append(name, value)
   const query = params.toString()
   return new Response(null, {

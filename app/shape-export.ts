@@ -1,16 +1,12 @@
 import type { EmbeddedChartProps } from '@/components/embedded-chart'
 import type { ExportChoices } from '@/components/export/export-menu'
 import { EMBED_FRAMES, iframeSnippet, imageSnippet } from '@/lib/chart/embed'
-import { chartFigure, pictureHref } from '@/lib/chart/render'
-import type { Comparison } from '@/lib/compare/comparison'
+import { type Subject, subjectFigure, subjectHref } from '@/lib/chart/subject'
 import { altText, caption } from '@/lib/figure/caption'
 import { bibtex, citation } from '@/lib/figure/citation'
-import type { Figure } from '@/lib/figure/figure'
-import { kindOf } from '@/lib/figure/kinds'
 import { PRESETS } from '@/lib/link/preset'
-import { DEFAULT_VIEW, type View, viewParams } from '@/lib/link/view'
-import type { Loaded } from './load'
-import { type ChartPlace, COMPARISON_CHARTS } from './shape'
+import type { View } from '@/lib/link/view'
+import type { ChartPlace } from './shape-chart'
 
 const SIZES = PRESETS.map(({ id, label, width, height }) => ({
   value: id,
@@ -18,36 +14,17 @@ const SIZES = PRESETS.map(({ id, label, width, height }) => ({
 }))
 
 /** The data of a chart as files. */
-const DATA: readonly { label: string; file: string; params: string }[] = [
-  { label: 'CSV of the chart', file: 'csv', params: 'download=1' },
-  { label: 'JSON of the chart', file: 'json', params: 'download=1' },
-  { label: 'CSV of the rows behind it', file: 'csv', params: 'data=rows&download=1' },
-  { label: 'JSON of the rows behind it', file: 'json', params: 'data=rows&download=1' },
+const DATA: readonly { label: string; file: string; params: string; rows: boolean }[] = [
+  { label: 'CSV of the chart', file: 'csv', params: 'download=1', rows: false },
+  { label: 'JSON of the chart', file: 'json', params: 'download=1', rows: false },
+  { label: 'CSV of the rows behind it', file: 'csv', params: 'data=rows&download=1', rows: true },
+  { label: 'JSON of the rows behind it', file: 'json', params: 'data=rows&download=1', rows: true },
 ]
 
-/** What a view says to a picture: nothing of the page's theme, or of how its table is sorted. */
-function pictureQuery(view: View): URLSearchParams {
-  const { theme, sort, rows } = DEFAULT_VIEW
-  return viewParams({ ...view, theme, sort, rows })
-}
-
-/** Address of a file of a view. @param params of the picture, as a query; may be empty. */
-function fileHref(view: View, file: string, params: string): string {
-  const query = [pictureQuery(view).toString(), params].filter((part) => part !== '').join('&')
-  return `/api/chart/${file}${query ? `?${query}` : ''}`
-}
-
-/** The words of the menu are taken from a figure that is made once for each comparison, which is kept by `load`. */
-const figures = new WeakMap<Comparison, Map<string, Figure>>()
-
-/** What a chart's pictures show; their link begins with the origin that is asked for. */
-function figureOnce(kind: string, comparison: Comparison, view: View, origin: string): Figure {
-  const made = figures.get(comparison) ?? new Map<string, Figure>()
-  figures.set(comparison, made)
-  const key = `${kind} ${view.axis} ${view.metric}`
-  const figure = made.get(key) ?? chartFigure(kind, comparison, view, '')
-  made.set(key, figure)
-  return { ...figure, permalink: `${origin}${figure.permalink ?? ''}` }
+/** Address of a file of a subject. @param params of the picture, as a query; may be empty. */
+function fileHref({ query }: Subject, file: string, params: string): string {
+  const all = [query.toString(), params].filter((part) => part !== '').join('&')
+  return `/api/chart/${file}${all ? `?${all}` : ''}`
 }
 
 /**
@@ -55,23 +32,23 @@ function figureOnce(kind: string, comparison: Comparison, view: View, origin: st
  * @param origin of the links that leave the page. @param today for the citations.
  */
 export function shapeExport(
-  { id, kind, change }: ChartPlace,
-  found: Extract<Loaded, { kind: 'comparison' }>,
+  { id, kind }: ChartPlace,
+  subject: Subject,
   origin: string,
   today: Date,
 ): ExportChoices {
-  const view = { ...found.view, ...change }
-  const figure = figureOnce(kind, found.comparison, view, origin)
-  const query = pictureQuery(view)
-  const file = (name: string, params: string) => fileHref(view, `${kind}.${name}`, params)
+  const figure = subjectFigure(subject, kind, origin)
+  const file = (name: string, params: string) => fileHref(subject, `${kind}.${name}`, params)
   const alt = altText(figure)
   return {
     id,
     kind,
     title: figure.title,
-    view: [...query].map(([name, value]) => ({ name, value })),
+    view: [...subject.query].map(([name, value]) => ({ name, value })),
     sizes: SIZES,
-    data: DATA.map(({ label, file: name, params }) => ({ label, href: file(name, params) })),
+    data: DATA.filter(({ rows }) => !rows || subject.rows !== null).map(
+      ({ label, file: name, params }) => ({ label, href: file(name, params) }),
+    ),
     words: [
       { id: 'link', label: 'link', text: figure.permalink ?? '' },
       { id: 'caption', label: 'caption', text: caption(figure) },
@@ -82,7 +59,7 @@ export function shapeExport(
         id: 'iframe',
         label: 'frame to embed',
         text: iframeSnippet({
-          src: `${origin}${pictureHref(view, `/embed/${kind}`)}`,
+          src: `${origin}${subjectHref(subject, `/embed/${kind}`)}`,
           alt: figure.title,
         }),
       },
@@ -95,40 +72,40 @@ export function shapeExport(
   }
 }
 
-/** A chart for the pages of others; null for a kind that there is not. */
+/** A chart for the pages of others. */
 export function shapeEmbed(
-  name: string,
-  { comparison, view }: Extract<Loaded, { kind: 'comparison' }>,
+  kind: string,
+  subject: Subject,
+  theme: View['theme'],
   origin: string,
-): EmbeddedChartProps | null {
-  const kind = kindOf(name)
-  if (!kind) return null
+): EmbeddedChartProps {
   const { wide, narrow } = EMBED_FRAMES
-  const sized = (theme: string, { width, height }: { width: number; height: number }) =>
-    fileHref(view, `${kind.key}.svg`, `width=${width}&height=${height}&theme=${theme}`)
-  const figure = chartFigure(kind.key, comparison, view, origin)
+  const sized = (mode: string, { width, height }: { width: number; height: number }) =>
+    fileHref(subject, `${kind}.svg`, `width=${width}&height=${height}&theme=${mode}`)
+  const figure = subjectFigure(subject, kind, origin)
   return {
-    kind: kind.key,
+    kind,
     title: figure.title,
     alt: altText(figure),
-    href: `${origin}${pictureHref(view)}`,
-    theme: view.theme,
+    href: `${origin}${subjectHref(subject)}`,
+    theme,
     ...wide,
-    pictures: (['light', 'dark'] as const).map((theme) => ({
-      theme,
-      wide: sized(theme, wide),
-      narrow: sized(theme, narrow),
+    pictures: (['light', 'dark'] as const).map((mode) => ({
+      theme: mode,
+      wide: sized(mode, wide),
+      narrow: sized(mode, narrow),
     })),
   }
 }
 
-/** The export menus of the charts of the comparison page, by their ids. */
+/** The export menus of charts of a page, by their ids. */
 export function shapeExports(
-  found: Extract<Loaded, { kind: 'comparison' }>,
+  places: readonly ChartPlace[],
+  subject: Subject,
   origin: string,
   today: Date,
 ): Readonly<Record<string, ExportChoices>> {
   return Object.fromEntries(
-    COMPARISON_CHARTS.map((place) => [place.id, shapeExport(place, found, origin, today)]),
+    places.map((place) => [place.id, shapeExport(place, subject, origin, today)]),
   )
 }

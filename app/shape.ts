@@ -1,12 +1,8 @@
-import type { Chart } from '@/components/chart-figure'
-import { FRAMES } from '@/components/charts/frames'
 import type { ComparisonPageProps } from '@/components/comparison-page'
-import type { Cells } from '@/components/data-table'
 import type { Rows, RowsCell } from '@/components/rows-table'
 import type { SentenceChoices } from '@/components/sentence'
-import type { TablePageProps } from '@/components/table-page'
 import { REPORTED } from '@/data/reported/reported'
-import { chartFigure } from '@/lib/chart/render'
+import { comparisonSubject } from '@/lib/chart/comparison-subject'
 import type { Comparison, Group } from '@/lib/compare/comparison'
 import { formatPrinted } from '@/lib/compare/figure'
 import { headline, keyFigures } from '@/lib/compare/headline'
@@ -22,17 +18,15 @@ import {
   shownRows,
 } from '@/lib/compare/rows'
 import { commonNotes } from '@/lib/figure/answer'
-import type { DataTable } from '@/lib/figure/figure'
 import { KINDS, kindOf } from '@/lib/figure/kinds'
-import { DEFAULT_VIEW, type View, viewHref } from '@/lib/link/view'
+import { type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { unitWords } from '@/lib/model/field'
 import type { Name } from '@/lib/names/name'
-import { layScene } from '@/lib/scene/lay'
-import { drawScene } from '@/lib/scene/svg'
 import type { Version } from '@/lib/store/store'
 import { shapeListLinks } from './list-links'
 import type { Loaded } from './load'
+import { type ChartPlace, shapeChart } from './shape-chart'
 
 /** Rows of the table before somebody asks for all. */
 const SOME_ROWS = 25
@@ -54,13 +48,6 @@ const THEMES: readonly { value: View['theme']; label: string }[] = [
   { value: 'dark', label: 'Dark' },
 ]
 
-/** A chart of a page: its kind, a name of its own, as a kind may stand there more than once, and how its view differs. */
-export type ChartPlace = {
-  id: string
-  kind: string
-  change?: Partial<Pick<View, 'metric' | 'axis'>>
-}
-
 /** The charts of the comparison page, in the order in which the question unfolds. */
 export const COMPARISON_CHARTS: readonly ChartPlace[] = KINDS.filter(
   ({ page }) => page === 'comparison',
@@ -80,6 +67,7 @@ export function shapePage(
   const { view, comparison, notices, lists, version } = found
   const focus = comparison.groups.find((group) => group.focus)
   const common = commonNotes(comparison)
+  const subject = comparisonSubject(comparison, view)
   return {
     headline: headline(comparison),
     listLinks: shapeListLinks(
@@ -104,7 +92,7 @@ export function shapePage(
     },
     notices,
     charts: COMPARISON_CHARTS.map((place) => {
-      const chart = shapeChart(place, comparison, view)
+      const chart = shapeChart(place, subject)
       return {
         ...chart,
         pictures: phone ? chart.pictures : chart.pictures.toReversed(),
@@ -160,104 +148,6 @@ export function shapeChoices(view: View, lists: readonly EditionId[]): SentenceC
       { name: 'sort', value: view.sort },
       { name: 'rows', value: view.rows },
     ],
-  }
-}
-
-/** What an empty cell of a column says where it is not that the list gives nothing. */
-const EMPTY: Readonly<Record<string, string>> = { 'counts-for': 'all others' }
-
-/** The most decimals that any list prints; sums and shares are rounded to as many. */
-const DECIMALS = 5
-
-/** A chart's table in words, as people read it. */
-function shapeCells(table: DataTable): Cells {
-  return {
-    columns: table.columns.map((column) => ({
-      ...column,
-      unit: unitWords(column.unit),
-    })),
-    rows: table.rows.map((row) =>
-      row.map((cell, at) =>
-        typeof cell === 'number'
-          ? formatPrinted(Number(cell.toFixed(DECIMALS)))
-          : (cell ?? EMPTY[table.columns[at]?.key ?? ''] ?? null),
-      ),
-    ),
-  }
-}
-
-/** What a chart shows, whatever link led to it. */
-type Drawn = Pick<Chart, 'title' | 'subtitle' | 'notes' | 'table' | 'pictures'>
-
-/** Charts are drawn once for each comparison, which is kept by `load`, and forgotten with it. */
-const drawn = new WeakMap<Comparison, Map<string, Drawn>>()
-
-function draw(place: ChartPlace, comparison: Comparison, view: View): Drawn {
-  const figure = chartFigure(place.kind, comparison, view, null)
-  const { title, subtitle, notes, table } = figure
-  return {
-    title,
-    subtitle,
-    notes,
-    table: shapeCells(table),
-    pictures: FRAMES.map(({ width }) => ({
-      width,
-      drawing: drawScene(layScene(figure, { width, words: false }), {
-        mode: 'page',
-        background: 'none',
-        fontCss: null,
-        id: `${place.id}-${width}`,
-      }),
-    })),
-  }
-}
-
-function drawOnce(place: ChartPlace, comparison: Comparison, view: View): Drawn {
-  const charts = drawn.get(comparison) ?? new Map<string, Drawn>()
-  drawn.set(comparison, charts)
-  const key = `${place.id} ${view.axis} ${view.metric}`
-  const chart = charts.get(key) ?? draw(place, comparison, view)
-  charts.set(key, chart)
-  return chart
-}
-
-/** A chart of the page with its pictures for every width of frame. */
-export function shapeChart(place: ChartPlace, comparison: Comparison, asked: View): Chart {
-  const { id, kind, change } = place
-  const view = { ...asked, ...change }
-  const query = viewHref(view, { theme: DEFAULT_VIEW.theme }, '').slice(1)
-  return {
-    ...drawOnce(place, comparison, view),
-    id,
-    source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${comparison.version}`,
-    tablePage: viewHref(view, {}, `/table/${kind}`),
-  }
-}
-
-/** A chart's whole table; null for a kind that there is not. */
-export function shapeTable(
-  name: string,
-  { comparison, notices, view, lists }: Extract<Loaded, { kind: 'comparison' }>,
-): TablePageProps | null {
-  const kind = kindOf(name)
-  if (!kind) return null
-  const { title, subtitle, notes, source, table } = chartFigure(kind.key, comparison, view, null)
-  return {
-    kind: kind.key,
-    title,
-    subtitle,
-    notices,
-    notes,
-    source,
-    data: shapeCells(table),
-    theme: view.theme,
-    back: viewHref(view),
-    listLinks: shapeListLinks(
-      view.list,
-      lists,
-      (list) => viewHref(view, { list }, `/table/${kind.key}`),
-      `TOP500 list of ${editionLabel(view.list)}`,
-    ),
   }
 }
 

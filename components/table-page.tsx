@@ -17,7 +17,8 @@ export type TablePageProps = {
   data: Cells
   theme: View['theme']
   back: string
-  listLinks: ListLinksProps
+  /** Null where the figures are not those of one list. */
+  listLinks: ListLinksProps | null
 }
 
 export function TablePage(page: TablePageProps) {
@@ -26,7 +27,7 @@ export function TablePage(page: TablePageProps) {
       <p className="back print:hidden">
         <a href={page.back}>Back to the comparison</a>
       </p>
-      <ListLinks {...page.listLinks} />
+      {page.listLinks && <ListLinks {...page.listLinks} />}
       <h1>{page.title}</h1>
       <p className="subtitle">{page.subtitle}</p>
       <Notices notices={page.notices} />

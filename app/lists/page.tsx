@@ -8,7 +8,7 @@ import { accessFor, writersNote } from '@/lib/access/access'
 import { accessSettings } from '@/lib/access/settings'
 import { counted } from '@/lib/compare/figure'
 import type { Params } from '@/lib/link/codec'
-import { DEFAULT_VIEW } from '@/lib/link/view'
+import { DEFAULT_VIEW, viewParams } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
 import { bringList } from './actions'
@@ -26,7 +26,7 @@ export const generateMetadata = metadata(async (): Promise<Metadata> => {
       title: 'All TOP500 lists',
       description: `All ${counted(editions.length, 'TOP500 list')} from ${editionLabel(oldest)} to ${editionLabel(newest)}, with their versions and downloads, and the place to upload a new one.`,
       path: '/lists',
-      picture: { kind: 'rank-rmax', view: { ...DEFAULT_VIEW, list: newest } },
+      picture: { kind: 'rank-rmax', query: viewParams({ ...DEFAULT_VIEW, list: newest }) },
     },
     ownOrigin(),
   )

@@ -4,7 +4,7 @@ import { pageMetadata } from '@/app/metadata'
 import { ownOrigin } from '@/app/origin'
 import { VerifyForm } from '@/components/verify-form'
 import type { Params } from '@/lib/link/codec'
-import { DEFAULT_VIEW } from '@/lib/link/view'
+import { DEFAULT_VIEW, viewParams } from '@/lib/link/view'
 import { LARGEST_PICTURE, TOO_LARGE } from './limit'
 import { tellRefusal, toldAnswers } from './told'
 
@@ -15,7 +15,7 @@ export const generateMetadata = metadata(async (): Promise<Metadata> => {
       description:
         'Upload a chart that was downloaded here: which view it shows, whether it was changed, and whether its figures still agree with the list.',
       path: '/verify',
-      picture: { kind: 'rank-strip', view: DEFAULT_VIEW },
+      picture: { kind: 'rank-strip', query: viewParams(DEFAULT_VIEW) },
     },
     ownOrigin(),
   )

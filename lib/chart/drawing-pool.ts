@@ -1,25 +1,18 @@
-import type { View } from '../link/view'
 import type { Result } from '../model/issue'
-import {
-  openProcessPool,
-  type ProcessFailure,
-  type ProcessLimits,
-  type Shared,
-} from '../process/process-pool'
-import type { KeptEdition } from '../store/store'
-import type { Claim, Judgement } from './judge'
+import { openProcessPool, type ProcessFailure, type ProcessLimits } from '../process/process-pool'
+import type { Judgement } from './judge'
 import type { Picture } from './picture'
 import type { ProvenanceReading } from './read-provenance'
-import type { Rendered } from './render-file'
+import type { PictureJob, Rendered } from './render-file'
 
 /** Why a picture was not drawn or not looked into. All but `failed`, which is a bug and logged, pass. */
 export type DrawFailure = ProcessFailure
 
-/** What a process that draws is asked; the lists come along as shared inputs, first the current one. */
+/** What a process that draws is asked. */
 export type DrawingTask =
-  | { does: 'draw'; view: View; picture: Picture; origin: string }
+  | { does: 'draw'; job: PictureJob }
   | { does: 'read'; bytes: Uint8Array }
-  | { does: 'judge'; bytes: Uint8Array; claim: Claim }
+  | { does: 'judge'; bytes: Uint8Array; data: string; now: PictureJob; then: PictureJob | null }
 
 /** What it answers. */
 export type DrawingAnswer =
@@ -29,21 +22,16 @@ export type DrawingAnswer =
 
 /** Draws pictures, and looks into those that somebody brings, in processes beside this one. Nothing here rejects. */
 export type DrawingPool = {
-  /** A chart of a view on a list as a file. @param origin of the link inside it. */
-  draw(
-    edition: KeptEdition,
-    view: View,
-    picture: Picture,
-    origin: string,
-  ): Promise<Result<Rendered, DrawFailure>>
+  /** A chart as a file. */
+  draw(job: PictureJob): Promise<Result<Rendered, DrawFailure>>
   /** As `readProvenance`. */
   read(bytes: Uint8Array): Promise<Result<ProvenanceReading, DrawFailure>>
   /** As `judgePicture`. */
   judge(
     bytes: Uint8Array,
-    claim: Claim,
-    now: KeptEdition,
-    then: KeptEdition | null,
+    data: string,
+    now: PictureJob,
+    then: PictureJob | null,
   ): Promise<Result<Judgement, DrawFailure>>
   close(): void
 }
@@ -68,11 +56,6 @@ const HEAVY_PIXELS = 4_000_000
 const isHeavy = ({ format, width, height, scale }: Picture) =>
   format === 'png' && width * height * scale ** 2 > HEAVY_PIXELS
 
-const shared = (edition: KeptEdition): Shared => ({
-  key: `${edition.id} ${edition.version.version} ${edition.version.hash}`,
-  value: edition,
-})
-
 /**
  * Opens a pool of processes that draw.
  * @param script the file that `scripts/worker.js` makes of `drawing-process.ts`.
@@ -84,9 +67,8 @@ export function openDrawingPool(script: string, limits: Partial<ProcessLimits> =
   })
   const mixedUp = { ok: false as const, error: 'failed' as const }
   return {
-    async draw(edition, view, picture, origin) {
-      const about = { heavy: isHeavy(picture), shared: [shared(edition)] }
-      const done = await pool.run({ does: 'draw', view, picture, origin }, about)
+    async draw(job) {
+      const done = await pool.run({ does: 'draw', job }, { heavy: isHeavy(job.picture) })
       if (!done.ok) return done
       return done.value.does === 'draw' ? { ok: true, value: done.value.rendered } : mixedUp
     },
@@ -95,13 +77,9 @@ export function openDrawingPool(script: string, limits: Partial<ProcessLimits> =
       if (!done.ok) return done
       return done.value.does === 'read' ? { ok: true, value: done.value.reading } : mixedUp
     },
-    async judge(bytes, claim, now, then) {
-      const about = {
-        bytes: bytes.length,
-        heavy: isHeavy(claim.picture),
-        shared: [now, ...(then ? [then] : [])].map(shared),
-      }
-      const done = await pool.run({ does: 'judge', bytes, claim }, about)
+    async judge(bytes, data, now, then) {
+      const about = { bytes: bytes.length, heavy: isHeavy(now.picture) }
+      const done = await pool.run({ does: 'judge', bytes, data, now, then }, about)
       if (!done.ok) return done
       return done.value.does === 'judge' ? { ok: true, value: done.value.judgement } : mixedUp
     },

@@ -15,25 +15,36 @@ function slug(text: string): string {
 }
 
 /**
- * A file name that says what the file holds:
- * `top500_2021-11_azure-meta-ibm_built-by_rank-rmax_1200x675@2x.png`.
- * Organisations that do not fit in 80 characters are counted: `azure-meta-and-9-more`.
+ * How names of files of a comparison begin, organisations that do not fit in 80 characters counted:
+ * `top500_2021-11_azure-meta-and-9-more_built-by_totals-rmax`.
  */
-export function chartFileName(
+export function comparisonStem(
   view: Pick<View, 'list' | 'lens' | 'focus' | 'beside' | 'metric'>,
-  picture: Pick<Picture, 'kind' | 'format' | 'width' | 'height' | 'scale' | 'data'>,
+  kind: string,
 ): string {
   const keys = [view.focus, ...view.beside].map((key) => slug(key).slice(0, LONGEST_NAMES / 2))
   let shown = keys.length
   const names = () =>
     keys.slice(0, shown).join('-') + (shown < keys.length ? `-and-${keys.length - shown}-more` : '')
   while (shown > 1 && names().length > LONGEST_NAMES) shown--
-  const ofMetric = kindOf(picture.kind)?.byMetric ? `-${view.metric}` : ''
+  const ofMetric = kindOf(kind)?.byMetric ? `-${view.metric}` : ''
+  return `top500_${view.list}_${names()}_${view.lens}_${kind}${ofMetric}`
+}
+
+/**
+ * A file name that says what the file holds:
+ * `top500_2021-11_azure-meta-ibm_built-by_rank-rmax_1200x675@2x.png`.
+ * @param stem see `Subject.fileStem`.
+ */
+export function chartFileName(
+  stem: string,
+  picture: Pick<Picture, 'format' | 'width' | 'height' | 'scale' | 'data'>,
+): string {
   const size =
     picture.format === 'csv' || picture.format === 'json'
       ? picture.data === 'rows'
         ? '_rows'
         : ''
       : `_${picture.width}x${picture.height}${picture.format === 'png' && picture.scale > 1 ? `@${picture.scale}x` : ''}`
-  return `top500_${view.list}_${names()}_${view.lens}_${picture.kind}${ofMetric}${size}.${picture.format}`
+  return `${stem}${size}.${picture.format}`
 }

@@ -1,12 +1,7 @@
-import { compare } from '../compare/compare'
 import type { DataTable, Figure } from '../figure/figure'
 import { kindOf } from '../figure/kinds'
-import type { View } from '../link/view'
-import type { KeptEdition } from '../store/store'
-import type { Picture } from './picture'
 import { dataHash } from './provenance'
-import { chartFigure } from './render'
-import { renderPicture } from './render-file'
+import { type PictureJob, renderPicture } from './render-file'
 
 /** One cell that is another than it was when the picture was drawn; null where there was or is no such row or figure. */
 export type Difference = {
@@ -69,31 +64,26 @@ function differencesOf(then: Figure, now: Figure): Difference[] {
   ]
 }
 
-/** What a picture says that it shows: a view, how it is drawn, and by which server. */
-export type Claim = { view: View; picture: Picture; origin: string; data: string }
-
 /**
  * Draws a picture again from its lists and says how it compares. Takes up to seconds: `drawing-process.ts` runs it.
- * @param now the list as it is; `then`: the version that the picture names, null where it is not there.
+ * @param data the hash of its figures that the picture carries.
+ * @param now as it would be drawn now; `then`: from the versions of lists that the picture names, null where these are
+ * not there.
  */
 export async function judgePicture(
   bytes: Uint8Array,
-  { view, picture, origin, data }: Claim,
-  now: KeptEdition,
-  then: KeptEdition | null,
+  data: string,
+  now: PictureJob,
+  then: PictureJob | null,
 ): Promise<Judgement> {
-  const figureOf = (edition: KeptEdition) =>
-    chartFigure(picture.kind, compare(edition, view), view, origin)
-  const nowFigure = figureOf(now)
-  const agrees = (await dataHash(nowFigure)) === data
-  const thenFigure = then && figureOf(then)
-  const same = thenFigure !== null && (await dataHash(thenFigure)) === data
-  const differences = same && !agrees ? differencesOf(thenFigure, nowFigure) : []
-  const redrawn = then && (await renderPicture(compare(then, view), view, picture, origin))
+  const agrees = (await dataHash(now.figure)) === data
+  const same = then !== null && (await dataHash(then.figure)) === data
+  const differences = same && !agrees ? differencesOf(then.figure, now.figure) : []
+  const redrawn = then && (await renderPicture(then))
   return {
     redrawn: redrawn && Buffer.compare(redrawn.body, bytes) === 0,
     agrees,
-    title: nowFigure.title,
+    title: now.figure.title,
     differences: differences.slice(0, MOST_TOLD),
     differing: differences.length,
   }

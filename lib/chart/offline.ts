@@ -1,5 +1,4 @@
 import { keptParams } from '../link/picture'
-import type { View } from '../link/view'
 import type { Scene } from '../scene/scene'
 import { drawScene, svgText } from '../scene/svg'
 import { chartFileName } from './file-name'
@@ -11,7 +10,8 @@ export type LoadedDrawing = {
   scene: Scene
   /** A style sheet that holds the font of its words. */
   fontCss: string
-  view: View
+  /** How the file's name begins. */
+  stem: string
   /** What the file is to carry of itself; how it is drawn is filled in here. */
   provenance: Provenance
 }
@@ -35,7 +35,7 @@ const canSign = () => globalThis.crypto?.subtle !== undefined
  * @param picture format, scale, theme and ground; its frame is that of the scene.
  */
 export async function drawOffline(
-  { scene, fontCss, view, provenance }: LoadedDrawing,
+  { scene, fontCss, stem, provenance }: LoadedDrawing,
   picture: Picture & { format: 'svg' | 'png' },
   rasterise: Rasterise,
 ): Promise<DrawnFile> {
@@ -43,7 +43,7 @@ export async function drawOffline(
   const { theme, background, kind } = drawn
   const svg = svgText(drawScene(scene, { mode: theme, background, fontCss, id: kind }))
   const proof: Provenance | null = canSign() ? { ...provenance, picture: keptParams(drawn) } : null
-  const fileName = chartFileName(view, drawn)
+  const fileName = chartFileName(stem, drawn)
   if (picture.format === 'svg') {
     const text = proof ? await signSvg(svg, proof) : svg
     return { bytes: new TextEncoder().encode(text), mediaType: 'image/svg+xml', fileName }

@@ -1,44 +1,43 @@
-import type { Comparison } from '../compare/comparison'
 import { altText } from '../figure/caption'
 import { chartCsv, chartJson } from '../figure/csv'
-import type { Figure } from '../figure/figure'
-import { underlyingRows } from '../figure/underlying'
+import type { DataTable, Figure } from '../figure/figure'
 import { keptParams } from '../link/picture'
-import type { View } from '../link/view'
 import { svgText } from '../scene/svg'
 import { chartFileName } from './file-name'
 import { renderPdf } from './pdf'
 import { FORMATS, type Format, type Picture } from './picture'
 import { renderPng } from './png'
 import { provenanceOf, signPng, signSvg } from './provenance'
-import { chartFigure, pictureDrawing, pictureHref, pictureScene } from './render'
+import { pictureDrawing, pictureScene } from './render'
+import { type Subject, subjectFigure, subjectHref } from './subject'
 import { outlined } from './typeset'
 
 /** A chart as a file. */
 export type Rendered = { body: Uint8Array; mediaType: string; fileName: string }
 
-type Job = {
-  comparison: Comparison
-  view: View
-  picture: Picture
+/** A picture to be made: plain data, so that it can be made in another process. */
+export type PictureJob = {
   figure: Figure
+  /** Address of the view, from the root. */
+  href: string
+  /** How the file's name begins. */
+  stem: string
+  picture: Picture
+  /** The rows behind the figures, where these are asked for. */
+  rows: DataTable | null
 }
-type Writer = (job: Job) => Promise<Uint8Array>
+type Writer = (job: PictureJob) => Promise<Uint8Array>
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const provenance = ({ figure, view, picture }: Job) =>
-  provenanceOf(figure, pictureHref(view), keptParams(picture))
-const drawing = ({ figure, picture }: Job, withFont: boolean) =>
+const provenance = ({ figure, href, picture }: PictureJob) =>
+  provenanceOf(figure, href, keptParams(picture))
+const drawing = ({ figure, picture }: PictureJob, withFont: boolean) =>
   pictureDrawing(pictureScene(figure, picture), picture, withFont)
 
 /** The data that were asked for, under the chart's own words. */
-function dataFigure({ figure, comparison, picture }: Job): Figure {
-  if (picture.data === 'chart') return figure
-  return {
-    ...figure,
-    subtitle: `The rows behind the chart: ${figure.subtitle}`,
-    table: underlyingRows(comparison),
-  }
+function dataFigure({ figure, rows }: PictureJob): Figure {
+  if (rows === null) return figure
+  return { ...figure, subtitle: `The rows behind the chart: ${figure.subtitle}`, table: rows }
 }
 
 /** How each format is written. */
@@ -57,18 +56,21 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   json: async (job) => utf8(chartJson(dataFigure(job))),
 }
 
-/**
- * A chart of a comparison as a file, in any format. Takes up to seconds; a server asks `drawing-pool` instead.
- * @param origin of the link inside it.
- */
-export async function renderPicture(
-  comparison: Comparison,
-  view: View,
-  picture: Picture,
-  origin: string,
-): Promise<Rendered> {
-  const figure = chartFigure(picture.kind, comparison, view, origin)
-  const body = await WRITERS[picture.format]({ comparison, view, picture, figure })
+/** What has to be known to make a picture of a subject. @param origin of the link inside it. */
+export function pictureJob(subject: Subject, picture: Picture, origin: string): PictureJob {
+  return {
+    figure: subjectFigure(subject, picture.kind, origin),
+    href: subjectHref(subject),
+    stem: subject.fileStem(picture.kind),
+    picture,
+    rows: picture.data === 'rows' ? (subject.rows?.() ?? null) : null,
+  }
+}
+
+/** A chart as a file, in any format. Takes up to seconds; a server asks `drawing-pool` instead. */
+export async function renderPicture(job: PictureJob): Promise<Rendered> {
+  const { picture, stem } = job
+  const body = await WRITERS[picture.format](job)
   const { mediaType } = FORMATS[picture.format]
-  return { body, mediaType, fileName: chartFileName(view, picture) }
+  return { body, mediaType, fileName: chartFileName(stem, picture) }
 }

@@ -1,13 +1,13 @@
-import { parseView, type View } from '../link/view'
-import type { EditionId } from '../model/edition'
 import type { Result } from '../model/issue'
 import { openVocabulary, type Vocabulary } from '../record/vocabulary'
-import type { KeptEdition, ListStore } from '../store/store'
+import { pinned } from '../store/pinned'
+import type { ListStore } from '../store/store'
 import type { DrawFailure, DrawingPool } from './drawing-pool'
-import type { Claim, Judgement } from './judge'
+import type { Judgement } from './judge'
 import { parsePicture } from './picture'
 import type { Provenance } from './provenance'
-import { pictureHref } from './render'
+import { pictureJob } from './render-file'
+import type { Subject } from './subject'
 
 /** A list behind a picture, and what became of it. */
 export type ListState = Provenance['lists'][number] & {
@@ -33,29 +33,15 @@ export type Verdict =
       lists: readonly ListState[]
     } & Judgement)
 
-/** What links are read against: the lists, and the names on them. */
-type Known = { lists: readonly EditionId[]; names: Vocabulary }
+/** Where links are followed: the lists to choose from, and the names that stand on any list. */
+export type Source = { lists: Pick<ListStore, 'current' | 'edition'>; names: Vocabulary }
 
-/** The view that a picture names; null unless every word of it is understood, and every name stands on some list. */
-function viewOf(text: string, known: Known): View | null {
-  if (!/^\/(?:\?|$)/.test(text)) return null
-  const search = new URLSearchParams(text.slice(2))
-  const params = Object.fromEntries([...search.keys()].map((key) => [key, search.getAll(key)]))
-  const parsed = parseView(params, known)
-  const understood = parsed.found && parsed.notices.length === 0 && !parsed.respelt
-  return understood && parsed.add === null ? parsed.view : null
-}
-
-/** The version of a list that a picture was drawn from, wherever it stands in the history. */
-async function listOf(
-  store: ListStore,
-  { edition, version, hash }: Provenance['lists'][number],
-): Promise<KeptEdition | null> {
-  const history = await store.history(edition)
-  const alike = history.filter((one) => one.state === 'list' && one.hash === hash)
-  const found = alike.find((one) => one.version === version) ?? alike[0]
-  return found ? store.edition(edition, found.version) : null
-}
+/**
+ * Follows the link of a picture to what it shows.
+ * @param kind key of a kind of chart. @param href from the root.
+ * @returns null unless every word of the link is understood and every name in it stands on its lists.
+ */
+export type FollowLink = (kind: string, href: string, from: Source) => Promise<Subject | null>
 
 /** The place at which a link says that it begins; null where it is no link. */
 function originOf(link: string): string | null {
@@ -68,12 +54,14 @@ function originOf(link: string): string | null {
  * @param bytes a file of any kind, at most as large as `READING_LIMITS` say.
  * @param origin where readers find this server: only its own pictures can be called unchanged.
  * @param pool reads and draws beside this process.
+ * @param follow leads from a picture's link to what it shows.
  */
 export async function verifyPicture(
   bytes: Uint8Array,
   store: ListStore,
   origin: string,
   pool: DrawingPool,
+  follow: FollowLink,
 ): Promise<Result<Verdict, DrawFailure>> {
   const read = await pool.read(bytes)
   if (!read.ok) return read
@@ -84,31 +72,39 @@ export async function verifyPicture(
   if (theirs !== origin) return verdict({ kind: 'foreign', intact, origin: theirs, own: origin })
 
   const unknown: Verdict = { kind: 'unknown-view', intact, view: provenance.view.slice(0, 200) }
-  const lists = (await store.current()).map(({ edition }) => edition)
-  const view = viewOf(provenance.view, { lists, names: await openVocabulary(store) })
   const format = bytes[0] === 0x89 ? 'png' : 'svg'
   const drawn = parsePicture(
     `${provenance.kind}.${format}`,
     new URLSearchParams(provenance.picture),
   )
-  const [listed] = provenance.lists
-  const now = view && (await store.edition(view.list))
-  if (!view || !drawn.ok || !now || !listed || listed.edition !== view.list) return verdict(unknown)
+  const names = await openVocabulary(store)
+  const subject = await follow(provenance.kind, provenance.view, { lists: store, names })
+  if (!drawn.ok || !subject) return verdict(unknown)
 
   const picture = drawn.value
-  const then = await listOf(store, listed)
-  const claim: Claim = { view, picture, origin, data: provenance.data }
-  const judged = await pool.judge(bytes, claim, now, then)
+  const now = pictureJob(subject, picture, origin)
+  const shown = new Map(now.figure.lists.map(({ edition, hash }) => [edition, hash]))
+  // A picture that names lists which its view does not show was put together by somebody.
+  if (provenance.lists.some(({ edition }) => !shown.has(edition))) return verdict(unknown)
+  const then = await pinned(store, provenance.lists)
+  const subjectThen =
+    then && (await follow(provenance.kind, provenance.view, { lists: then, names }))
+  const jobThen = subjectThen && pictureJob(subjectThen, picture, origin)
+  const judged = await pool.judge(bytes, provenance.data, now, jobThen)
   if (!judged.ok) return judged
+  const lists = await Promise.all(
+    provenance.lists.map(async (list): Promise<ListState> => {
+      if (list.hash === shown.get(list.edition)) return { ...list, state: 'same' }
+      const kept = (await store.history(list.edition)).some(({ hash }) => hash === list.hash)
+      return { ...list, state: kept ? 'older' : 'unknown' }
+    }),
+  )
   return verdict({
     kind: 'known',
     intact,
     ...judged.value,
     chart: picture.kind,
-    href: pictureHref(view),
-    lists: provenance.lists.map((list) => ({
-      ...list,
-      state: list.hash === now.version.hash ? 'same' : then ? 'older' : 'unknown',
-    })),
+    href: now.href,
+    lists,
   })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { deviceClass } from './device.js'
+import { deviceClass } from '../../lib/http/device.js'
 
 /** The table of pages that are a pure function of their link, the lists and the day; a page that is not here is made anew. */
 const VIEWS = [

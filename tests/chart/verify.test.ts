@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { followPicture } from '@/app/subject'
+import { comparisonSubject } from '@/lib/chart/comparison-subject'
 import { type DrawingPool, openDrawingPool } from '@/lib/chart/drawing-pool'
 import { parsePicture } from '@/lib/chart/picture'
 import { signPng, signSvg } from '@/lib/chart/provenance'
 import { readProvenance } from '@/lib/chart/read-provenance'
-import { renderPicture } from '@/lib/chart/render-file'
+import { pictureJob, renderPicture } from '@/lib/chart/render-file'
 import { type VerdictWords, verdictWords } from '@/lib/chart/verdict'
 import { verifyPicture } from '@/lib/chart/verify'
 import { compare } from '@/lib/compare/compare'
@@ -49,12 +51,13 @@ async function drawn(
   const picture = parsePicture(file, new URLSearchParams(query))
   const list = await store.edition(view.list)
   if (!picture.ok || !list) throw new Error('The picture cannot be drawn')
-  return (await renderPicture(compare(list, view), view, picture.value, origin)).body
+  const subject = comparisonSubject(compare(list, view), view)
+  return (await renderPicture(pictureJob(subject, picture.value, origin))).body
 }
 
 /** What is found of a file by the server at {@link OWN}. */
 async function verify(bytes: Uint8Array) {
-  const verdict = await verifyPicture(bytes, store, OWN, pool)
+  const verdict = await verifyPicture(bytes, store, OWN, pool, followPicture)
   if (!verdict.ok) throw new Error(verdict.error)
   return verdict.value
 }

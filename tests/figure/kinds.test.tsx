@@ -4,19 +4,21 @@ import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it, vi } from 'vitest'
 import { load } from '@/app/load'
-import { type ChartPlace, shapeChart, shapePage, shapeTable } from '@/app/shape'
+import { COMPARISON_CHARTS, shapePage } from '@/app/shape'
+import { type ChartPlace, shapeChart, shapeTable } from '@/app/shape-chart'
 import { shapeEmbed, shapeExports } from '@/app/shape-export'
+import { followPicture } from '@/app/subject'
 import { ChartFigure } from '@/components/chart-figure'
 import { ComparisonPage } from '@/components/comparison-page'
 import { EmbeddedChart } from '@/components/embedded-chart'
 import { TablePage } from '@/components/table-page'
+import { comparisonSubject } from '@/lib/chart/comparison-subject'
 import type { DrawingPool } from '@/lib/chart/drawing-pool'
 import { judgePicture } from '@/lib/chart/judge'
 import { parsePicture } from '@/lib/chart/picture'
 import { readProvenance } from '@/lib/chart/read-provenance'
-import { renderPicture } from '@/lib/chart/render-file'
+import { pictureJob, renderPicture } from '@/lib/chart/render-file'
 import { verifyPicture } from '@/lib/chart/verify'
-import { compare } from '@/lib/compare/compare'
 import { openBundled } from '@/lib/store/bundled'
 import { openFolder } from '@/lib/store/folder'
 import { openOverlay } from '@/lib/store/overlay-store'
@@ -37,10 +39,7 @@ vi.mock('@/lib/figure/kinds', async (original) => {
 
 /** Does here what a server has done beside it, where nobody knows of a kind that only this test has. */
 const here: DrawingPool = {
-  draw: async (edition, view, picture, origin) => ({
-    ok: true,
-    value: await renderPicture(compare(edition, view), view, picture, origin),
-  }),
+  draw: async (job) => ({ ok: true, value: await renderPicture(job) }),
   read: async (bytes) => ({ ok: true, value: await readProvenance(bytes) }),
   judge: async (...asked) => ({ ok: true, value: await judgePicture(...asked) }),
   close: () => undefined,
@@ -51,25 +50,25 @@ const ORIGIN = 'https://top500.example'
 async function found() {
   const loaded = await load({})
   if (loaded.kind !== 'comparison') throw new Error('There is no list.')
-  return loaded
+  return { loaded, subject: comparisonSubject(loaded.comparison, loaded.view) }
 }
 
 async function file(format: string, query = ''): Promise<Uint8Array> {
-  const { comparison, view } = await found()
+  const { subject } = await found()
   const picture = parsePicture(`installed.${format}`, new URLSearchParams(query))
   if (!picture.ok) throw new Error('There is no such chart.')
-  return (await renderPicture(comparison, view, picture.value, ORIGIN)).body
+  return (await renderPicture(pictureJob(subject, picture.value, ORIGIN))).body
 }
 
 const text = async (format: string) => new TextDecoder().decode(await file(format))
 
 it('puts a new kind on the page, with its picture in every width, its table and its menu', async () => {
-  const loaded = await found()
+  const { loaded, subject } = await found()
   const shaped = shapePage(loaded, false)
   const page = renderToStaticMarkup(
     <ComparisonPage
       {...shaped}
-      exports={shapeExports(loaded, ORIGIN, new Date(0))}
+      exports={shapeExports(COMPARISON_CHARTS, subject, ORIGIN, new Date(0))}
       nonce={undefined}
     />,
   )
@@ -97,23 +96,30 @@ it('writes its figures as CSV and JSON', async () => {
 })
 
 it('gives it a caption, an embedded chart and a page with its whole table', async () => {
-  const loaded = await found()
-  const words = shapeExports(loaded, ORIGIN, new Date(0)).installed?.words ?? []
+  const { subject } = await found()
+  const words = shapeExports(COMPARISON_CHARTS, subject, ORIGIN, new Date(0)).installed?.words ?? []
   expect(words.find(({ id }) => id === 'caption')?.text).toMatch(
     /^Systems by year of installation\. A line for each organisation\. Source: TOP500 list no\. 58/,
   )
-  const embedded = shapeEmbed('installed', loaded, ORIGIN)
-  expect(embedded && renderToStaticMarkup(<EmbeddedChart {...embedded} />)).toContain(
+  const embedded = shapeEmbed('installed', subject, 'system', ORIGIN)
+  expect(renderToStaticMarkup(<EmbeddedChart {...embedded} />)).toContain(
     '/api/chart/installed.svg?width=960&amp;height=720&amp;theme=light',
   )
-  const table = shapeTable('installed', loaded)
-  expect(table && renderToStaticMarkup(<TablePage {...table} />)).toContain('Lenovo')
+  const table = shapeTable('installed', subject, {
+    theme: 'system',
+    back: '/',
+    listLinks: null,
+    notices: [],
+  })
+  expect(renderToStaticMarkup(<TablePage {...table} />)).toContain('Lenovo')
 })
 
 it('verifies its pictures', async () => {
   const store = openOverlay(openBundled(), openFolder(mkdtempSync(join(tmpdir(), 'top500-kinds-'))))
   for (const format of ['png', 'svg'])
-    expect(await verifyPicture(await file(format, 'theme=dark'), store, ORIGIN, here)).toEqual({
+    expect(
+      await verifyPicture(await file(format, 'theme=dark'), store, ORIGIN, here, followPicture),
+    ).toEqual({
       ok: true,
       value: expect.objectContaining({
         kind: 'known',
@@ -126,18 +132,16 @@ it('verifies its pictures', async () => {
 })
 
 it('lets several charts of one kind stand on one page, each by its own id', async () => {
-  const { comparison, view } = await found()
-  const places: ChartPlace[] = [
-    { id: 'by-rmax', kind: 'totals' },
-    { id: 'by-number', kind: 'totals', change: { metric: 'systems' } },
-  ]
+  const { comparison, view } = (await found()).loaded
+  const charts = (['rmax', 'systems'] as const).map((metric) => {
+    const place: ChartPlace = { id: metric, kind: 'totals' }
+    return shapeChart(place, comparisonSubject(comparison, { ...view, metric }))
+  })
   const page = renderToStaticMarkup(
-    places.map((place) => (
-      <ChartFigure key={place.id} chart={shapeChart(place, comparison, view)} />
-    )),
+    charts.map((chart) => <ChartFigure key={chart.id} chart={chart} />),
   )
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(page).toContain('<h2 id="chart-by-rmax">Total Rmax by builder</h2>')
-  expect(page).toContain('<h2 id="chart-by-number">Number of systems by builder</h2>')
+  expect(page).toContain('<h2 id="chart-rmax">Total Rmax by builder</h2>')
+  expect(page).toContain('<h2 id="chart-systems">Number of systems by builder</h2>')
 })

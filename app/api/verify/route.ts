@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { drawingPool, drawRefusal } from '@/app/drawing'
 import { ownOrigin } from '@/app/origin'
+import { followPicture } from '@/app/subject'
 import { LARGEST_FORM, LARGEST_PICTURE, TOO_LARGE } from '@/app/verify/limit'
 import { type Told, tellOf, tellRefusal, toldAnswers } from '@/app/verify/told'
 import { guardVerification } from '@/lib/access/guard'
@@ -24,7 +25,13 @@ async function verify(request: Request): Promise<Result<Told, Refusal>> {
     return no({ code: 'bad-request', message: 'Choose a picture first: a PNG or SVG file.' })
   if (file.size > LARGEST_PICTURE) return no({ code: 'too-large', message: TOO_LARGE })
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const verdict = await verifyPicture(bytes, await openStore(), ownOrigin(), drawingPool())
+  const verdict = await verifyPicture(
+    bytes,
+    await openStore(),
+    ownOrigin(),
+    drawingPool(),
+    followPicture,
+  )
   return verdict.ok
     ? { ok: true, value: tellOf(verdict.value, fileName) }
     : no(drawRefusal(verdict.error))

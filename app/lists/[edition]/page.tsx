@@ -8,7 +8,7 @@ import { HistoryPage } from '@/components/lists/history-page'
 import { accessFor } from '@/lib/access/access'
 import { counted, formatFlops } from '@/lib/compare/figure'
 import type { Params } from '@/lib/link/codec'
-import { DEFAULT_VIEW } from '@/lib/link/view'
+import { DEFAULT_VIEW, viewParams } from '@/lib/link/view'
 import { editionLabel, editionNumber, parseEditionId } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
 import { parseListsLink } from '../link'
@@ -32,7 +32,7 @@ export const generateMetadata = metadata(async ({ params }: Props): Promise<Meta
       title,
       description: `${title}, no. ${editionNumber(id)}: ${counted(newest.systems, 'system')} with ${formatFlops(newest.rmaxSum)} in all, every version of the list, what changed between them, and its systems as a table.`,
       path: `/lists/${id}`,
-      picture: { kind: 'rank-rmax', view: { ...DEFAULT_VIEW, list: id } },
+      picture: { kind: 'rank-rmax', query: viewParams({ ...DEFAULT_VIEW, list: id }) },
     },
     ownOrigin(),
   )

@@ -1,46 +1,49 @@
 import type { Metadata } from 'next'
 import { permanentRedirect, redirect } from 'next/navigation'
 import { metadata, page } from '@/app/answer'
-import { load } from '@/app/load'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { ownOrigin } from '@/app/origin'
-import { shapeTable } from '@/app/shape'
+import { shapeTable } from '@/app/shape-chart'
+import { follow } from '@/app/subject'
 import { TablePage } from '@/components/table-page'
-import { pictureHref } from '@/lib/chart/render'
+import { subjectHref } from '@/lib/chart/subject'
 import { counted } from '@/lib/compare/figure'
-import { listWords } from '@/lib/compare/title'
+import { kindOf } from '@/lib/figure/kinds'
 import type { Params } from '@/lib/link/codec'
-import { viewHref } from '@/lib/link/view'
+import { hrefOf } from '@/lib/link/link'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> }
 
 export const generateMetadata = metadata(
   async ({ params, searchParams }: Props): Promise<Metadata> => {
-    const { kind } = await params
-    const found = await load(await searchParams)
-    if (found.kind !== 'comparison') return NOT_FOUND
-    const table = shapeTable(kind, found)
-    if (!table) return NOT_FOUND
-    const { view, comparison } = found
+    const kind = kindOf((await params).kind)
+    if (!kind) return NOT_FOUND
+    const found = await follow(kind, await searchParams)
+    if (found.kind !== 'subject') return NOT_FOUND
+    const { subject, theme, back } = found
+    const none = { theme, back, listLinks: null, notices: [] }
+    const { title, subtitle, data } = shapeTable(kind.key, subject, none)
     return pageMetadata(
       {
-        title: `Table: ${table.title}, ${listWords(comparison)}`,
-        description: `${table.title}, as a table of ${counted(table.data.rows.length, 'row')}. ${table.subtitle}.`,
-        path: pictureHref(view, `/table/${table.kind}`),
-        picture: { kind: table.kind, view },
+        title: `Table: ${title}, ${subject.words}`,
+        description: `${title}, as a table of ${counted(data.rows.length, 'row')}. ${subtitle}.`,
+        path: subjectHref(subject, `/table/${kind.key}`),
+        picture: { kind: kind.key, query: subject.query },
       },
       ownOrigin(),
     )
   },
 )
 
+/** The whole table of a chart. */
 export default page(async ({ params, searchParams }: Props) => {
-  const { kind } = await params
-  const found = await load(await searchParams)
+  const kind = kindOf((await params).kind)
+  if (!kind) return <Nothing />
+  const found = await follow(kind, await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
-  if (found.kind === 'respelt') permanentRedirect(viewHref(found.view, {}, `/table/${kind}`))
-  const table = found.kind === 'comparison' ? shapeTable(kind, found) : null
-  if (!table) return <Nothing />
-  return <TablePage {...table} />
+  if (found.kind === 'respelt') permanentRedirect(hrefOf(`/table/${kind.key}`, found.query))
+  if (found.kind === 'unknown-list') return <Nothing />
+  const links = { ...found, listLinks: found.listLinks(`/table/${kind.key}`) }
+  return <TablePage {...shapeTable(kind.key, found.subject, links)} />
 })

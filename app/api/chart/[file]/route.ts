@@ -1,13 +1,14 @@
 import { LRUCache } from 'lru-cache'
 import { drawingPool, drawRefusal } from '@/app/drawing'
-import { load } from '@/app/load'
 import { ownOrigin } from '@/app/origin'
 import { paramsOf } from '@/app/params'
 import { sendToName } from '@/app/respelt'
+import { follow } from '@/app/subject'
 import type { DrawingPool } from '@/lib/chart/drawing-pool'
 import { type Picture, parsePicture } from '@/lib/chart/picture'
-import { pictureHref } from '@/lib/chart/render'
-import type { Rendered } from '@/lib/chart/render-file'
+import { pictureJob, type Rendered } from '@/lib/chart/render-file'
+import { type Subject, subjectHref } from '@/lib/chart/subject'
+import { kindOf } from '@/lib/figure/kinds'
 import { buildId, digest } from '@/lib/http/build-id'
 import { attachment, isHeld } from '@/lib/http/download'
 import { refuse } from '@/lib/http/refusal'
@@ -64,7 +65,10 @@ async function get(
       parsed.error.map(({ parameter, value, message }) => issueOf(parameter, value, message)),
     )
   }
-  const found = await load(paramsOf(searchParams), PICTURE_PARAMETERS)
+  const picture = parsed.value
+  const kind = kindOf(picture.kind)
+  if (!kind) throw new Error(`There is no chart “${picture.kind}”.`)
+  const found = await follow(kind, paramsOf(searchParams), PICTURE_PARAMETERS)
   if (found.kind === 'unknown-list')
     return refuse({
       code: 'not-found',
@@ -78,16 +82,19 @@ async function get(
         'The parameter “add” belongs to the page; name organisations by “with”.',
       ),
     ])
-  if (found.kind === 'respelt') return sendToName(request, found.view, PICTURE_PARAMETERS)
+  if (found.kind === 'respelt') return sendToName(request, found.query, PICTURE_PARAMETERS)
   if (found.notices.length)
     return refuseAll(
       found.notices.map(({ parameter, value, fault }) => issueOf(parameter, value, fault)),
     )
 
-  const { comparison, edition, view } = found
-  const picture = parsed.value
+  const { subject } = found
+  if (picture.data === 'rows' && !subject.rows)
+    return refuseAll([
+      issueOf('data', 'rows', `The rows behind this chart are all lists together: ${ALL_ROWS}.`),
+    ])
   const origin = ownOrigin()
-  const key = identity(comparison.hash, comparison.version, pictureHref(view), picture, origin)
+  const key = identity(subject, picture, origin)
   const etag = `"${key}"`
   const cached = { etag, 'cache-control': 'no-cache' }
   if (isHeld(request.headers, etag)) return new Response(null, { status: 304, headers: cached })
@@ -99,7 +106,7 @@ async function get(
     const making =
       begun ??
       drawingPool()
-        .draw(edition, view, picture, origin)
+        .draw(pictureJob(subject, picture, origin))
         .finally(() => coming.delete(key))
     coming.set(key, making)
     const made = await making
@@ -123,17 +130,15 @@ async function get(
   })
 }
 
-/** What a file hangs on: the program, the list as it is now, the view, and how it is drawn. */
-function identity(
-  hash: string,
-  version: number,
-  href: string,
-  picture: Picture,
-  origin: string,
-): string {
+/** Where the rows are that are too many for one chart's file. */
+const ALL_ROWS = '/api/systems.csv'
+
+/** What a file hangs on: the program, the lists as they are now, the view, and how it is drawn. */
+function identity(subject: Subject, picture: Picture, origin: string): string {
   const { kind, format } = picture
   const drawn = pictureParams({ ...picture, download: false })
-  return digest([buildId(), hash, String(version), href, kind, format, String(drawn), origin])
+  const { lists } = subject
+  return digest([buildId(), lists, subjectHref(subject), kind, format, String(drawn), origin])
 }
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })

@@ -1,12 +1,14 @@
-import { load } from '@/app/load'
 import { ownOrigin } from '@/app/origin'
 import { paramsOf } from '@/app/params'
 import { sendToName } from '@/app/respelt'
+import { follow } from '@/app/subject'
 import { embeddedFontCss } from '@/lib/chart/font'
 import type { LoadedDrawing } from '@/lib/chart/offline'
 import { parsePicture } from '@/lib/chart/picture'
 import { provenanceOf } from '@/lib/chart/provenance'
-import { chartFigure, pictureHref, pictureScene } from '@/lib/chart/render'
+import { pictureScene } from '@/lib/chart/render'
+import { subjectFigure, subjectHref } from '@/lib/chart/subject'
+import { kindOf } from '@/lib/figure/kinds'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
 import { PICTURE_PARAMETERS } from '@/lib/link/picture'
@@ -25,25 +27,27 @@ async function get(
       code: 'bad-request',
       message: parsed.error.map(({ message }) => message).join(' '),
     })
-  const found = await load(paramsOf(searchParams), PICTURE_PARAMETERS)
-  if (found.kind === 'respelt') return sendToName(request, found.view, PICTURE_PARAMETERS)
-  if (found.kind !== 'comparison' || found.notices.length > 0)
+  const key = parsed.value.kind
+  const known = kindOf(key)
+  const found = known && (await follow(known, paramsOf(searchParams), PICTURE_PARAMETERS))
+  if (found?.kind === 'respelt') return sendToName(request, found.query, PICTURE_PARAMETERS)
+  if (found?.kind !== 'subject' || found.notices.length > 0)
     return refuse({
       code: 'bad-request',
       message: [
         'The view of this picture is not understood.',
-        ...(found.kind === 'comparison' ? found.notices.map(({ fault }) => fault) : []),
+        ...(found?.kind === 'subject' ? found.notices.map(({ fault }) => fault) : []),
       ].join(' '),
     })
-  const { comparison, view } = found
-  const figure = chartFigure(parsed.value.kind, comparison, view, ownOrigin())
+  const { subject } = found
+  const figure = subjectFigure(subject, key, ownOrigin())
   const scene = pictureScene(figure, parsed.value)
   const words = textsOf(scene).map(({ text }) => text)
   const drawing: LoadedDrawing = {
     scene,
     fontCss: embeddedFontCss(words.join('')),
-    view,
-    provenance: await provenanceOf(figure, pictureHref(view), ''),
+    stem: subject.fileStem(key),
+    provenance: await provenanceOf(figure, subjectHref(subject), ''),
   }
   return Response.json(drawing, { headers: { 'cache-control': 'no-cache' } })
 }

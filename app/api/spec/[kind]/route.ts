@@ -1,8 +1,8 @@
-import { load } from '@/app/load'
 import { paramsOf } from '@/app/params'
 import { sendToName } from '@/app/respelt'
+import { follow } from '@/app/subject'
 import { FRAMES } from '@/components/charts/frames'
-import { chartFigure } from '@/lib/chart/render'
+import { subjectFigure } from '@/lib/chart/subject'
 import { kindOf } from '@/lib/figure/kinds'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
@@ -22,9 +22,9 @@ async function get(request: Request, context: { params: Promise<{ kind: string }
   if (!kind)
     return refuse({ code: 'not-found', message: `There is no chart “${name.slice(0, 60)}”.` })
   if (!width) return refuse({ code: 'bad-request', message: `Charts are ${WIDTHS} pixels wide.` })
-  const found = await load(paramsOf(searchParams), OWN)
-  if (found.kind === 'respelt') return sendToName(request, found.view, OWN)
-  if (found.kind !== 'comparison')
+  const found = await follow(kind, paramsOf(searchParams), OWN)
+  if (found.kind === 'respelt') return sendToName(request, found.query, OWN)
+  if (found.kind !== 'subject')
     return refuse({ code: 'not-found', message: 'There is no such list.' })
   const unknown = found.notices.filter(({ parameter }) => NAMING.includes(parameter))
   if (unknown.length > 0)
@@ -32,8 +32,7 @@ async function get(request: Request, context: { params: Promise<{ kind: string }
       code: 'bad-request',
       message: unknown.map(({ fault }) => fault).join(' '),
     })
-  const { comparison, view } = found
-  const figure = chartFigure(kind.key, comparison, view, null)
+  const figure = subjectFigure(found.subject, kind.key, null)
   const chart = liveChart(figure, layScene(figure, { width, words: false }))
   return Response.json(chart, { headers: { 'cache-control': 'no-cache' } })
 }

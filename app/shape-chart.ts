@@ -1,0 +1,78 @@
+import type { Chart } from '@/components/chart-figure'
+import { FRAMES } from '@/components/charts/frames'
+import type { Cells } from '@/components/data-table'
+import type { TablePageProps } from '@/components/table-page'
+import { type Subject, subjectFigure, subjectHref } from '@/lib/chart/subject'
+import { formatPrinted } from '@/lib/compare/figure'
+import type { DataTable } from '@/lib/figure/figure'
+import { unitWords } from '@/lib/model/field'
+import { layScene } from '@/lib/scene/lay'
+import { drawScene } from '@/lib/scene/svg'
+
+/** A chart of a page: its kind, and a name of its own, as a kind may stand there more than once. */
+export type ChartPlace = { id: string; kind: string }
+
+/** What an empty cell of a column says where it is not that the list gives nothing. */
+const EMPTY: Readonly<Record<string, string>> = { 'counts-for': 'all others' }
+
+/** The most decimals that any list prints; sums and shares are rounded to as many. */
+const DECIMALS = 5
+
+/** A chart's table in words, as people read it. */
+function shapeCells(table: DataTable): Cells {
+  return {
+    columns: table.columns.map((column) => ({
+      ...column,
+      unit: unitWords(column.unit),
+    })),
+    rows: table.rows.map((row) =>
+      row.map((cell, at) =>
+        typeof cell === 'number'
+          ? formatPrinted(Number(cell.toFixed(DECIMALS)))
+          : (cell ?? EMPTY[table.columns[at]?.key ?? ''] ?? null),
+      ),
+    ),
+  }
+}
+
+/** A chart of a page with its pictures for every width of frame. */
+export function shapeChart({ id, kind }: ChartPlace, subject: Subject): Chart {
+  const figure = subjectFigure(subject, kind, null)
+  const { title, subtitle, notes, table } = figure
+  const query = subjectHref(subject, '').slice(1)
+  return {
+    id,
+    title,
+    subtitle,
+    notes,
+    table: shapeCells(table),
+    // The lists are named, so that a browser does not take an older answer for the one of this page.
+    source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${encodeURIComponent(subject.version)}`,
+    tablePage: subjectHref(subject, `/table/${kind}`),
+    pictures: FRAMES.map(({ width }) => ({
+      width,
+      drawing: drawScene(layScene(figure, { width, words: false }), {
+        mode: 'page',
+        background: 'none',
+        fontCss: null,
+        id: `${id}-${width}`,
+      }),
+    })),
+  }
+}
+
+/** A chart's whole table, with links to the page on which it stands and to the same of other lists. */
+export function shapeTable(
+  kind: string,
+  subject: Subject,
+  {
+    theme,
+    back,
+    listLinks,
+    notices,
+  }: Pick<TablePageProps, 'theme' | 'back' | 'listLinks' | 'notices'>,
+): TablePageProps {
+  const { title, subtitle, notes, source, table } = subjectFigure(subject, kind, null)
+  const data = shapeCells(table)
+  return { kind, title, subtitle, notes, source, data, theme, back, listLinks, notices }
+}

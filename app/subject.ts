@@ -1,0 +1,83 @@
+import type { ListLinksProps } from '@/components/list-links'
+import { comparisonSubject } from '@/lib/chart/comparison-subject'
+import type { Subject } from '@/lib/chart/subject'
+import type { Source } from '@/lib/chart/verify'
+import type { Kind } from '@/lib/figure/kind'
+import { kindOf } from '@/lib/figure/kinds'
+import type { Notice, Params } from '@/lib/link/codec'
+import { type View, viewHref, viewParams } from '@/lib/link/view'
+import { type EditionId, editionLabel } from '@/lib/model/edition'
+import { shapeListLinks } from './list-links'
+import { load } from './load'
+import { paramsOf } from './params'
+
+/** What a link to a chart's page, picture, table or frame leads to. */
+export type Followed =
+  | {
+      kind: 'subject'
+      subject: Subject
+      theme: View['theme']
+      /** The link of the page on which the chart stands, as the reader has it. */
+      back: string
+      /** Links to the same of the lists before and after, on a page; null where the figures are not those of one list. */
+      listLinks: (path: string) => ListLinksProps | null
+      notices: readonly Notice[]
+    }
+  | { kind: 'elsewhere'; href: string }
+  /** The link names an organisation in another spelling: the same parameters with the name. */
+  | { kind: 'respelt'; query: URLSearchParams }
+  | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
+
+type Follow = (params: Params, own: readonly string[], from?: Source) => Promise<Followed>
+
+/** THE table of pages on which charts stand: how the link of each is followed. */
+const PAGES: Readonly<Record<Kind['page'], Follow>> = {
+  comparison: async (params, own, from) => {
+    const found = await load(params, own, from)
+    if (found.kind === 'respelt') return { kind: 'respelt', query: viewParams(found.view) }
+    if (found.kind !== 'comparison') return found
+    const { comparison, view, notices, lists } = found
+    return {
+      kind: 'subject',
+      subject: comparisonSubject(comparison, view),
+      theme: view.theme,
+      back: viewHref(view),
+      listLinks: (path) =>
+        shapeListLinks(
+          view.list,
+          lists,
+          (list) => viewHref(view, { list }, path),
+          `TOP500 list of ${editionLabel(view.list)}`,
+        ),
+      notices,
+    }
+  },
+}
+
+/**
+ * Follows the link of a chart.
+ * @param own parameters of the caller's, not to be told of as unknown.
+ * @param from the lists to choose from, where these are not the ones that are shown now.
+ */
+export function follow(
+  { page }: Pick<Kind, 'page'>,
+  params: Params,
+  own: readonly string[] = [],
+  from?: Source,
+): Promise<Followed> {
+  return PAGES[page](params, own, from)
+}
+
+/** Follows what a picture says of itself, see `verifyPicture`. */
+export async function followPicture(
+  key: string,
+  href: string,
+  from: Source,
+): Promise<Subject | null> {
+  const kind = kindOf(key)
+  const [path, query = '', ...more] = href.split('?')
+  if (!kind || more.length > 0) return null
+  const found = await follow(kind, paramsOf(new URLSearchParams(query)), [], from)
+  if (found.kind !== 'subject' || found.notices.length > 0) return null
+  return found.subject.path === path ? found.subject : null
+}
