@@ -4,6 +4,7 @@ import type { Beside, Effect, Preview as Report } from '@/lib/http/list-api'
 import { editionLabel } from '@/lib/model/edition'
 import type { Issue } from '@/lib/model/issue'
 import { DifferenceView } from './difference-view'
+import { NamesView } from './names-view'
 import { SystemsTable } from './systems-table'
 import { saySum, sayVersion } from './words'
 
@@ -235,6 +236,7 @@ export function Preview({ checked, name }: { checked: Checked; name: string }) {
           />
         </>
       )}
+      {effect && <NamesView names={effect.names} />}
       {effect && effect.beside.length > 0 && (
         <>
           <h4>Between its neighbours</h4>

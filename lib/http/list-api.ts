@@ -12,6 +12,7 @@ import type { Unread } from '../list/import-pool'
 import { neighboursOf } from '../list/neighbour'
 import type { Edition } from '../model/edition'
 import type { Issue, Result } from '../model/issue'
+import { checkNames, type NameCheck } from '../record/name-check'
 import type { KeepFailure, KeptEdition, ListStore, Version } from '../store/store'
 import type { Refusal } from './refusal'
 import type { Upload } from './upload'
@@ -82,6 +83,8 @@ export type Effect = {
   beside: readonly Beside[]
   /** What differs from the version that is there now; null where there is none. */
   difference: Difference | null
+  /** What the ledger of names says of the list. */
+  names: NameCheck
 }
 
 /** What a dry run tells besides the list: all of the report but the systems, and what keeping it would change. */
@@ -109,11 +112,13 @@ async function effectOf(store: ListStore, edition: Edition): Promise<Effect> {
     { relation: 'after', version: current.find((one) => one.edition > edition.id) },
   ] as const
   const beside: Beside[] = []
+  const neighbours: Edition[] = []
   let changes: Difference | null = null
   for (const { relation, version } of places) {
     const list = version ? await store.edition(version.edition, version.version) : null
     if (!list) continue
     if (relation === 'now') changes = difference(list, edition)
+    else neighbours.push(list)
     beside.push({
       ...listFigures(list),
       relation,
@@ -121,7 +126,8 @@ async function effectOf(store: ListStore, edition: Edition): Promise<Effect> {
       overlap: relation === 'after' ? overlap(edition, list) : overlap(list, edition),
     })
   }
-  return { figures: listFigures(edition), beside, difference: changes }
+  const names = checkNames(edition, neighbours)
+  return { figures: listFigures(edition), beside, difference: changes, names }
 }
 
 function preview(report: ImportReport, effect: Effect | null): Preview {
