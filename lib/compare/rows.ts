@@ -88,12 +88,11 @@ export const TOLD: readonly RowColumn[] = [
     holders.length ? listed(holders.map(({ label }) => label)) : null,
   ),
   // A system without a name goes by its site, which need not be said again.
-  text('site', fieldOf('site').label, ({ system: { name, site } }) =>
-    name === null ? null : site,
+  text('site', fieldOf('site').label, ({ system, names }) =>
+    system.name === null ? null : (names.site?.name ?? null),
   ),
-  ...(['manufacturer', 'country', 'rmax', 'rpeak', 'cores', 'accelerator', 'power'] as const).map(
-    fieldColumn,
-  ),
+  ...(['manufacturer', 'country'] as const).map(nameColumn),
+  ...(['rmax', 'rpeak', 'cores', 'accelerator', 'power'] as const).map(fieldColumn),
 ]
 
 /** The columns of the page's table of systems, in the order in which they stand; it can be sorted by each. */
