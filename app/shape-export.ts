@@ -57,7 +57,7 @@ export function shapeExport(
       { id: 'bibtex', label: 'BibTeX', text: bibtex(figure, today) },
       {
         id: 'iframe',
-        label: 'frame to embed',
+        label: 'embed code (iframe)',
         text: iframeSnippet({
           src: `${origin}${subjectHref(subject, `/embed/${kind}`)}`,
           alt: figure.title,
@@ -65,7 +65,7 @@ export function shapeExport(
       },
       {
         id: 'image',
-        label: 'picture to embed',
+        label: 'embed code (image)',
         text: imageSnippet({ src: origin + file('svg', ''), alt }),
       },
     ],

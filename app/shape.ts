@@ -116,7 +116,7 @@ function noteOf(focus: Group, comparison: Comparison): string | null {
 
 function sourceOf(comparison: Comparison, version: Version): string {
   const origin =
-    version.origin === 'bundled' ? 'as published' : `version ${version.version}, kept here`
+    version.origin === 'bundled' ? 'as published' : `version ${version.version}, uploaded here`
   return `Figures: TOP500 list ${comparison.number}, ${editionLabel(comparison.edition)}, ${origin}. Rmax and Rpeak in Tflop/s as printed; sums are our own.`
 }
 

@@ -5,10 +5,10 @@ export function NotFoundPage({ lists }: { lists: readonly { label: string; href:
     <main id="content" className="page">
       <h1>There is no such list or page</h1>
       {lists.length === 0 ? (
-        <p>No list is at hand. Import one to begin.</p>
+        <p>No lists yet. Upload one on the page “Lists” to begin.</p>
       ) : (
         <section aria-labelledby="lists">
-          <h2 id="lists">These lists are at hand</h2>
+          <h2 id="lists">Available lists</h2>
           <ul className="lists">
             {lists.map(({ label, href }) => (
               <li key={href}>

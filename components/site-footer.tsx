@@ -6,7 +6,7 @@ export function SiteFooter() {
         <p>
           Figures: the TOP500 project, <a href="https://www.top500.org/lists/top500/">top500.org</a>
           , as printed on each list. TOP500 is a trademark of its owners, with whom TOP500 Compare
-          has no tie. The code is free under the MIT licence.
+          is not affiliated. The code is free under the MIT licence.
         </p>
       </div>
     </footer>

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { PlainAnswer, PlainListAnswer } from '@/components/lists/plain-door'
-import { keepable } from '@/components/lists/tray'
+import type { FormAnswer, FormListAnswer } from '@/components/lists/no-script-upload'
+import { savable } from '@/components/lists/upload-queue'
 import { guardWrite } from '@/lib/access/guard'
 import { type Preview, takeUpload } from '@/lib/http/list-api'
 import type { Refusal } from '@/lib/http/refusal'
@@ -19,9 +19,9 @@ import { listsHref } from './link'
 
 const NO_FILE: Refusal = { code: 'bad-request', message: 'Choose a file first.' }
 
-type Place = Pick<PlainListAnswer, 'name' | 'part' | 'confirmed'>
+type Place = Pick<FormListAnswer, 'name' | 'part' | 'confirmed'>
 
-const refused = (place: Place, { code, message, issues = [], more }: Refusal): PlainListAnswer => ({
+const refused = (place: Place, { code, message, issues = [], more }: Refusal): FormListAnswer => ({
   outcome: 'refused',
   ...place,
   refusal: {
@@ -33,16 +33,16 @@ const refused = (place: Place, { code, message, issues = [], more }: Refusal): P
   },
 })
 
-const only = (list: PlainListAnswer): PlainAnswer => ({ lists: [list], kept: null })
+const only = (list: FormListAnswer): FormAnswer => ({ lists: [list], saved: null })
 const placed = (name: string): Place => ({ name, part: null, confirmed: false })
 
-/** What a dry run says of each list of a file. `trouble` belongs to the list that could not be kept. */
+/** What a dry run says of each list of a file. `trouble` belongs to the list that could not be saved. */
 async function check(
   store: ListStore,
   upload: Upload,
   name: string,
   trouble: string | null,
-): Promise<PlainListAnswer[]> {
+): Promise<FormListAnswer[]> {
   const hash = createHash('sha256').update(upload.bytes).digest('hex')
   const { confirmed } = upload
   // The form of one of several lists names it; the whole file is asked about without it.
@@ -50,12 +50,12 @@ async function check(
   const asked = { ...upload, edition, part: null, expected: null }
   const whole = await takeUpload(store, importer, asked, true)
   if (whole.ok) {
-    const list = keepable(whole.value.body)
+    const list = savable(whole.value.body)
     return [{ outcome: 'checked', name, part: null, confirmed, list, hash, trouble }]
   }
   const parts = (whole.error.more?.lists as readonly Part[] | undefined) ?? []
   if (parts.length === 0) return [refused({ name, part: null, confirmed }, whole.error)]
-  const answers: PlainListAnswer[] = []
+  const answers: FormListAnswer[] = []
   for (const one of parts) {
     const part = { ...one, of: parts.length }
     // Figures are confirmed of one list, not of those beside it in the file.
@@ -70,7 +70,7 @@ async function check(
             name,
             part,
             confirmed: own,
-            list: keepable(checked.value.body),
+            list: savable(checked.value.body),
             hash,
             trouble: failed,
           }
@@ -80,8 +80,8 @@ async function check(
   return answers
 }
 
-/** Takes the form of a browser without script; what is kept goes on to its history. */
-export async function bringList(_: PlainAnswer | null, form: FormData): Promise<PlainAnswer> {
+/** Takes the form of a browser without script; what is saved goes on to its versions. */
+export async function uploadList(_: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const file = form.get('file')
   if (!(file instanceof File)) return only(refused(placed('No file'), NO_FILE))
   const name = plainFileName(file.name)
@@ -101,18 +101,18 @@ export async function bringList(_: PlainAnswer | null, form: FormData): Promise<
     expected: parseExpected(text('expected')) ?? null,
   }
   let trouble: string | null = null
-  let kept: PlainAnswer['kept'] = null
+  let saved: FormAnswer['saved'] = null
   // Another file than the one that was looked at is looked at first.
   if (text('hash') === createHash('sha256').update(bytes).digest('hex')) {
     const taken = await takeUpload(store, importer, upload, false)
     if (taken.ok) {
       const { edition, version } = taken.value.body
       if (upload.part === null) redirect(listsHref(edition, { done: 'kept' }))
-      // The other lists of the file are still to be kept.
-      kept = { edition, version: version ?? 0 }
+      // The other lists of the file are still to be saved.
+      saved = { edition, version: version ?? 0 }
     } else if (taken.error.code !== 'conflict') {
       return only(refused({ ...placed(name), confirmed: upload.confirmed }, taken.error))
     } else trouble = taken.error.message
   }
-  return { lists: await check(store, upload, name, trouble), kept }
+  return { lists: await check(store, upload, name, trouble), saved }
 }

@@ -11,7 +11,7 @@ import type { Params } from '@/lib/link/codec'
 import { DEFAULT_VIEW, viewParams } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
-import { bringList } from './actions'
+import { uploadList } from './actions'
 import { parseListsLink } from './link'
 import { shapeLists } from './shape'
 
@@ -46,7 +46,7 @@ export default page(async ({ searchParams }: { searchParams: Promise<Params> }) 
       {...shaped}
       access={access}
       writers={writersNote(accessSettings())}
-      bring={bringList}
+      upload={uploadList}
     />
   )
 })

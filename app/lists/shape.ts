@@ -1,6 +1,6 @@
 import type { EditionChoice } from '@/components/lists/edition-choice'
+import { formatMoment, formatVersion } from '@/components/lists/format'
 import type { HiddenLine, ListLine, ListsPageProps } from '@/components/lists/lists-page'
-import { sayMoment, sayVersion } from '@/components/lists/words'
 import type { ThemeLink } from '@/components/theme-links'
 import { counted, formatFlops, formatPrinted, listed } from '@/lib/compare/figure'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
@@ -28,8 +28,8 @@ const decadeOf = (edition: EditionId) => `${edition.slice(0, 3)}0s`
 /** Where a version comes from, and since when. */
 function origin(version: Version): string {
   return version.keptAt === null
-    ? sayVersion(version)
-    : `${sayVersion(version)}, kept ${sayMoment(version.keptAt)}`
+    ? formatVersion(version)
+    : `${formatVersion(version)}, saved ${formatMoment(version.keptAt)}`
 }
 
 function shapeLine(version: Version, link: ListsLink): ListLine {
@@ -46,7 +46,7 @@ function shapeLine(version: Version, link: ListsLink): ListLine {
   }
 }
 
-/** Runs of lists that are not at hand between the first of all and the newest at hand: `June 1994 to June 1996`. */
+/** Runs of lists that are not available between the first of all and the newest available: `June 1994 to June 1996`. */
 function gapsBetween(current: readonly Version[]): { count: number; runs: string[] } {
   const have = new Set(current.map(({ edition }) => editionNumber(edition)))
   const newest = Math.max(0, ...have)
@@ -67,18 +67,18 @@ function gapsBetween(current: readonly Version[]): { count: number; runs: string
   }
 }
 
-function sayGaps(current: readonly Version[]): string | null {
+function formatGaps(current: readonly Version[]): string | null {
   const { count, runs } = gapsBetween(current)
   return count === 0
     ? null
-    : `${counted(count, 'list')} up to the newest of them ${count === 1 ? 'is' : 'are'} not at hand: ${listed(runs)}.`
+    : `${counted(count, 'list')} up to the newest of them ${count === 1 ? 'is' : 'are'} not available: ${listed(runs)}.`
 }
 
 const WHY: Readonly<Record<Hidden['why'], (hidden: Hidden) => string>> = {
   removed: ({ keptAt }) =>
-    `removed${keptAt === null ? '' : ` ${sayMoment(keptAt)}`}; its history restores it.`,
+    `removed${keptAt === null ? '' : ` ${formatMoment(keptAt)}`}; its versions restore it.`,
   damaged: () =>
-    'its newest version is damaged where it is stored. Restore an older one from its history, or keep the list again.',
+    'its newest version is damaged where it is stored. Restore an older one from its versions, or upload the list again.',
 }
 
 const shapeHidden = (hidden: Hidden, link: ListsLink): HiddenLine => ({
@@ -104,7 +104,7 @@ export function shapeLists(
   hidden: readonly Hidden[],
   link: ListsLink,
   year: number,
-): Omit<ListsPageProps, 'access' | 'bring' | 'writers'> {
+): Omit<ListsPageProps, 'access' | 'upload' | 'writers'> {
   const decades = new Map<string, ListLine[]>()
   for (const version of current.toReversed()) {
     const decade = decadeOf(version.edition)
@@ -116,8 +116,8 @@ export function shapeLists(
     headline:
       oldest && newest
         ? `${counted(current.length, 'list')}, ${editionLabel(oldest.edition)} to ${editionLabel(newest.edition)}`
-        : 'No list is at hand',
-    gaps: sayGaps(current),
+        : 'No lists yet',
+    gaps: formatGaps(current),
     decades: [...decades].map(([label, lines]) => ({ label, lines })),
     hidden: hidden.map((one) => shapeHidden(one, link)),
     editions: choices(current, year),

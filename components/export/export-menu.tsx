@@ -240,7 +240,7 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
         ))}
       </ul>
       <details className="words" ref={reading}>
-        <summary>Read these texts</summary>
+        <summary>Show texts</summary>
         {words.map(({ id: word, label, text }) => (
           <p key={word}>
             <label htmlFor={`${id}-${word}`}>{capital(label)}</label>

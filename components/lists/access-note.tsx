@@ -46,7 +46,7 @@ export function AccessNote(props: {
   return (
     <form className="access" action="/api/session" method="post">
       <input type="hidden" name="next" value={next} />
-      <p>Whoever has the server’s token may keep, remove and restore lists.</p>
+      <p>Whoever has the server’s token may upload, remove and restore lists.</p>
       {signIn && (
         <p id="sign-in-trouble" className="trouble" role="alert">
           {SIGN_IN[signIn]}

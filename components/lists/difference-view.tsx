@@ -1,7 +1,7 @@
 import { Table } from '@/components/table'
 import type { Difference, Named } from '@/lib/compare/difference'
 import { counted, listed } from '@/lib/compare/figure'
-import { sayCell } from './words'
+import { formatCell } from './format'
 
 const sayNamed = (systems: readonly Named[], all: number) => {
   const names = systems.slice(0, 5).map(({ rank, name }) => `${name} (rank ${rank})`)
@@ -59,8 +59,8 @@ export function DifferenceView(props: {
                   change.rank,
                   change.name,
                   change.column,
-                  sayCell(change.before),
-                  sayCell(change.after),
+                  formatCell(change.before),
+                  formatCell(change.after),
                 ],
               })),
             },

@@ -92,8 +92,8 @@ function VersionActions({ line, label }: { line: VersionLine; label: string }) {
         </a>
       )}
       {line.source && (
-        <a href={line.source} aria-label={`${named}, the file as it came`}>
-          As it came
+        <a href={line.source} aria-label={`${named}, the original file`}>
+          Original file
         </a>
       )}
       {line.restore && (
@@ -121,7 +121,7 @@ const COLUMNS: readonly TableColumn[] = [
   { key: 'number', label: 'No.', numeric: true },
   { key: 'what', label: 'What was done, with which file' },
   { key: 'when', label: 'When' },
-  { key: 'actions', label: 'Look, take, restore', look: 'ways print:hidden' },
+  { key: 'actions', label: 'Actions', look: 'ways print:hidden' },
   { key: 'systems', label: 'Systems', numeric: true },
   { key: 'sum', label: 'Sum of Rmax', numeric: true },
   { key: 'hash', label: 'SHA-256' },
@@ -231,7 +231,7 @@ function Removing({ action, label }: { action: string; label: string }) {
   )
 }
 
-/** The history of a list: what was kept, removed and restored, with the ways back. */
+/** The history of a list: what was saved, removed and restored, with the ways back. */
 export function HistoryPage(page: HistoryPageProps) {
   const { label, meanwhile, seen } = page
   return (

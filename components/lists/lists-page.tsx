@@ -5,9 +5,9 @@ import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Access } from '@/lib/access/access'
 import type { View } from '@/lib/link/view'
 import { AccessNote, type SignIn } from './access-note'
-import { Door } from './door'
 import type { EditionChoice } from './edition-choice'
-import { type BringList, PlainDoor } from './plain-door'
+import { NoScriptUpload, type UploadList } from './no-script-upload'
+import { UploadForm } from './upload-form'
 
 /** One list as the table names it. */
 export type ListLine = {
@@ -28,7 +28,7 @@ export type HiddenLine = { label: string; words: string; history: string }
 /** Everything that the page of all lists shows. */
 export type ListsPageProps = {
   headline: string
-  /** Which published lists are not at hand; null where none is missing. */
+  /** Which published lists are not available; null where none is missing. */
   gaps: string | null
   decades: readonly { label: string; lines: readonly ListLine[] }[]
   hidden: readonly HiddenLine[]
@@ -36,7 +36,7 @@ export type ListsPageProps = {
   access: Access
   /** Who may change lists. */
   writers: string
-  bring: BringList
+  upload: UploadList
   signIn: SignIn
   here: string
   theme: View['theme']
@@ -48,7 +48,7 @@ const COLUMNS: readonly TableColumn[] = [
   { key: 'number', label: 'No.', numeric: true, look: 'wide-only' },
   { key: 'systems', label: 'Systems', numeric: true, look: 'wide-only' },
   { key: 'sum', label: 'Sum of Rmax', numeric: true },
-  { key: 'actions', label: 'Look and take', look: 'ways print:hidden' },
+  { key: 'actions', label: 'Actions', look: 'ways print:hidden' },
   { key: 'origin', label: 'Origin' },
 ]
 
@@ -69,7 +69,7 @@ function ListActions({ line }: { line: ListLine }) {
 }
 
 function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
-  const caption = 'The lists at hand, newest first'
+  const caption = 'Available lists, newest first'
   return (
     <Table
       caption={caption}
@@ -97,13 +97,13 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
   )
 }
 
-/** All lists, and the door by which new ones come. */
+/** All lists, and the form by which new ones are uploaded. */
 export function ListsPage(page: ListsPageProps) {
   return (
     <main id="content" className="page lists-page" data-theme={page.theme}>
       <h1>{page.headline}</h1>
-      <section aria-labelledby="bring" className="print:hidden">
-        <h2 id="bring">Bring a list</h2>
+      <section aria-labelledby="upload" className="print:hidden">
+        <h2 id="upload">Upload a list</h2>
         <AccessNote
           access={page.access}
           signIn={page.signIn}
@@ -113,19 +113,19 @@ export function ListsPage(page: ListsPageProps) {
         {page.access.write && (
           <>
             <div className="scripted">
-              <Door editions={page.editions} />
+              <UploadForm editions={page.editions} />
             </div>
             <noscript>
-              <PlainDoor editions={page.editions} bring={page.bring} />
+              <NoScriptUpload editions={page.editions} upload={page.upload} />
             </noscript>
           </>
         )}
       </section>
       <section aria-labelledby="all">
-        <h2 id="all">The lists at hand</h2>
+        <h2 id="all">Available lists</h2>
         {page.gaps && <p className="subtitle">{page.gaps}</p>}
         {page.decades.length === 0 ? (
-          <p>No list is at hand. Bring one to begin.</p>
+          <p>No lists yet. Upload one to begin.</p>
         ) : (
           <ListsTable decades={page.decades} />
         )}
@@ -145,7 +145,7 @@ export function ListsPage(page: ListsPageProps) {
       <footer className="source">
         <p>
           Scripts do the same by HTTP: <code>POST /api/lists</code> with the field <code>file</code>
-          , and <code>?dry-run</code> to keep nothing.
+          , and <code>?dry-run</code> to save nothing.
         </p>
         <ThemeLinks links={page.themes} />
       </footer>

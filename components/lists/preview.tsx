@@ -4,9 +4,9 @@ import type { Beside, Effect, Preview as Report } from '@/lib/http/list-api'
 import { editionLabel } from '@/lib/model/edition'
 import type { Issue } from '@/lib/model/issue'
 import { DifferenceView } from './difference-view'
+import { formatSum, formatVersion } from './format'
 import { NamesView } from './names-view'
 import { SystemsTable } from './systems-table'
-import { saySum, sayVersion } from './words'
 
 /** What a file turned out to be: the report of it, where it is a table at all, and everything that was found. */
 export type Checked = { preview: Report | null; issues: readonly Issue[] }
@@ -29,7 +29,7 @@ const UNIT_FROM: Readonly<Record<NonNullable<Report['rmaxUnit']>['from'], string
 
 type Fact = { label: string; value: string; place: string | null }
 
-function sayFormat({ format, sheetName, delimiter, encoding }: Report): Fact {
+function fileFact({ format, sheetName, delimiter, encoding }: Report): Fact {
   const place = [
     sheetName === null ? null : `sheet “${sheetName}”`,
     delimiter === null ? null : `parted by ${SEPARATORS[delimiter] ?? `“${delimiter}”`}`,
@@ -48,7 +48,7 @@ function facts(report: Report): Fact[] {
   return [
     { label: 'Systems', value: formatPrinted(rows), place: null },
     rmaxUnit
-      ? { label: 'Sum of Rmax', value: formatFlops(rmaxSum), place: saySum(rmaxSum) }
+      ? { label: 'Sum of Rmax', value: formatFlops(rmaxSum), place: formatSum(rmaxSum) }
       : {
           label: 'Sum of Rmax',
           value: formatPrinted(Number(rmaxSum.toPrecision(6))),
@@ -59,8 +59,8 @@ function facts(report: Report): Fact[] {
       value: rmaxUnit?.label ?? 'not known yet',
       place: rmaxUnit && UNIT_FROM[rmaxUnit.from],
     },
-    sayFormat(report),
-    { label: 'Columns', value: String(report.columns.length), place: age ?? 'of no known age' },
+    fileFact(report),
+    { label: 'Columns', value: String(report.columns.length), place: age ?? 'unknown format' },
   ]
 }
 
@@ -104,7 +104,7 @@ export function Issues({ issues }: { issues: readonly Issue[] }) {
       {list(keyed.slice(0, SOME_ISSUES))}
       {rest.length > 0 && (
         <details className="as-table">
-          <summary>{counted(rest.length, 'more finding')}</summary>
+          <summary>{counted(rest.length, 'more problem')}</summary>
           {list(rest)}
         </details>
       )}
@@ -113,17 +113,17 @@ export function Issues({ issues }: { issues: readonly Issue[] }) {
 }
 
 /** How many errors and warnings there are: `1 error and 3 warnings`. */
-export function sayIssues(issues: readonly Issue[]): string {
+export function formatIssues(issues: readonly Issue[]): string {
   const grades = (['error', 'warning'] as const).flatMap((grade) => {
     const count = issues.filter(({ severity }) => severity === grade).length
     return count > 0 ? [counted(count, grade)] : []
   })
-  return grades.length === 0 ? 'nothing amiss' : listed(grades)
+  return grades.length === 0 ? 'no problems found' : listed(grades)
 }
 
 const RELATIONS: Readonly<Record<Beside['relation'], (beside: Beside) => string>> = {
   before: ({ edition }) => `Before: ${editionLabel(edition)}`,
-  now: (beside) => `There now, ${sayVersion(beside)}`,
+  now: (beside) => `Current, ${formatVersion(beside)}`,
   after: ({ edition }) => `After: ${editionLabel(edition)}`,
 }
 
@@ -148,7 +148,7 @@ function BesideTable({ effect, name }: { effect: Effect; name: string }) {
     { ...effect.figures, key: 'file', label: 'This file', shared: null },
     ...of('after'),
   ]
-  const caption = `${name} beside the lists at hand`
+  const caption = `${name} beside the available lists`
   return (
     <Table
       caption={caption}
@@ -199,7 +199,7 @@ function ColumnNotes({ unknownColumns, missingColumns }: Report) {
   )
 }
 
-/** Everything that there is to know of a file before it is kept. @param name tells its tables from those of others. */
+/** Everything that there is to know of a file before it is saved. @param name tells its tables from those of others. */
 export function Preview({ checked, name }: { checked: Checked; name: string }) {
   const { preview, issues } = checked
   if (!preview) return <Issues issues={issues} />
@@ -220,18 +220,18 @@ export function Preview({ checked, name }: { checked: Checked; name: string }) {
       </dl>
       {issues.length > 0 && (
         <>
-          <h4>What was found: {sayIssues(issues)}</h4>
+          <h4>Problems found: {formatIssues(issues)}</h4>
           <Issues issues={issues} />
         </>
       )}
       <ColumnNotes {...preview} />
       {effect?.difference && now && (
         <>
-          <h4>What it changes against the list that is there now, {sayVersion(now)}</h4>
+          <h4>What it changes against the current list, {formatVersion(now)}</h4>
           <DifferenceView
             difference={effect.difference}
             caption={`What ${name} changes, cell by cell`}
-            before="There now"
+            before="Current list"
             after="This file"
           />
         </>

@@ -21,8 +21,8 @@ export type Sent =
   | { outcome: 'stopped' }
   | { outcome: 'unreachable' }
 
-/** A file to be checked, or to be kept after the version that its sender saw. */
-export type Parcel = {
+/** A file to be checked, or to be saved after the version that its sender saw. */
+export type Upload = {
   file: File
   /** Which list it is; null where the file itself is to say. */
   edition: EditionId | null
@@ -30,11 +30,11 @@ export type Parcel = {
   part: number | null
   /** Whether the person has confirmed figures that are refused as implausible. */
   confirmed: boolean
-  /** The newest version that was there when it was checked; null for a check that keeps nothing. */
+  /** The newest version that was there when it was checked; null for a check that saves nothing. */
   expected: number | null
 }
 
-function formOf({ file, edition, part, confirmed, expected }: Parcel): FormData {
+function formOf({ file, edition, part, confirmed, expected }: Upload): FormData {
   const form = new FormData()
   form.append('file', file)
   if (edition !== null) form.append('edition', edition)
@@ -61,13 +61,13 @@ function readAnswer(status: number, text: string): Sent | null {
  * @param onProgress gets the share that has been sent, 0 to 1.
  */
 export function send(
-  parcel: Parcel,
+  upload: Upload,
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<Sent> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
-    request.open('POST', parcel.expected === null ? '/api/lists?dry-run' : '/api/lists')
+    request.open('POST', upload.expected === null ? '/api/lists?dry-run' : '/api/lists')
     request.setRequestHeader('accept', 'application/json')
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     request.onload = () =>
@@ -76,6 +76,6 @@ export function send(
     request.onabort = () => resolve({ outcome: 'stopped' })
     if (signal.aborted) return resolve({ outcome: 'stopped' })
     signal.addEventListener('abort', () => request.abort(), { once: true })
-    request.send(formOf(parcel))
+    request.send(formOf(upload))
   })
 }

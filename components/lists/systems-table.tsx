@@ -1,7 +1,7 @@
 import { Table, type TableColumn } from '@/components/table'
 import { fieldOf, holdsFigures, unitWords } from '@/lib/model/field'
 import { type Field, type System, systemName } from '@/lib/model/system'
-import { sayCell } from './words'
+import { formatCell } from './format'
 
 /** The fields by which a person recognises a list. */
 const FIELDS: readonly Field[] = ['computer', 'site', 'country', 'cores', 'rmax', 'rpeak']
@@ -48,7 +48,7 @@ export function SystemsTable(props: {
         // A refused file may give one rank twice.
         rows: part.map((system, row) => ({
           key: `${row} ${system.rank}`,
-          cells: [system.rank, systemName(system), ...fields.map((key) => sayCell(system[key]))],
+          cells: [system.rank, systemName(system), ...fields.map((key) => formatCell(system[key]))],
         })),
       }))}
     />

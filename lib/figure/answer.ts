@@ -69,7 +69,7 @@ export function focusOf(comparison: Comparison): Group | undefined {
 /** The line that says where the figures come from. */
 export function sourceLine(comparison: Comparison): string {
   const version =
-    comparison.version === 0 ? 'as published' : `version ${comparison.version} kept here`
+    comparison.version === 0 ? 'as published' : `version ${comparison.version} uploaded here`
   return `Source: TOP500 list no. ${comparison.number}, ${editionLabel(comparison.edition)} (${version}, ${comparison.hash.slice(0, 8)}).`
 }
 

@@ -29,7 +29,7 @@ function conflict(id: EditionId, current: Version): Result<Version, KeepFailure>
     error: {
       code: 'conflict',
       current,
-      message: `Somebody kept version ${current.version} of ${editionLabel(id)}${by} in the meantime. Nothing of yours was kept; compare the two and keep again.`,
+      message: `Somebody saved version ${current.version} of ${editionLabel(id)}${by} in the meantime. Nothing of yours was saved; compare the two and save again.`,
     },
   }
 }

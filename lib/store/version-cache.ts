@@ -32,7 +32,7 @@ const nameOf = (edition: EditionId, version: number) => logName({ edition, versi
 
 const damaged = (id: EditionId, what: string, problem: string) =>
   new DamagedVersion(
-    `${what} of ${editionLabel(id)} cannot be used: ${problem}. Restore another version from the list’s history, or keep the list again.`,
+    `${what} of ${editionLabel(id)} cannot be used: ${problem}. Restore another version from the list’s history, or upload the list again.`,
   )
 
 /** Waits for work that may fail by damage: one damaged version must not keep the others from being seen. */

@@ -274,7 +274,7 @@ test.describe('without script', () => {
     expect(await readProvenance(svg.bytes)).toMatchObject({
       provenance: { view: '/?focus=meta&with=ibm' },
     })
-    await menu.getByText('Read these texts').click()
+    await menu.getByText('Show texts').click()
     await expect(menu.getByLabel('Caption')).toHaveValue(/^Where the system built by Meta ranks/)
     await expect(menu.getByRole('button', { name: 'Copy caption' })).toBeHidden()
   })
@@ -300,7 +300,7 @@ test.describe('an embedded chart', () => {
   test('stands in the page of another site, and leads back to its view', async ({ page }) => {
     await page.goto('/?focus=meta&with=azure')
     const menu = await openMenu(page, 'totals')
-    await menu.getByText('Read these texts').click()
+    await menu.getByText('Show texts').click()
     const snippet = await menu.getByLabel('Frame to embed').inputValue()
     // Another site to the browser, though on this machine: pages of the open web may not reach into it.
     const site = createServer((_, answer) =>

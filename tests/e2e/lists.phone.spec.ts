@@ -33,7 +33,7 @@ const tooLow = (page: Page) =>
 const overhang = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-test('a list is brought, looked through and kept on a phone', async ({ page }) => {
+test('a list is uploaded, looked through and saved on a phone', async ({ page }) => {
   await page.goto(`${server.url}/lists`, { waitUntil: 'networkidle' })
   expect([await overhang(page), await tooLow(page)]).toEqual([0, []])
   const file = november2021()
@@ -42,8 +42,8 @@ test('a list is brought, looked through and kept on a phone', async ({ page }) =
   await expect(one).toContainText('This is the list of November 2021: 500 systems')
   await expect(one).toContainText('Nothing: every cell of every system is the same in both.')
   expect([await overhang(page), await tooLow(page)]).toEqual([0, []])
-  await one.getByRole('button', { name: 'Keep November 2021' }).tap()
-  await expect(one.getByRole('status')).toHaveText('Kept as version 1 of November 2021')
+  await one.getByRole('button', { name: 'Save November 2021' }).tap()
+  await expect(one.getByRole('status')).toHaveText('Saved as version 1 of November 2021')
   expect([await overhang(page), await tooLow(page)]).toEqual([0, []])
   await one.getByRole('link', { name: 'See its chart' }).tap()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Azure')
@@ -58,8 +58,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       )
     await page.goto(`${server.url}/lists`, { waitUntil: 'networkidle' })
     await choose(page, [renamed(`Voyager ${colorScheme}`), broken()])
-    await page.getByRole('button', { name: 'Keep November 2021' }).tap()
-    await expect(page.getByRole('status').first()).toContainText('Kept as version')
+    await page.getByRole('button', { name: 'Save November 2021' }).tap()
+    await expect(page.getByRole('status').first()).toContainText('Saved as version')
     await expect(page.getByText('found “thirty thousand”')).toBeVisible()
     expect([await overhang(page), await tooLow(page), await barriers()]).toEqual([0, [], []])
     await page.goto(`${server.url}/lists/2021-11`)
@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('a list that is new here is in the menu of the charts on a phone', async ({ page }) => {
   await page.goto(`${server.url}/lists`, { waitUntil: 'networkidle' })
   await choose(page, [november2026()])
-  await page.getByRole('button', { name: 'Keep November 2026' }).tap()
+  await page.getByRole('button', { name: 'Save November 2026' }).tap()
   await page.getByRole('link', { name: 'See its chart' }).tap()
   await expect(page.getByLabel('List', { exact: true })).toHaveValue('2026-11')
 })

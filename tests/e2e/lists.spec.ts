@@ -26,15 +26,15 @@ async function openLists(page: Page): Promise<void> {
   await page.goto(at('/lists'), { waitUntil: 'networkidle' })
 }
 
-const parcel = (page: Page, name: string) => page.getByRole('article', { name })
+const item = (page: Page, name: string) => page.getByRole('article', { name })
 
-test('a workbook that is dropped is shown before it is kept, and charted once it is', async ({
+test('a workbook that is dropped is shown before it is saved, and charted once it is', async ({
   page,
 }) => {
   const file = november2021()
   await openLists(page)
   await drop(page, [file])
-  const one = parcel(page, file.name)
+  const one = item(page, file.name)
   await expect(one).toContainText('This is the list of November 2021: 500 systems, 3.04 Eflop/s')
   await expect(one).toContainText('3,036,861.78 Tflop/s')
   await expect(one).toContainText('Nothing: every cell of every system is the same in both.')
@@ -43,27 +43,27 @@ test('a workbook that is dropped is shown before it is kept, and charted once it
   await expect(ends).toContainText('Supercomputer Fugaku')
   await expect(ends).toContainText('490 more between these')
   await expect(ends).toContainText('NA1')
-  const beside = one.getByRole('table', { name: /beside the lists at hand$/ })
+  const beside = one.getByRole('table', { name: /beside the available lists$/ })
   await expect(beside.getByRole('row', { name: /Before: June 2021/ })).toContainText('430')
   expect(await versions('2021-11')).toEqual([0])
 
-  await one.getByRole('button', { name: 'Keep November 2021' }).click()
-  await expect(one.getByRole('status')).toHaveText('Kept as version 1 of November 2021')
+  await one.getByRole('button', { name: 'Save November 2021' }).click()
+  await expect(one.getByRole('status')).toHaveText('Saved as version 1 of November 2021')
   expect(await versions('2021-11')).toEqual([1, 0])
   await expect(page.getByRole('row', { name: /November 2021 58 500/ })).toContainText(
-    'version 1, kept',
+    'version 1, saved',
   )
 
   await one.getByRole('link', { name: 'See its chart' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Azure')
-  await expect(page.locator('.source')).toContainText('version 1, kept here')
+  await expect(page.locator('.source')).toContainText('version 1, uploaded here')
   await expect(page.locator('.chart svg:visible').first()).toBeVisible()
 })
 
 test('a list that is new here is in the menu of the charts at once', async ({ page }) => {
   await openLists(page)
   await choose(page, [november2026()])
-  await page.getByRole('button', { name: 'Keep November 2026' }).click()
+  await page.getByRole('button', { name: 'Save November 2026' }).click()
   await expect(page.getByRole('link', { name: 'See its chart' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     '68 lists, June 1993 to November 2026',
@@ -82,13 +82,13 @@ test('a broken file is refused with the reason, and the list is there as it was'
     listFile('2019-11', (csv) => csv.replace(',148600,', ',a lot,')),
     { name: 'holiday.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') },
   ])
-  const one = parcel(page, 'TOP500_201911.csv')
-  await expect(one.getByRole('status')).toHaveText('Cannot be kept; the lists are as they were')
+  const one = item(page, 'TOP500_201911.csv')
+  await expect(one.getByRole('status')).toHaveText('Cannot be saved; the lists are as they were')
   await expect(one.getByRole('listitem').first()).toContainText(
     'Error row 2, column “Rmax [TFlop/s]”, found “a lot”',
   )
-  await expect(one.getByRole('button', { name: /^Keep/ })).toHaveCount(0)
-  await expect(parcel(page, 'holiday.png')).toContainText('PNG')
+  await expect(one.getByRole('button', { name: /^Save/ })).toHaveCount(0)
+  await expect(item(page, 'holiday.png')).toContainText('PNG')
   expect(await versions('2019-11')).toEqual(before)
   await page.goto(at('/?list=2019-11'))
   await expect(page.locator('.source')).toContainText('November 2019, as published')
@@ -99,11 +99,11 @@ test('what a file changes is told cell by cell, and thrown away it changes nothi
 }) => {
   await openLists(page)
   await drop(page, [listFile('2018-06', (csv) => csv.replace('Sunway TaihuLight', 'Engine'))])
-  const one = parcel(page, 'TOP500_201806.csv')
+  const one = item(page, 'TOP500_201806.csv')
   const table = one.getByRole('table', { name: /changes, cell by cell$/ })
   await expect(table.getByRole('row')).toHaveCount(2)
   await expect(table.getByRole('row').last()).toHaveText('2EngineNameSunway TaihuLightEngine')
-  await one.getByRole('button', { name: 'Throw away' }).click()
+  await one.getByRole('button', { name: 'Discard' }).click()
   await expect(one).toHaveCount(0)
   await expect(page.getByLabel('Choose files')).toBeFocused()
   expect(await versions('2018-06')).toEqual([0])
@@ -112,7 +112,7 @@ test('what a file changes is told cell by cell, and thrown away it changes nothi
 test('a file that does not say which list it is is asked about', async ({ page }) => {
   await openLists(page)
   await choose(page, [listFile('2004-06', (csv) => csv, 'the list that I found.csv')])
-  const one = parcel(page, 'the list that I found.csv')
+  const one = item(page, 'the list that I found.csv')
   await expect(one).toContainText('say which list this is')
   await one.getByLabel('It is the list of').selectOption('June 2004')
   await one.getByRole('button', { name: 'Check it as that' }).click()
@@ -130,10 +130,10 @@ test('a table that is pasted is read like a file', async ({ page }) => {
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
   }, text)
-  await expect(parcel(page, 'pasted.txt').getByRole('status')).toHaveText(
-    'Cannot be kept; the lists are as they were',
+  await expect(item(page, 'pasted.txt').getByRole('status')).toHaveText(
+    'Cannot be saved; the lists are as they were',
   )
-  await expect(parcel(page, 'pasted.txt')).toContainText('say which list this is')
+  await expect(item(page, 'pasted.txt')).toContainText('say which list this is')
 })
 
 test('a file that is under way can be stopped, and tried again', async ({ page }) => {
@@ -147,32 +147,34 @@ test('a file that is under way can be stopped, and tried again', async ({ page }
     await route.continue().catch(() => undefined)
   })
   await drop(page, [listFile('2013-06'), listFile('2013-11'), listFile('2015-06')])
-  const one = parcel(page, 'TOP500_201306.csv')
+  const one = item(page, 'TOP500_201306.csv')
   await expect(one.getByRole('progressbar')).toBeVisible()
-  await expect(parcel(page, 'TOP500_201506.csv').getByRole('status')).toHaveText(
+  await expect(item(page, 'TOP500_201506.csv').getByRole('status')).toHaveText(
     'Waiting for the files before it',
   )
   await one.getByRole('button', { name: 'Stop' }).click()
-  await expect(one.getByRole('status')).toHaveText('Stopped; nothing of it was kept.')
+  await expect(one.getByRole('status')).toHaveText('Stopped; nothing was saved.')
   release()
   await one.getByRole('button', { name: 'Try again' }).click()
   await expect(one).toContainText('This is the list of June 2013')
-  await page.getByRole('button', { name: 'Keep all 3 that can be kept' }).click()
+  await page.getByRole('button', { name: 'Save all 3 that can be saved' }).click()
   for (const name of ['TOP500_201306.csv', 'TOP500_201311.csv', 'TOP500_201506.csv'])
-    await expect(parcel(page, name).getByRole('status')).toContainText('Kept as version 1')
+    await expect(item(page, name).getByRole('status')).toContainText('Saved as version 1')
 })
 
-test('who is slower to keep sees what the other one kept, and is asked again', async ({ page }) => {
+test('who is slower to save sees what the other one saved, and is asked again', async ({
+  page,
+}) => {
   await openLists(page)
   await choose(page, [renamed('Voyager of mine')])
-  const one = parcel(page, 'TOP500_202111.csv')
-  await expect(one.getByRole('button', { name: 'Keep November 2021' })).toBeVisible()
+  const one = item(page, 'TOP500_202111.csv')
+  await expect(one.getByRole('button', { name: 'Save November 2021' })).toBeVisible()
   const theirs = renamed('Voyager of theirs')
   const answer = await upload(server.url, new Uint8Array(theirs.buffer), {}, { name: theirs.name })
   const { version } = await answer.json()
 
-  await one.getByRole('button', { name: 'Keep November 2021' }).click()
-  await expect(one.getByRole('alert')).toContainText(`Somebody kept version ${version} of`)
+  await one.getByRole('button', { name: 'Save November 2021' }).click()
+  await expect(one.getByRole('alert')).toContainText(`Somebody saved version ${version} of`)
   const row = one
     .getByRole('table', { name: /changes, cell by cell$/ })
     .getByRole('row')
@@ -181,9 +183,9 @@ test('who is slower to keep sees what the other one kept, and is asked again', a
   await expect(row).toContainText('Voyager of mine')
   expect((await versions('2021-11'))[0]).toBe(version)
 
-  await one.getByRole('button', { name: 'Keep November 2021' }).click()
+  await one.getByRole('button', { name: 'Save November 2021' }).click()
   await expect(one.getByRole('status')).toHaveText(
-    `Kept as version ${version + 1} of November 2021`,
+    `Saved as version ${version + 1} of November 2021`,
   )
 })
 
@@ -216,7 +218,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('without script a file is checked by one form and kept by another', async ({ browser }) => {
+test('without script a file is checked by one form and saved by another', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   const file = listFile('2012-06', (csv) => csv.replace('Sequoia', 'Redwood'))
@@ -225,7 +227,7 @@ test('without script a file is checked by one form and kept by another', async (
     .getByLabel('File', { exact: true })
     .setInputFiles([{ ...file, buffer: Buffer.from('a,b') }])
   await page.getByRole('button', { name: 'Check' }).click()
-  await expect(page.getByRole('article')).toContainText('Cannot be kept')
+  await expect(page.getByRole('article')).toContainText('Cannot be saved')
   await page.getByLabel('File', { exact: true }).setInputFiles([file])
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.getByRole('article')).toContainText(
@@ -235,14 +237,14 @@ test('without script a file is checked by one form and kept by another', async (
 
   const other = listFile('2012-06', (csv) => csv.replace('Sequoia', 'Giant'))
   await page.getByLabel('choose the same file again').setInputFiles([other])
-  await page.getByRole('button', { name: 'Keep June 2012' }).click()
+  await page.getByRole('button', { name: 'Save June 2012' }).click()
   await expect(page.getByRole('table', { name: /changes, cell by cell$/ })).toContainText('Giant')
   expect(await versions('2012-06')).toEqual([0])
 
   await page.getByLabel('choose the same file again').setInputFiles([other])
-  await page.getByRole('button', { name: 'Keep June 2012' }).click()
+  await page.getByRole('button', { name: 'Save June 2012' }).click()
   await expect(page).toHaveURL(/\/lists\/2012-06\?done=kept$/)
-  await expect(page.getByRole('status')).toHaveText('The list was kept as the newest version.')
+  await expect(page.getByRole('status')).toHaveText('The list was saved as the newest version.')
   expect(await versions('2012-06')).toEqual([1, 0])
   await context.close()
 })
@@ -297,12 +299,12 @@ test('everything goes by keyboard alone', async ({ page }) => {
   await expect(page.getByLabel('Choose files')).toBeFocused()
   await page.keyboard.press('Enter')
   await (await chooser).setFiles([listFile('1997-06')])
-  await expect(page.getByRole('button', { name: 'Keep June 1997' })).toBeVisible()
-  await reach('button', 'Keep June 1997')
+  await expect(page.getByRole('button', { name: 'Save June 1997' })).toBeVisible()
+  await reach('button', 'Save June 1997')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status')).toHaveText('Kept as version 1 of June 1997')
+  await expect(page.getByRole('status')).toHaveText('Saved as version 1 of June 1997')
   await expect(page.getByRole('heading', { name: 'TOP500_199706.csv' })).toBeFocused()
-  await reach('link', 'See its history')
+  await reach('link', 'See its versions')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('June 1997, list no. 9')
   await reach('button', 'Restore version 0 of June 1997')
@@ -345,7 +347,7 @@ test('no page of lists breaks its policy or complains', async ({ page }) => {
   page.on('pageerror', (error) => heard.push(error.message))
   await openLists(page)
   await choose(page, [listFile('2000-11')])
-  await page.getByRole('button', { name: 'Throw away' }).click()
+  await page.getByRole('button', { name: 'Discard' }).click()
   await page.goto(at('/lists/2000-11'), { waitUntil: 'networkidle' })
   expect(heard).toEqual([])
 })
@@ -369,8 +371,8 @@ test('with a token, who signs in may change lists, until they sign out', async (
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.waitForLoadState('networkidle')
     await choose(page, [listFile('2021-06')])
-    await page.getByRole('button', { name: 'Keep June 2021' }).click()
-    await expect(page.getByRole('status')).toHaveText('Kept as version 1 of June 2021')
+    await page.getByRole('button', { name: 'Save June 2021' }).click()
+    await expect(page.getByRole('status')).toHaveText('Saved as version 1 of June 2021')
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByLabel('Token')).toBeVisible()
   } finally {
@@ -382,7 +384,7 @@ test('where nobody may write the page says so and how to change that', async ({ 
   const off = await startServer({ ADMIN_TOKEN: 'too short' })
   try {
     await page.goto(`${off.url}/lists`)
-    await expect(page.getByText('Keeping lists is switched off')).toContainText(
+    await expect(page.getByText('Changing lists is switched off')).toContainText(
       'Start the server with ADMIN_TOKEN set to a secret of at least 16 characters',
     )
     await expect(page.getByLabel('Choose files')).toHaveCount(0)

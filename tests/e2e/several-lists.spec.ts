@@ -42,11 +42,11 @@ test('a file with two lists is shown as two previews, and each is saved by itsel
   await expect(page.getByRole('article')).toHaveCount(2)
   expect([await versions('2011-06'), await versions('2011-11')]).toEqual([[0], [0]])
 
-  await november.getByRole('button', { name: 'Keep November 2011' }).click()
-  await expect(november.getByRole('status')).toHaveText('Kept as version 1 of November 2011')
-  await expect(june.getByRole('button', { name: 'Keep June 2011' })).toBeVisible()
+  await november.getByRole('button', { name: 'Save November 2011' }).click()
+  await expect(november.getByRole('status')).toHaveText('Saved as version 1 of November 2011')
+  await expect(june.getByRole('button', { name: 'Save June 2011' })).toBeVisible()
   expect([await versions('2011-06'), await versions('2011-11')]).toEqual([[0], [1, 0]])
-  await june.getByRole('button', { name: 'Throw away' }).click()
+  await june.getByRole('button', { name: 'Discard' }).click()
   await expect(page.getByRole('article')).toHaveCount(1)
 })
 
@@ -64,14 +64,14 @@ test('both lists of a file are saved at once, by keyboard alone', async ({ page 
   await page.getByLabel('Choose files').focus()
   await page.keyboard.press('Enter')
   await (await chooser).setFiles([twoLists(['2012-06', '2012-11'])])
-  await expect(page.getByRole('button', { name: 'Keep all 2 that can be kept' })).toBeVisible()
-  await reach('Keep all 2 that can be kept')
+  await expect(page.getByRole('button', { name: 'Save all 2 that can be saved' })).toBeVisible()
+  await reach('Save all 2 that can be saved')
   await page.keyboard.press('Enter')
   await expect(item(page, 'TOP500_history.csv, list 1 of 2').getByRole('status')).toHaveText(
-    'Kept as version 1 of June 2012',
+    'Saved as version 1 of June 2012',
   )
   await expect(item(page, 'TOP500_history.csv, list 2 of 2').getByRole('status')).toHaveText(
-    'Kept as version 1 of November 2012',
+    'Saved as version 1 of November 2012',
   )
   await expect(page.locator(':focus')).toHaveText('TOP500_history.csv, list 1 of 2')
   expect([await versions('2012-06'), await versions('2012-11')]).toEqual([
@@ -89,10 +89,10 @@ test('two lists of which one is broken: the other can be saved', async ({ page }
   await choose(page, [{ ...file, buffer }])
   const june = item(page, 'TOP500_history.csv, list 1 of 2')
   await expect(june.getByRole('listitem').first()).toContainText('Error row 2')
-  await expect(june.getByRole('button', { name: /^Keep/ })).toHaveCount(0)
+  await expect(june.getByRole('button', { name: /^Save/ })).toHaveCount(0)
   const november = item(page, 'TOP500_history.csv, list 2 of 2')
-  await november.getByRole('button', { name: 'Keep November 2013' }).click()
-  await expect(november.getByRole('status')).toHaveText('Kept as version 1 of November 2013')
+  await november.getByRole('button', { name: 'Save November 2013' }).click()
+  await expect(november.getByRole('status')).toHaveText('Saved as version 1 of November 2013')
 })
 
 test('without script each list of a file has its preview and its form', async ({ browser }) => {
@@ -108,13 +108,13 @@ test('without script each list of a file has its preview and its form', async ({
   await expect(november).toContainText('This is the list of November 2014: 500 systems')
 
   await november.getByLabel('choose the same file again').setInputFiles([file])
-  await november.getByRole('button', { name: 'Keep November 2014' }).click()
-  await expect(page.getByRole('status')).toHaveText('Kept as version 1 of November 2014.')
+  await november.getByRole('button', { name: 'Save November 2014' }).click()
+  await expect(page.getByRole('status')).toHaveText('Saved as version 1 of November 2014.')
   expect([await versions('2014-06'), await versions('2014-11')]).toEqual([[0], [1, 0]])
 
   await june.getByLabel('choose the same file again').setInputFiles([file])
-  await june.getByRole('button', { name: 'Keep June 2014' }).click()
-  await expect(page.getByRole('status')).toHaveText('Kept as version 1 of June 2014.')
+  await june.getByRole('button', { name: 'Save June 2014' }).click()
+  await expect(page.getByRole('status')).toHaveText('Saved as version 1 of June 2014.')
   expect([await versions('2014-06'), await versions('2014-11')]).toEqual([
     [1, 0],
     [1, 0],

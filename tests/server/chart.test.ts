@@ -114,7 +114,7 @@ describe('a chart by its address', () => {
     expect(kept.status).toBe(201)
     const after = await get('totals.csv?list=2018-06')
     expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
-    expect(await after.text()).toContain('version 1 kept here')
+    expect(await after.text()).toContain('version 1 uploaded here')
   })
 })
 

@@ -103,7 +103,7 @@ describe('bad entries in a store', () => {
       status: 503,
       code: 'damaged',
       message:
-        'Version 1 of November 2020 cannot be used: its content does not have the hash in its first line. Restore another version from the list’s history, or keep the list again.',
+        'Version 1 of November 2020 cannot be used: its content does not have the hash in its first line. Restore another version from the list’s history, or upload the list again.',
     })
     expect((await fetch(`${server.url}/api/lists/2020-11.csv?version=0`)).status).toBe(200)
     expect(await (await fetch(`${server.url}/api/lists/2021-11/history`)).json()).toMatchObject({

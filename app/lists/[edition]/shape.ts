@@ -1,5 +1,5 @@
+import { formatMoment, formatVersion } from '@/components/lists/format'
 import type { Compared, HistoryPageProps, VersionLine } from '@/components/lists/history-page'
-import { sayMoment, sayVersion } from '@/components/lists/words'
 import type { Access } from '@/lib/access/access'
 import { counted, formatFlops, formatPrinted } from '@/lib/compare/figure'
 import type { RefusalCode } from '@/lib/http/refusal'
@@ -17,7 +17,7 @@ const SOME_ROWS = 25
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 const DONE: Readonly<Record<Done, string>> = {
-  kept: 'The list was kept as the newest version.',
+  kept: 'The list was saved as the newest version.',
   removed: 'The list was removed. Any version of it can be restored below.',
   restored: 'The version was restored: its content is the newest version now.',
 }
@@ -45,7 +45,7 @@ function what({ version, state, restores }: Version): string {
   if (version === 0) return 'As published, with the program'
   if (state === 'removed') return 'Removed'
   return restores === null
-    ? 'Kept'
+    ? 'Saved'
     : `Restored from ${restores === 0 ? 'the published list' : `version ${restores}`}`
 }
 
@@ -70,7 +70,7 @@ function shapeVersion(
   const api = `/api/lists/${id}`
   return {
     version: version.version,
-    when: version.keptAt === null ? '–' : sayMoment(version.keptAt),
+    when: version.keptAt === null ? '–' : formatMoment(version.keptAt),
     keptAt: version.keptAt,
     what: what(version),
     fileName: version.fileName,
@@ -90,8 +90,8 @@ function shapeVersion(
 
 const shapeCompared = (compared: ComparedVersions | null): Compared | null =>
   compared && {
-    old: { version: compared.old.version, label: capital(sayVersion(compared.old)) },
-    new: { version: compared.new.version, label: capital(sayVersion(compared.new)) },
+    old: { version: compared.old.version, label: capital(formatVersion(compared.old)) },
+    new: { version: compared.new.version, label: capital(formatVersion(compared.new)) },
     difference: compared.difference,
   }
 
@@ -102,10 +102,10 @@ function shapeSeen({ id, seen }: History, link: ListsLink): HistoryPageProps['se
   const href = (rows: ListsLink['rows']) =>
     listsHref(id, { theme: link.theme, see: version.version, rows })
   return {
-    label: `The systems, ${sayVersion(version)}`,
+    label: `The systems, ${formatVersion(version)}`,
     hashes: [
       `SHA-256 of the list as CSV: ${version.hash}.`,
-      ...(version.sourceHash === null ? [] : [`Of the file as it came: ${version.sourceHash}.`]),
+      ...(version.sourceHash === null ? [] : [`Of the original file: ${version.sourceHash}.`]),
     ].join(' '),
     systems: all ? systems : systems.slice(0, SOME_ROWS),
     total: systems.length,
@@ -115,18 +115,18 @@ function shapeSeen({ id, seen }: History, link: ListsLink): HistoryPageProps['se
   }
 }
 
-function sayState({ versions, damaged }: History): string {
+function formatState({ versions, damaged }: History): string {
   const [newest] = versions
   if (damaged)
-    return 'The newest version is damaged where it is stored, so the list is not shown. Restore one of these versions, or keep the list again.'
+    return 'The newest version is damaged where it is stored, so the list is not shown. Restore one of these versions, or upload the list again.'
   if (!newest || newest.state === 'removed')
     return 'This list is removed and stands in no menu. Restore a version to show it again.'
   return newest.version === 0
     ? 'It is shown as published.'
-    : `${capital(sayVersion(newest))} is shown.`
+    : `${capital(formatVersion(newest))} is shown.`
 }
 
-const sayProblem = ({ version, name, problem }: Problem): string =>
+const formatProblem = ({ version, name, problem }: Problem): string =>
   version === null
     ? `“${name}” in the store is ignored: ${problem}.`
     : `Version ${version} cannot be used: ${problem}.`
@@ -146,16 +146,16 @@ export function shapeHistory(history: History, link: ListsLink, access: Access):
       (edition) => listsHref(edition, { theme: link.theme }),
       null,
     ),
-    state: sayState(history),
+    state: formatState(history),
     notice: notice(link),
     meanwhile: shapeCompared(history.meanwhile),
-    problems: history.problems.map(sayProblem),
+    problems: history.problems.map(formatProblem),
     versions: versions.map((version) => shapeVersion(version, history, link, access.write)),
     remove: access.write && isShown ? action(history, link, 'remove', {}) : null,
     compare: {
       choices: lists.map((version) => ({
         value: version.version,
-        label: sayVersion(version),
+        label: formatVersion(version),
       })),
       compared: shapeCompared(history.compared),
     },

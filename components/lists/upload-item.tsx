@@ -3,21 +3,21 @@ import { counted, formatFlops } from '@/lib/compare/figure'
 import type { Preview as Report } from '@/lib/http/list-api'
 import { type EditionId, editionLabel, parseEditionId } from '@/lib/model/edition'
 import type { EditionChoice } from './edition-choice'
-import { type Checked, Issues, Preview, sayIssues } from './preview'
-import { type Item, itemName, type Keepable, type Stage } from './tray'
+import { type Checked, formatIssues, Issues, Preview } from './preview'
+import { type Item, itemName, type Savable, type Stage } from './upload-queue'
 
-/** What a person can do with a file on the tray. */
-export type ParcelActions = {
+/** What a person can do with a file in the upload queue. */
+export type UploadActions = {
   onSay: (edition: EditionId) => void
   /** The person has compared figures that were refused with the published list, and they are right. */
   onConfirm: () => void
   onAgain: () => void
-  onKeep: () => void
+  onSave: () => void
   onStop: () => void
-  onThrowAway: () => void
+  onDiscard: () => void
 }
 
-type Props = ParcelActions & {
+type Props = UploadActions & {
   /** Of the heading, which takes the focus when a button is gone. */
   id: string
   item: Item
@@ -29,7 +29,7 @@ type Props = ParcelActions & {
 const FOCUSABLE = -1
 
 /** How far a file is, in a few words. */
-function sayStage(stage: Stage): string {
+function formatStage(stage: Stage): string {
   const sent = (share: number, then: string) =>
     share < 1 ? `Sending, ${Math.round(share * 100)} % are there` : then
   switch (stage.at) {
@@ -37,27 +37,27 @@ function sayStage(stage: Stage): string {
       return 'Waiting for the files before it'
     case 'checking':
       return sent(stage.share, 'Sent; being read and checked')
-    case 'keeping':
-      return sent(stage.share, 'Sent; being kept')
+    case 'saving':
+      return sent(stage.share, 'Sent; being saved')
     case 'checked':
-      return `Read as the list of ${editionLabel(stage.list.edition)}; not kept yet`
-    case 'kept':
-      return `Kept as version ${stage.version} of ${editionLabel(stage.edition)}`
+      return `Read as the list of ${editionLabel(stage.list.edition)}; not saved yet`
+    case 'saved':
+      return `Saved as version ${stage.version} of ${editionLabel(stage.edition)}`
     case 'refused':
-      return 'Cannot be kept; the lists are as they were'
+      return 'Cannot be saved; the lists are as they were'
     case 'stopped':
       return stage.message
   }
 }
 
 /** By what a list was recognised: `Known by the file name “…”; the sheet name, list no. 58.` */
-function sayEvidence({ evidence }: Report): string {
+function formatEvidence({ evidence }: Report): string {
   const details = evidence.map(({ detail }) => detail).join('; ')
   return details === '' ? '' : `Known by ${details}.`
 }
 
 /** Says that a file holds several lists, and where this one stands in it. */
-export function sayPart({ of, where }: { of: number; where: string }): string {
+export function formatPart({ of, where }: { of: number; where: string }): string {
   return `The file holds ${of} lists, each shown by itself: this one is ${where}.`
 }
 
@@ -106,12 +106,13 @@ function Details(props: { summary: string; open: boolean; children: ReactNode })
 }
 
 /** What a list is said to be, on one line. */
-export function Verdict({ list }: { list: Keepable }) {
+export function Verdict({ list }: { list: Savable }) {
   const { edition, systems, rmaxSumTflops, issues, preview } = list
   return (
     <p>
       This is the list of <strong>{editionLabel(edition)}</strong>: {counted(systems, 'system')},{' '}
-      {formatFlops(rmaxSumTflops)} in all, {sayIssues(issues)}. {preview && sayEvidence(preview)}
+      {formatFlops(rmaxSumTflops)} in all, {formatIssues(issues)}.{' '}
+      {preview && formatEvidence(preview)}
     </p>
   )
 }
@@ -121,17 +122,17 @@ const asksForEdition = ({ issues, preview }: Checked) =>
   preview !== null && issues.some(({ code }) => code.startsWith('edition-'))
 
 function Body(props: Props) {
-  const { item, editions, alone, onSay, onConfirm, onKeep, onThrowAway, onAgain, onStop } = props
+  const { item, editions, alone, onSay, onConfirm, onSave, onDiscard, onAgain, onStop } = props
   const { stage } = item
-  const throwAway = (
-    <button type="button" className="button" onClick={onThrowAway}>
-      Throw away
+  const discard = (
+    <button type="button" className="button" onClick={onDiscard}>
+      Discard
     </button>
   )
   switch (stage.at) {
     case 'waiting':
     case 'checking':
-    case 'keeping':
+    case 'saving':
       return (
         <p className="line">
           <progress
@@ -140,7 +141,7 @@ function Body(props: Props) {
             aria-label={`Progress of ${itemName(item)}`}
           />
           {stage.at === 'waiting' ? (
-            throwAway
+            discard
           ) : (
             <button type="button" className="button" onClick={onStop}>
               Stop
@@ -159,12 +160,12 @@ function Body(props: Props) {
           )}
           <Verdict list={list} />
           <p className="line">
-            <button type="button" className="button strong" onClick={onKeep}>
-              Keep {editionLabel(list.edition)}
+            <button type="button" className="button strong" onClick={onSave}>
+              Save {editionLabel(list.edition)}
             </button>
-            {throwAway}
+            {discard}
           </p>
-          <Details summary="It is another list" open={asksForEdition(list)}>
+          <Details summary="This is a different list" open={asksForEdition(list)}>
             <WhichList editions={editions} now={list.edition} onSay={onSay} />
           </Details>
           <Details summary="What was read, and what it changes" open={alone || trouble !== null}>
@@ -200,7 +201,7 @@ function Body(props: Props) {
                 Try again
               </button>
             )}
-            {throwAway}
+            {discard}
           </p>
           {refusal.preview && refusal.preview.rows > 0 && (
             <Details summary="What was read of it" open={alone}>
@@ -210,12 +211,12 @@ function Body(props: Props) {
         </>
       )
     }
-    case 'kept':
+    case 'saved':
       return (
         <p className="line">
           <a href={`/?list=${stage.edition}`}>See its chart</a>
-          <a href={`/lists/${stage.edition}`}>See its history</a>
-          <button type="button" className="button" onClick={onThrowAway}>
+          <a href={`/lists/${stage.edition}`}>See its versions</a>
+          <button type="button" className="button" onClick={onDiscard}>
             Clear
           </button>
         </p>
@@ -226,24 +227,24 @@ function Body(props: Props) {
           <button type="button" className="button" onClick={onAgain}>
             Try again
           </button>
-          {throwAway}
+          {discard}
         </p>
       )
   }
 }
 
-/** A file on the tray: how far it is, what it is, and what can be done with it. */
-export function ParcelView(props: Props) {
+/** A file in the upload queue: how far it is, what it is, and what can be done with it. */
+export function UploadItem(props: Props) {
   const { id, item } = props
   return (
-    <article className="parcel" aria-labelledby={id}>
+    <article className="upload-item" aria-labelledby={id}>
       <h3 id={id} tabIndex={FOCUSABLE}>
         {itemName(item)}
       </h3>
       <p className="subtitle" role="status">
-        {sayStage(item.stage)}
+        {formatStage(item.stage)}
       </p>
-      {item.part && <p>{sayPart(item.part)}</p>}
+      {item.part && <p>{formatPart(item.part)}</p>}
       <Body {...props} />
     </article>
   )

@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { LIMITS } from '@/lib/list/limits'
 import type { EditionChoice } from './edition-choice'
-import { ParcelView } from './parcel-view'
 import { send } from './send'
-import { AT_ONCE, EMPTY_TRAY, type Item, onTray } from './tray'
+import { UploadItem } from './upload-item'
+import { AT_ONCE, EMPTY_QUEUE, type Item, updateQueue } from './upload-queue'
 
 const CHOOSER = 'choose-lists'
 const PASTED = 'pasted.txt'
@@ -28,12 +28,12 @@ const headingOf = (key: number) => `file-${key}`
 const focusOn = (id: string) => document.getElementById(id)?.focus()
 
 /**
- * Takes files by drop, choice and paste, has the server check them, and keeps those that the person wants to keep.
- * Nothing is kept before that.
+ * Takes files by drop, choice and paste, has the server check them, and saves those that the person wants to save.
+ * Nothing is saved before that.
  */
-export function Door({ editions }: { editions: readonly EditionChoice[] }) {
+export function UploadForm({ editions }: { editions: readonly EditionChoice[] }) {
   const router = useRouter()
-  const [tray, dispatch] = useReducer(onTray, EMPTY_TRAY)
+  const [queue, dispatch] = useReducer(updateQueue, EMPTY_QUEUE)
   const [over, setOver] = useState(false)
   const underway = useRef(new Map<number, AbortController>())
 
@@ -41,11 +41,11 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
     const running = underway.current
     const start = async (
       { key, file, said, part, confirmed }: Item,
-      keep: Item['stage'] | null,
+      save: Item['stage'] | null,
     ) => {
       const controller = new AbortController()
       running.set(key, controller)
-      const list = keep?.at === 'keeping' ? keep.list : null
+      const list = save?.at === 'saving' ? save.list : null
       const sent = await send(
         {
           file,
@@ -61,15 +61,15 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
       dispatch({ type: 'answered', key, sent })
       if (list && sent.outcome === 'taken') router.refresh()
     }
-    for (const item of tray.items) {
+    for (const item of queue.items) {
       if (running.size >= AT_ONCE) break
       if (running.has(item.key)) continue
       if (item.stage.at === 'waiting') {
         dispatch({ type: 'checking', key: item.key })
         void start(item, null)
-      } else if (item.stage.at === 'keeping') void start(item, item.stage)
+      } else if (item.stage.at === 'saving') void start(item, item.stage)
     }
-  }, [tray, router])
+  }, [queue, router])
 
   useEffect(() => {
     const running = underway.current
@@ -79,8 +79,8 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
   }, [])
 
   useEffect(() => {
-    const bring = (files: readonly File[]) => {
-      if (files.length > 0) dispatch({ type: 'brought', files })
+    const add = (files: readonly File[]) => {
+      if (files.length > 0) dispatch({ type: 'added', files })
     }
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const onDragOver = (event: DragEvent) => {
@@ -95,7 +95,7 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
       if (!holdsFiles(event)) return
       event.preventDefault()
       setOver(false)
-      bring([...(event.dataTransfer?.files ?? [])])
+      add([...(event.dataTransfer?.files ?? [])])
     }
     const onPaste = (event: ClipboardEvent) => {
       const into = event.target
@@ -103,7 +103,7 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
       const files = clipboardFiles(event.clipboardData)
       if (files.length === 0) return
       event.preventDefault()
-      bring(files)
+      add(files)
     }
     document.addEventListener('dragover', onDragOver)
     document.addEventListener('dragleave', onDragLeave)
@@ -117,16 +117,16 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
     }
   }, [])
 
-  const keepable = tray.items.filter(({ stage }) => stage.at === 'checked').map(({ key }) => key)
-  const [first] = tray.items
+  const savable = queue.items.filter(({ stage }) => stage.at === 'checked').map(({ key }) => key)
+  const [first] = queue.items
   return (
     <>
-      <div className="door" data-over={over || undefined}>
+      <div className="upload-form" data-over={over || undefined}>
         <p>
           Drop the file of a list anywhere on this page: the .xls, .xlsx or XML that top500.org
           offers, the table of its website, or what a spreadsheet program made of them (CSV, TSV,
           .ods and others), up to {LIMITS.bytes / 1024 / 1024} MB. You see what it is and what it
-          changes before anything is kept; a file with several lists is taken apart.
+          changes before anything is saved; a file with several lists is taken apart.
         </p>
         <p className="line">
           <label className="button">
@@ -138,7 +138,7 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
               multiple
               accept=".xls,.xlsx,.xlsb,.ods,.fods,.csv,.tsv,.txt,.xml,.html,.htm,.slk,.dif"
               onChange={({ currentTarget }) => {
-                dispatch({ type: 'brought', files: [...(currentTarget.files ?? [])] })
+                dispatch({ type: 'added', files: [...(currentTarget.files ?? [])] })
                 // The same file may be chosen again after it was mended.
                 currentTarget.value = ''
               }}
@@ -153,34 +153,34 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
             // What a phone's keyboard inserts comes without a paste.
             onChange={({ currentTarget }) => {
               if (!isTable(currentTarget.value)) return
-              dispatch({ type: 'brought', files: [pastedFile(currentTarget.value)] })
+              dispatch({ type: 'added', files: [pastedFile(currentTarget.value)] })
               currentTarget.value = ''
             }}
           />
         </p>
       </div>
-      {keepable.length > 1 && (
+      {savable.length > 1 && (
         <p className="line">
           <button
             type="button"
             className="button"
             onClick={() => {
-              dispatch({ type: 'keep', keys: keepable })
+              dispatch({ type: 'save', keys: savable })
               if (first) focusOn(headingOf(first.key))
             }}
           >
-            Keep all {keepable.length} that can be kept
+            Save all {savable.length} that can be saved
           </button>
         </p>
       )}
-      {tray.items.map((item) => (
-        <ParcelView
+      {queue.items.map((item) => (
+        <UploadItem
           key={item.key}
           id={headingOf(item.key)}
           item={item}
           editions={editions}
           alone={
-            tray.items.length === 1 || (item.part !== null && tray.items.length === item.part.of)
+            queue.items.length === 1 || (item.part !== null && queue.items.length === item.part.of)
           }
           onSay={(edition) => {
             dispatch({ type: 'said', key: item.key, edition })
@@ -194,8 +194,8 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
             dispatch({ type: 'again', key: item.key })
             focusOn(headingOf(item.key))
           }}
-          onKeep={() => {
-            dispatch({ type: 'keep', keys: [item.key] })
+          onSave={() => {
+            dispatch({ type: 'save', keys: [item.key] })
             focusOn(headingOf(item.key))
           }}
           onStop={() => {
@@ -204,8 +204,8 @@ export function Door({ editions }: { editions: readonly EditionChoice[] }) {
             else dispatch({ type: 'answered', key: item.key, sent: { outcome: 'stopped' } })
             focusOn(headingOf(item.key))
           }}
-          onThrowAway={() => {
-            dispatch({ type: 'thrown-away', key: item.key })
+          onDiscard={() => {
+            dispatch({ type: 'discarded', key: item.key })
             focusOn(CHOOSER)
           }}
         />

@@ -4,8 +4,8 @@ import type { EditionId } from '@/lib/model/edition'
 import type { Checked } from './preview'
 import type { Refused, Sent } from './send'
 
-/** A list that the server would keep, and the version that it would follow. */
-export type Keepable = Checked & {
+/** A list that the server would save, and the version that it would follow. */
+export type Savable = Checked & {
   edition: EditionId
   systems: number
   rmaxSumTflops: number
@@ -22,14 +22,14 @@ export type Stage =
   | { at: 'waiting' }
   /** `share` is how much of it has been sent, 0 to 1. */
   | { at: 'checking'; share: number }
-  /** `trouble` is why an attempt to keep it failed. */
-  | { at: 'checked'; list: Keepable; trouble: string | null }
-  | { at: 'keeping'; list: Keepable; share: number }
-  | { at: 'kept'; edition: EditionId; version: number; systems: number }
+  /** `trouble` is why an attempt to save it failed. */
+  | { at: 'checked'; list: Savable; trouble: string | null }
+  | { at: 'saving'; list: Savable; share: number }
+  | { at: 'saved'; edition: EditionId; version: number; systems: number }
   | { at: 'refused'; refusal: Refused }
   | { at: 'stopped'; message: string }
 
-/** A file on the tray. */
+/** A file in the upload queue. */
 export type Item = {
   key: number
   file: File
@@ -44,33 +44,33 @@ export type Item = {
   stage: Stage
 }
 
-export type Tray = { items: readonly Item[]; next: number }
+export type UploadQueue = { items: readonly Item[]; next: number }
 
-/** What happens to the tray. */
+/** What happens to the queue. */
 export type Event =
-  | { type: 'brought'; files: readonly File[] }
+  | { type: 'added'; files: readonly File[] }
   | { type: 'said'; key: number; edition: EditionId }
   | { type: 'confirmed'; key: number }
   | { type: 'again'; key: number }
-  | { type: 'keep'; keys: readonly number[] }
+  | { type: 'save'; keys: readonly number[] }
   | { type: 'checking'; key: number }
   | { type: 'progress'; key: number; share: number }
   | { type: 'answered'; key: number; sent: Sent }
-  | { type: 'thrown-away'; key: number }
+  | { type: 'discarded'; key: number }
 
-/** Nothing was brought yet. */
-export const EMPTY_TRAY: Tray = { items: [], next: 1 }
+/** Nothing was added yet. */
+export const EMPTY_QUEUE: UploadQueue = { items: [], next: 1 }
 
 /** Files that are under way at one moment; the server reads each in one go. */
 export const AT_ONCE = 2
 
 const UNREACHABLE = 'The server did not answer. See whether it runs, and try again.'
-const STOPPED = 'Stopped; nothing of it was kept.'
-const STOPPED_KEEPING =
-  'Stopped while it was being kept. The history of the list says whether it was; nothing half is ever kept.'
+const STOPPED = 'Stopped; nothing was saved.'
+const STOPPED_SAVING =
+  'Stopped while it was being saved. The versions of the list say whether it was; half a list is never saved.'
 
 /** The list of an answer to a check. */
-export function keepable(answer: UploadAnswer): Keepable {
+export function savable(answer: UploadAnswer): Savable {
   const { edition, systems, rmaxSumTflops, current = -1, preview = null, issues } = answer
   return { edition, systems, rmaxSumTflops, current, preview, issues }
 }
@@ -79,7 +79,7 @@ export function keepable(answer: UploadAnswer): Keepable {
 function checked(item: Item, sent: Sent): Item {
   switch (sent.outcome) {
     case 'taken': {
-      const list = keepable(sent.answer)
+      const list = savable(sent.answer)
       return { ...item, trouble: null, stage: { at: 'checked', list, trouble: item.trouble } }
     }
     case 'refused':
@@ -91,22 +91,22 @@ function checked(item: Item, sent: Sent): Item {
   }
 }
 
-/** The answer to an attempt to keep. */
-function kept(item: Item, list: Keepable, sent: Sent): Item {
+/** The answer to an attempt to save. */
+function saved(item: Item, list: Savable, sent: Sent): Item {
   switch (sent.outcome) {
     case 'taken': {
       const { edition, version, systems } = sent.answer
-      return { ...item, stage: { at: 'kept', edition, version: version ?? 0, systems } }
+      return { ...item, stage: { at: 'saved', edition, version: version ?? 0, systems } }
     }
     case 'refused': {
       const { code, message } = sent.refusal
-      // Somebody was faster: the file is checked again, so that it is seen against what they kept.
+      // Somebody was faster: the file is checked again, so that it is seen against what they saved.
       return code === 'conflict'
         ? { ...item, said: list.edition, trouble: message, stage: { at: 'waiting' } }
         : { ...item, stage: { at: 'checked', list, trouble: message } }
     }
     case 'stopped':
-      return { ...item, stage: { at: 'stopped', message: STOPPED_KEEPING } }
+      return { ...item, stage: { at: 'stopped', message: STOPPED_SAVING } }
     case 'unreachable':
       return { ...item, stage: { at: 'checked', list, trouble: UNREACHABLE } }
   }
@@ -128,7 +128,7 @@ const severalLists = (event: Event): readonly Part[] =>
     ? (event.sent.refusal.lists ?? [])
     : []
 
-function step(item: Item, event: Exclude<Event, { type: 'brought' | 'thrown-away' }>): Item {
+function step(item: Item, event: Exclude<Event, { type: 'added' | 'discarded' }>): Item {
   const { stage } = item
   switch (event.type) {
     case 'said':
@@ -137,28 +137,28 @@ function step(item: Item, event: Exclude<Event, { type: 'brought' | 'thrown-away
       return { ...item, confirmed: true, stage: { at: 'waiting' } }
     case 'again':
       return { ...item, stage: { at: 'waiting' } }
-    case 'keep':
+    case 'save':
       return stage.at === 'checked'
-        ? { ...item, stage: { at: 'keeping', list: stage.list, share: 0 } }
+        ? { ...item, stage: { at: 'saving', list: stage.list, share: 0 } }
         : item
     case 'checking':
       return { ...item, stage: { at: 'checking', share: 0 } }
     case 'progress':
-      return stage.at === 'checking' || stage.at === 'keeping'
+      return stage.at === 'checking' || stage.at === 'saving'
         ? { ...item, stage: { ...stage, share: event.share } }
         : item
     case 'answered':
-      if (stage.at === 'keeping') return kept(item, stage.list, event.sent)
+      if (stage.at === 'saving') return saved(item, stage.list, event.sent)
       return stage.at === 'checking' ? checked(item, event.sent) : item
   }
 }
 
-/** The tray after something has happened. */
-export function onTray(tray: Tray, event: Event): Tray {
-  if (event.type === 'brought') {
-    const brought = event.files.map(
+/** The queue after something has happened. */
+export function updateQueue(queue: UploadQueue, event: Event): UploadQueue {
+  if (event.type === 'added') {
+    const added = event.files.map(
       (file, index): Item => ({
-        key: tray.next + index,
+        key: queue.next + index,
         file,
         said: null,
         part: null,
@@ -167,21 +167,21 @@ export function onTray(tray: Tray, event: Event): Tray {
         stage: { at: 'waiting' },
       }),
     )
-    return { items: [...brought, ...tray.items], next: tray.next + brought.length }
+    return { items: [...added, ...queue.items], next: queue.next + added.length }
   }
-  if (event.type === 'thrown-away')
-    return { ...tray, items: tray.items.filter(({ key }) => key !== event.key) }
+  if (event.type === 'discarded')
+    return { ...queue, items: queue.items.filter(({ key }) => key !== event.key) }
   const lists = severalLists(event)
   if (event.type === 'answered' && lists.length > 0)
     return {
-      items: tray.items.flatMap((item) =>
-        item.key === event.key && item.part === null ? parted(item, lists, tray.next) : [item],
+      items: queue.items.flatMap((item) =>
+        item.key === event.key && item.part === null ? parted(item, lists, queue.next) : [item],
       ),
-      next: tray.next + lists.length,
+      next: queue.next + lists.length,
     }
-  const keys = event.type === 'keep' ? event.keys : [event.key]
+  const keys = event.type === 'save' ? event.keys : [event.key]
   return {
-    ...tray,
-    items: tray.items.map((item) => (keys.includes(item.key) ? step(item, event) : item)),
+    ...queue,
+    items: queue.items.map((item) => (keys.includes(item.key) ? step(item, event) : item)),
   }
 }

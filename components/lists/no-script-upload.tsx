@@ -4,13 +4,13 @@ import { useActionState } from 'react'
 import type { Part } from '@/lib/list/import'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import type { EditionChoice } from './edition-choice'
-import { CONFIRM_FIGURES, sayPart, Verdict } from './parcel-view'
 import { Issues, Preview } from './preview'
 import type { Refused } from './send'
-import type { Keepable } from './tray'
+import { CONFIRM_FIGURES, formatPart, Verdict } from './upload-item'
+import type { Savable } from './upload-queue'
 
 /** What the server answers for one list of a file. */
-export type PlainListAnswer = {
+export type FormListAnswer = {
   name: string
   /** Which of several lists of the file this is; null for a file with one. */
   part: (Part & { of: number }) | null
@@ -19,28 +19,28 @@ export type PlainListAnswer = {
 } & (
   | {
       outcome: 'checked'
-      list: Keepable
-      /** Hex SHA-256 of the file: only the very file that was looked at is kept. */
+      list: Savable
+      /** Hex SHA-256 of the file: only the very file that was looked at is saved. */
       hash: string
       trouble: string | null
     }
   | { outcome: 'refused'; refusal: Refused }
 )
 
-/** What the server answers to a form that brings a file: one answer for each list in it. */
-export type PlainAnswer = {
-  lists: readonly PlainListAnswer[]
-  /** What was kept just now, where the file holds more lists; null for nothing. */
-  kept: { edition: EditionId; version: number } | null
+/** What the server answers to a form that uploads a file: one answer for each list in it. */
+export type FormAnswer = {
+  lists: readonly FormListAnswer[]
+  /** What was saved just now, where the file holds more lists; null for nothing. */
+  saved: { edition: EditionId; version: number } | null
 }
 
-/** Checks the file of a form, or keeps it where the form names the file that was checked before. */
-export type BringList = (before: PlainAnswer | null, form: FormData) => Promise<PlainAnswer>
+/** Checks the file of a form, or saves it where the form names the file that was checked before. */
+export type UploadList = (before: FormAnswer | null, form: FormData) => Promise<FormAnswer>
 
 type Send = (form: FormData) => void
 
-/** The form that keeps a list: a browser without script has to send the file again. */
-function KeepForm(props: { id: string; answer: PlainListAnswer; list: Keepable; send: Send }) {
+/** The form that saves a list: a browser without script has to send the file again. */
+function SaveForm(props: { id: string; answer: FormListAnswer; list: Savable; send: Send }) {
   const { id, answer, list, send } = props
   if (answer.outcome !== 'checked') return null
   return (
@@ -50,17 +50,17 @@ function KeepForm(props: { id: string; answer: PlainListAnswer; list: Keepable; 
       <input type="hidden" name="expected" value={list.current} />
       {answer.part && <input type="hidden" name="part" value={answer.part.part} />}
       {answer.confirmed && <input type="hidden" name="figures" value="confirmed" />}
-      <label htmlFor={id}>To keep it, choose the same file again</label>
+      <label htmlFor={id}>To save it, choose the same file again</label>
       <input id={id} className="field" type="file" name="file" required />
       <button type="submit" className="button strong">
-        Keep {editionLabel(list.edition)}
+        Save {editionLabel(list.edition)}
       </button>
     </form>
   )
 }
 
 /** The form that confirms figures of a file, which is sent and checked again. */
-function ConfirmForm({ id, answer, send }: { id: string; answer: PlainListAnswer; send: Send }) {
+function ConfirmForm({ id, answer, send }: { id: string; answer: FormListAnswer; send: Send }) {
   if (answer.outcome !== 'refused' || answer.refusal.confirm !== 'figures') return null
   const { part, refusal } = answer
   return (
@@ -80,16 +80,16 @@ function ConfirmForm({ id, answer, send }: { id: string; answer: PlainListAnswer
   )
 }
 
-function ListAnswer({ id, answer, send }: { id: string; answer: PlainListAnswer; send: Send }) {
+function ListAnswer({ id, answer, send }: { id: string; answer: FormListAnswer; send: Send }) {
   const { part } = answer
   const name = part ? `${answer.name}, list ${part.part} of ${part.of}` : answer.name
-  const where = part && <p>{sayPart(part)}</p>
+  const where = part && <p>{formatPart(part)}</p>
   if (answer.outcome === 'refused') {
     const { message, issues, preview } = answer.refusal
     return (
-      <article className="parcel" aria-labelledby={id}>
+      <article className="upload-item" aria-labelledby={id}>
         <h3 id={id}>{name}</h3>
-        <p className="subtitle">Cannot be kept; the lists are as they were</p>
+        <p className="subtitle">Cannot be saved; the lists are as they were</p>
         {where}
         {issues.length === 0 ? <p className="trouble">{message}</p> : <Issues issues={issues} />}
         <ConfirmForm id={`${id}-confirm`} answer={answer} send={send} />
@@ -99,25 +99,25 @@ function ListAnswer({ id, answer, send }: { id: string; answer: PlainListAnswer;
   }
   const { list, trouble } = answer
   return (
-    <article className="parcel" aria-labelledby={id}>
+    <article className="upload-item" aria-labelledby={id}>
       <h3 id={id}>{name}</h3>
-      <p className="subtitle">Read as the list of {editionLabel(list.edition)}; not kept yet</p>
+      <p className="subtitle">Read as the list of {editionLabel(list.edition)}; not saved yet</p>
       {where}
       {trouble && <p className="trouble">{trouble}</p>}
       <Verdict list={list} />
-      <KeepForm id={`${id}-again`} answer={answer} list={list} send={send} />
+      <SaveForm id={`${id}-again`} answer={answer} list={list} send={send} />
       <Preview checked={list} name={name} />
     </article>
   )
 }
 
-function Answer({ answer: { lists, kept }, send }: { answer: PlainAnswer; send: Send }) {
+function Answer({ answer: { lists, saved }, send }: { answer: FormAnswer; send: Send }) {
   return (
     <>
-      {kept && (
+      {saved && (
         <p role="status">
-          Kept as version {kept.version} of{' '}
-          <a href={`/lists/${kept.edition}`}>{editionLabel(kept.edition)}</a>.
+          Saved as version {saved.version} of{' '}
+          <a href={`/lists/${saved.edition}`}>{editionLabel(saved.edition)}</a>.
         </p>
       )}
       {lists.map((answer) => {
@@ -128,23 +128,23 @@ function Answer({ answer: { lists, kept }, send }: { answer: PlainAnswer; send: 
   )
 }
 
-/** The door where there is no script: one file at a time, checked by one form and kept by another. */
-export function PlainDoor(props: { editions: readonly EditionChoice[]; bring: BringList }) {
-  const [answer, send] = useActionState(props.bring, null)
+/** The upload form where there is no script: one file at a time, checked by one form and saved by another. */
+export function NoScriptUpload(props: { editions: readonly EditionChoice[]; upload: UploadList }) {
+  const [answer, send] = useActionState(props.upload, null)
   return (
     <>
-      <form action={send} className="door">
+      <form action={send} className="upload-form">
         <p>
           Choose the file of a list: the .xls, .xlsx or XML that top500.org offers, or what a
           spreadsheet program made of it (CSV, TSV, .ods and others), up to 1 MB. You see what it is
-          and what it changes before anything is kept; a file with several lists is taken apart.
+          and what it changes before anything is saved; a file with several lists is taken apart.
         </p>
         <p className="line">
           <label htmlFor="plain-file">File</label>
           <input id="plain-file" className="field" type="file" name="file" required />
           <label htmlFor="plain-edition">It is the list of</label>
           <select id="plain-edition" className="field" name="edition">
-            <option value="">the month that it says itself</option>
+            <option value="">detect from file</option>
             {props.editions.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
