@@ -181,7 +181,7 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
           <Choice
             id={`${id}-background`}
             name="background"
-            label="Ground"
+            label="Background"
             options={[
               { value: 'paper', label: 'Filled' },
               { value: 'none', label: 'Transparent' },

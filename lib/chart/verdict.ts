@@ -23,7 +23,7 @@ const NOT_OURS: Readonly<Record<Unknown, VerdictWords>> = {
     tone: 'bad',
     headline: 'This picture does not come from here, or it was saved anew by another program.',
     lines: [
-      'It carries no word of the lists behind it. Screenshots, messengers and image editors drop that. Ask for the file as it was downloaded.',
+      'It has no metadata about the lists behind it. Screenshots, messengers and image editors drop that. Ask for the file as it was downloaded.',
     ],
   },
   broken: {
@@ -37,7 +37,7 @@ const NOT_OURS: Readonly<Record<Unknown, VerdictWords>> = {
 const STATES: Readonly<Record<ListState['state'], string>> = {
   same: 'is the one that is shown now',
   older: 'is in the history; another version is shown now',
-  unknown: 'was never kept here',
+  unknown: 'was never saved here',
 }
 
 const listLine = ({ edition, version, hash, state }: ListState): string =>
@@ -102,14 +102,14 @@ const KNOWN: readonly {
     when: ({ agrees }) => agrees,
     tone: 'doubt',
     headline:
-      'The list behind this picture was never kept here; the figures that it names are those of the current list.',
+      'The list behind this picture was never saved here; the figures that it names are those of the current list.',
     line: 'Without that version of the list it cannot be drawn again, so nobody can say here whether it is unchanged. Compare it with the picture below.',
   },
   {
     when: () => true,
     tone: 'doubt',
     headline:
-      'The list behind this picture was never kept here, and its figures are not those of the current list.',
+      'The list behind this picture was never saved here, and its figures are not those of the current list.',
     line: 'Without that version of the list it cannot be drawn again, so nobody can say here whether it is unchanged, or what changed.',
   },
 ]
@@ -142,7 +142,7 @@ export function verdictWords(verdict: Verdict): VerdictWords {
         ? 'The view that this picture names is not known here.'
         : 'This file was changed after it was drawn, and the view that it names is not known here.',
       lines: [
-        `It names ${verdict.view}. Its list was removed or was never kept here, or it names an organisation that is on no list.`,
+        `It names ${verdict.view}. Its list was removed or was never saved here, or it names an organisation that is on no list.`,
       ],
     }
   if (verdict.kind !== 'known') return NOT_OURS[verdict.kind]

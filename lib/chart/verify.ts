@@ -11,7 +11,7 @@ import type { Subject } from './subject'
 
 /** A list behind a picture, and what became of it. */
 export type ListState = Provenance['lists'][number] & {
-  /** `same`: still the one that is shown; `older`: another version is shown now; `unknown`: never kept here. */
+  /** `same`: still the one that is shown; `older`: another version is shown now; `unknown`: never saved here. */
   state: 'same' | 'older' | 'unknown'
 }
 

@@ -5,7 +5,7 @@ import type { Issue } from '../model/issue'
  */
 export const REFUSALS = {
   'bad-request': { status: 400, when: 'a field or parameter is missing or not understood' },
-  'sign-in-needed': { status: 401, when: 'the server has a token and the request brings none' },
+  'sign-in-needed': { status: 401, when: 'the server has a token and the request has none' },
   'wrong-token': { status: 401, when: 'the token is not the server’s' },
   'writing-off': { status: 403, when: 'nobody may write until the server has a token' },
   'foreign-request': {
@@ -17,13 +17,13 @@ export const REFUSALS = {
     status: 405,
     when: 'the address takes other methods; `Allow` names them',
   },
-  conflict: { status: 409, when: 'somebody kept another version in the meantime' },
+  conflict: { status: 409, when: 'somebody saved another version in the meantime' },
   'too-large': { status: 413, when: 'the upload is larger than any list' },
   'not-multipart': { status: 415, when: 'the upload is not multipart/form-data' },
   'unreadable-file': { status: 422, when: 'the file is no table' },
   'refused-list': {
     status: 422,
-    when: 'the table is no list that can be kept; the issues say why',
+    when: 'the table is no list that can be saved; the issues say why',
   },
   'several-lists': {
     status: 422,

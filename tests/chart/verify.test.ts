@@ -311,13 +311,13 @@ describe('words of an address', () => {
   })
 })
 
-describe('a version of a list that was never kept here', () => {
+describe('a version of a list that was never saved here', () => {
   it('leaves open whether the picture is unchanged, whatever hash it carries', async () => {
     const lists = [{ edition: '2021-11', version: 7, hash: 'a'.repeat(64) }]
     const words = await told(await forged((svg) => svg.replaceAll('96.4', '99.9'), { lists }))
     expect(words.tone).toBe('doubt')
     expect(words.headline).toBe(
-      'The list behind this picture was never kept here; the figures that it names are those of the current list.',
+      'The list behind this picture was never saved here; the figures that it names are those of the current list.',
     )
     expect(words.lines[0]).toBe(
       'Without that version of the list it cannot be drawn again, so nobody can say here whether it is unchanged. Compare it with the picture below.',

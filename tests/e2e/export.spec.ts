@@ -85,7 +85,7 @@ test.describe('a picture', () => {
     await menu.getByLabel('or width').fill('777')
     await menu.getByLabel('height').fill('555')
     await menu.getByLabel('Colours').selectOption('dark')
-    await menu.getByLabel('Ground').selectOption('none')
+    await menu.getByLabel('Background').selectOption('none')
     await menu.getByLabel('Title and source').selectOption('off')
     const { bytes } = await taken(page, () =>
       menu.getByRole('button', { name: 'PNG', exact: true }).click(),

@@ -180,15 +180,15 @@ test.describe('a link that is not understood', () => {
       '/?metric=fun',
       '“fun” is not a known value of “metric”; it can be rmax, share, systems, best-rank, efficiency, cores or power. Used instead: “rmax”.',
     ],
-    ['/?axis=round', '“round” is no rank axis that is known; “log” is shown.'],
-    ['/?theme=pink', '“pink” is no theme that is known; “system” is shown.'],
-    ['/?sort=beauty', '“beauty” is no order that is known; “rank” is shown.'],
-    ['/?rows=1e9', '“1e9” is no number of rows that is known; “some” is shown.'],
+    ['/?axis=round', '“round” is not a known value of “axis”; it can be log or linear. Used instead: “log”.'],
+    ['/?theme=pink', '“pink” is not a known value of “theme”; it can be system, light or dark. Used instead: “system”.'],
+    ['/?sort=beauty', '“beauty” is not a known value of “sort”; it can be rank, name, organisation, site, manufacturer, country, rmax, rpeak, cores or power. Used instead: “rank”.'],
+    ['/?rows=1e9', '“1e9” is not a known value of “rows”; it can be some or all. Used instead: “some”.'],
     ['/?with=nobody', 'No organisation is called “nobody”; it is left out.'],
     ['/?focus=nobody', 'No organisation is called “nobody”. Used instead: Microsoft Azure.'],
     ['/?colour=red', 'The parameter “colour” is not known here. It is left out.'],
     ['/?add=Atlantis', 'is called “Atlantis”; nothing was added.'],
-    ['/?by=run-by&by=built-by', 'gives the way of seeing 2 times; the first is taken.'],
+    ['/?by=run-by&by=built-by', '“by” is given 2 times; it can be given once.'],
   ] as const) {
     test(`${link} gives the nearest view and says what it left out`, async ({ page }) => {
       const answer = await page.goto(link)
