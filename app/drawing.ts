@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type DrawFailure, type DrawingPool, openDrawingPool } from '@/lib/chart/drawing-pool'
+import { type DrawFailure, type DrawingPool, openDrawingPool } from '@/lib/export/drawing-pool'
 import type { Refusal } from '@/lib/http/refusal'
 
 // A server may load this module more than once; a process has one pool all the same.

@@ -1,11 +1,11 @@
 import type { EmbeddedChartProps } from '@/components/embedded-chart'
 import type { ExportChoices } from '@/components/export/export-menu'
-import { EMBED_FRAMES, iframeSnippet, imageSnippet } from '@/lib/chart/embed'
-import { type Subject, subjectFigure, subjectHref } from '@/lib/chart/subject'
 import { altText, caption } from '@/lib/figure/caption'
 import { bibtex, citation } from '@/lib/figure/citation'
 import { PRESETS } from '@/lib/link/preset'
 import type { View } from '@/lib/link/view'
+import { EMBED_FRAMES, iframeSnippet, imageSnippet } from '@/lib/picture/embed'
+import { type Subject, subjectFigure, subjectHref } from '@/lib/picture/subject'
 import type { ChartPlace } from './shape-chart'
 
 const SIZES = PRESETS.map(({ id, label, width, height }) => ({

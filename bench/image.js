@@ -75,12 +75,12 @@ async function inOrder(things, call) {
 /** The SVG that the product rasterises for a view, and the bare call. */
 const LIBRARY = `
   import { compare } from './lib/compare/compare'
-  import { chartFigure, pictureDrawing, pictureScene } from './lib/chart/render'
-  import { parsePicture } from './lib/chart/picture'
+  import { chartFigure, pictureDrawing, pictureScene } from './lib/export/render'
+  import { parsePicture } from './lib/picture/picture'
   import { svgText } from './lib/scene/svg'
   import { parseView } from './lib/link/view'
   import { openBundled } from './lib/store/bundled'
-  export { renderPng } from './lib/chart/png'
+  export { renderPng } from './lib/export/png'
   const bundled = openBundled()
   const lists = bundled.versions().map(({ edition }) => edition)
   /** The product's own SVG for a view. */

@@ -3,7 +3,7 @@
 import './verify.css'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 
-/** What is told of a file: see `lib/chart/verdict`. */
+/** What is told of a file: see `lib/export/verdict`. */
 type Told = {
   tone: 'good' | 'doubt' | 'bad'
   headline: string

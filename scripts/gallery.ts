@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { embeddedFontCss } from '@/lib/chart/font'
+import { embeddedFontCss } from '@/lib/export/font'
 import { PALETTE } from '@/lib/scene/palette'
 import { textsOf } from '@/lib/scene/scene'
 import { drawScene, escapeXml, svgText } from '@/lib/scene/svg'

@@ -7,10 +7,10 @@ import { ROOT } from './run.js'
 export const WORKERS = [
   // Reads uploaded lists; `lib/list/import-pool.ts` starts it.
   { outfile: join(ROOT, '.worker/list.cjs'), source: join(ROOT, 'lib/list/import-process.ts') },
-  // Draws pictures and verifies them; `lib/chart/drawing-pool.ts` starts it.
+  // Draws pictures and verifies them; `lib/export/drawing-pool.ts` starts it.
   {
     outfile: join(ROOT, '.worker/drawing.cjs'),
-    source: join(ROOT, 'lib/chart/drawing-process.ts'),
+    source: join(ROOT, 'lib/export/drawing-process.ts'),
   },
 ]
 

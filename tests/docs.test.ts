@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { FORMATS } from '@/lib/chart/picture'
 import { KINDS } from '@/lib/figure/kinds'
 import { REFUSALS } from '@/lib/http/refusal'
 import { PICTURE_PARAMETERS } from '@/lib/link/picture'
 import { PRESETS } from '@/lib/link/preset'
+import { FORMATS } from '@/lib/picture/picture'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')

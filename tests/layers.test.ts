@@ -17,8 +17,8 @@ const LAYERS: readonly { name: string; holds: RegExp }[] = [
   { name: 'link', holds: /^lib\/link\// },
   { name: 'figure', holds: /^lib\/figure\// },
   { name: 'scene', holds: /^lib\/scene\// },
-  { name: 'chart', holds: /^lib\/chart\// },
-  { name: 'claims', holds: /^(?:lib|data)\/claims\// },
+  { name: 'picture', holds: /^lib\/picture\// },
+  { name: 'export', holds: /^lib\/export\// },
   { name: 'access', holds: /^lib\/(?:access|http)\// },
   { name: 'components', holds: /^components\// },
   { name: 'app', holds: /^app\/|^(?:proxy|instrumentation)$/ },
@@ -35,6 +35,11 @@ const RESERVED: readonly { what: RegExp; only: RegExp; because: string }[] = [
     what: /^recharts(?:\/|$)/,
     only: /^components\/charts\//,
     because: 'one folder holds Recharts',
+  },
+  {
+    what: /^lib\/export\//,
+    only: /^(?:lib\/export|app)\//,
+    because: 'the server alone writes files',
   },
 ]
 
@@ -56,6 +61,13 @@ function named(text: string): string[] {
     /^(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
   )
   return [...found].map(([, from, alone, late]) => from ?? alone ?? late ?? '')
+}
+
+/** The modules that a source text needs while it runs: not those of which it takes types only. */
+function needed(text: string): string[] {
+  const types =
+    /^(?:import|export)\s+(?:type\b[^'"`;]*?|\{(?:\s*type\s+[\w$]+(?:\s+as\s+[\w$]+)?\s*,?)+\s*\}\s*)\bfrom\s*['"][^'"]+['"]/gm
+  return named(text.replace(types, ''))
 }
 
 /** A module's name as a path from the root where it is one of ours, else as it stands. */
@@ -119,6 +131,28 @@ describe('the layers', () => {
     expect(IMPORTS.filter(({ what }) => /^(?:tests|scripts|bench)\//.test(what))).toEqual([])
   })
 
+  test('let nothing that runs in a browser need Node, a native module or what only the server has', () => {
+    const texts = new Map(
+      FILES.map((file) => [file.replace(/\.tsx?$/, ''), readFileSync(join(ROOT, file), 'utf8')]),
+    )
+    const browser = [...texts].flatMap(([file, text]) => (/^'use client'/.test(text) ? [file] : []))
+    expect(browser.length).toBeGreaterThan(5)
+    const seen = new Set<string>()
+    const wrong: string[] = []
+    const visit = (file: string, way: string) => {
+      if (/^node:|^(?:pdfkit|fontkit|@resvg\/|next\/headers)|^lib\/export\//.test(file))
+        wrong.push(way)
+      if (seen.has(file)) return
+      seen.add(file)
+      for (const what of needed(texts.get(file) ?? '')) {
+        const next = whole(file, what)
+        visit(next, `${way} → ${next}`)
+      }
+    }
+    for (const file of browser) visit(file, file)
+    expect(wrong).toEqual([])
+  })
+
   test.each(RESERVED)('keep to their places: $because', ({ what, only }) => {
     const wrong = IMPORTS.filter((one) => what.test(one.what) && !only.test(one.from))
     expect(wrong).toEqual([])
@@ -150,6 +184,17 @@ describe('the reading of imports', () => {
       "const no = 'import nothing'",
     ].join('\n')
     expect(named(text)).toEqual(['./a', '../b', '@/lib/c', './style.css', './late'])
+  })
+
+  test('leaves out those of which a module takes types only', () => {
+    const text = [
+      "import type { A } from './a'",
+      "import { type B } from './b'",
+      "import { c, type D } from './c'",
+      "export type { E } from './e'",
+      "import './f'",
+    ].join('\n')
+    expect(needed(text)).toEqual(['./c', './f'])
   })
 
   test('knows our own files by their path from the root', () => {

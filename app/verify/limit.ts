@@ -1,4 +1,4 @@
-import { READING_LIMITS } from '@/lib/chart/read-provenance'
+import { READING_LIMITS } from '@/lib/export/read-provenance'
 
 const MEGABYTE = 1024 * 1024
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { VerdictWords } from '@/lib/chart/verdict'
-import { verdictWords } from '@/lib/chart/verdict'
-import type { Verdict } from '@/lib/chart/verify'
+import type { VerdictWords } from '@/lib/export/verdict'
+import { verdictWords } from '@/lib/export/verdict'
+import type { Verdict } from '@/lib/export/verify'
 
 /** What the page tells of a file. */
 export type Told = VerdictWords & {

@@ -1,5 +1,5 @@
-import { drawOffline, type LoadedDrawing } from '@/lib/chart/offline'
-import { parsePicture } from '@/lib/chart/picture'
+import { drawOffline, type LoadedDrawing } from '@/lib/picture/offline'
+import { parsePicture } from '@/lib/picture/picture'
 import type { Delivered } from './delivered'
 import { rasterise } from './raster'
 

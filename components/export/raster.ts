@@ -1,4 +1,4 @@
-import type { Rasterise } from '@/lib/chart/offline'
+import type { Rasterise } from '@/lib/picture/offline'
 
 /** The browser's own rasteriser: an image of the SVG on a canvas. */
 export const rasterise: Rasterise = async (svg, { width, height }, scale) => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
 import Papa from 'papaparse'
 import { PNG } from 'pngjs'
-import { readProvenance } from '@/lib/chart/read-provenance'
+import { readProvenance } from '@/lib/export/read-provenance'
 import { KINDS } from './chart'
 import { menuOf, openMenu, taken } from './export'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { iframeSnippet, imageSnippet } from '@/lib/chart/embed'
 import { bibtex, citation } from '@/lib/figure/citation'
+import { iframeSnippet, imageSnippet } from '@/lib/picture/embed'
 
 const HASH = '2ac9cd319a1e63ab45521a55958949d9f3b73bf5aee7c1e20526f5dc7bc6a70e'
 const seen = new Date('2026-11-24T23:30:00Z')

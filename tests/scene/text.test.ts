@@ -1,6 +1,6 @@
 import { openSync } from 'fontkit'
 import { describe, expect, it } from 'vitest'
-import { FONT_FILES } from '@/lib/chart/font'
+import { FONT_FILES } from '@/lib/export/font'
 import { textsOf } from '@/lib/scene/scene'
 import { measure, placeText, shorten, wrap, wrapEvenly, wrapTo } from '@/lib/scene/text'
 import { comparisonOf, KINDS, sceneOf, VIEWS } from '@/tests/charts/cases'

@@ -8,12 +8,12 @@ import { ownOrigin } from '@/app/origin'
 import { shapeEmbed } from '@/app/shape-export'
 import { follow } from '@/app/subject'
 import { EmbeddedChart, RefusedChart } from '@/components/embedded-chart'
-import { subjectHref } from '@/lib/chart/subject'
 import { kindOf } from '@/lib/figure/kinds'
 import { setStatus } from '@/lib/http/exchange'
 import type { Params } from '@/lib/link/codec'
 import { hrefOf } from '@/lib/link/link'
 import { NAMING } from '@/lib/link/view'
+import { subjectHref } from '@/lib/picture/subject'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> }
 

@@ -7,11 +7,11 @@ import { ownOrigin } from '@/app/origin'
 import { shapeTable } from '@/app/shape-chart'
 import { follow } from '@/app/subject'
 import { TablePage } from '@/components/table-page'
-import { subjectHref } from '@/lib/chart/subject'
 import { counted } from '@/lib/compare/figure'
 import { kindOf } from '@/lib/figure/kinds'
 import type { Params } from '@/lib/link/codec'
 import { hrefOf } from '@/lib/link/link'
+import { subjectHref } from '@/lib/picture/subject'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Params> }
 

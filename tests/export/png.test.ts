@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { renderPng } from '@/lib/chart/png'
+import { renderPng } from '@/lib/export/png'
 import { PALETTE } from '@/lib/scene/palette'
 import { drawScene, svgText } from '@/lib/scene/svg'
 import { comparisonOf, KINDS, MODES, sceneOf } from '@/tests/charts/cases'

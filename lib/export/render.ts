@@ -1,10 +1,10 @@
 import type { Figure } from '../figure/figure'
+import type { Picture } from '../picture/picture'
 import { layScene } from '../scene/lay'
 import { type Scene, textsOf } from '../scene/scene'
 import { drawScene } from '../scene/svg'
 import type { SvgNode } from '../scene/svg-node'
 import { embeddedFontCss } from './font'
-import type { Picture } from './picture'
 
 /** A figure laid out for a picture. */
 export function pictureScene(figure: Figure, { width, height, block }: Picture): Scene {

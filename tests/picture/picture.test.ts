@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FORMATS, type Format, parsePicture } from '@/lib/chart/picture'
 import { PICTURE_LIMITS, pictureParams } from '@/lib/link/picture'
 import { PRESETS } from '@/lib/link/preset'
+import { FORMATS, type Format, parsePicture } from '@/lib/picture/picture'
 
 const read = (file: string, query = '') => parsePicture(file, new URLSearchParams(query))
 const messages = (file: string, query = '') => {

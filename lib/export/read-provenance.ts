@@ -10,7 +10,7 @@ import {
   textChunk,
   textPrefix,
   toAscii,
-} from './provenance'
+} from '../picture/provenance'
 
 /** What was found in a file that is said to be one of our pictures. */
 export type ProvenanceReading =

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comparisonSubject } from '@/lib/chart/comparison-subject'
-import { type DrawingPool, openDrawingPool } from '@/lib/chart/drawing-pool'
-import { type Picture, parsePicture } from '@/lib/chart/picture'
-import { pictureJob, renderPicture } from '@/lib/chart/render-file'
 import { compare } from '@/lib/compare/compare'
+import { type DrawingPool, openDrawingPool } from '@/lib/export/drawing-pool'
+import { pictureJob, renderPicture } from '@/lib/export/render-file'
 import { DEFAULT_VIEW } from '@/lib/link/view'
+import { comparisonSubject } from '@/lib/picture/comparison-subject'
+import { type Picture, parsePicture } from '@/lib/picture/picture'
 import { openBundled } from '@/lib/store/bundled'
 import { buildWorker } from '@/scripts/worker.js'
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   mkdirSync(join(script, '..'), { recursive: true })
   await buildWorker({
     outfile: script,
-    source: join(process.cwd(), 'lib/chart/drawing-process.ts'),
+    source: join(process.cwd(), 'lib/export/drawing-process.ts'),
   })
   pool = openDrawingPool(script, { waiting: { tasks: 3, bytes: 1e6 } })
 })

@@ -1,7 +1,7 @@
 import type { Result } from '../model/issue'
+import type { Picture } from '../picture/picture'
 import { openProcessPool, type ProcessFailure, type ProcessLimits } from '../process/process-pool'
 import type { Judgement } from './judge'
-import type { Picture } from './picture'
 import type { ProvenanceReading } from './read-provenance'
 import type { PictureJob, Rendered } from './render-file'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { renderPng } from '@/lib/chart/png'
-import { signPng, signSvg } from '@/lib/chart/provenance'
-import { READING_LIMITS, readProvenance } from '@/lib/chart/read-provenance'
+import { renderPng } from '@/lib/export/png'
+import { READING_LIMITS, readProvenance } from '@/lib/export/read-provenance'
+import { signPng, signSvg } from '@/lib/picture/provenance'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const HASH = 'a'.repeat(64)

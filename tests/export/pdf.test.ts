@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { renderPdf } from '@/lib/chart/pdf'
+import { renderPdf } from '@/lib/export/pdf'
 import { drawScene } from '@/lib/scene/svg'
-import { sceneOf } from './fixture'
+import { sceneOf } from '@/tests/picture/fixture'
 
 const scene = sceneOf('rank-rmax', {}, { width: 1123, height: 794 })
 const drawing = drawScene(scene, { mode: 'light', background: 'paper', fontCss: null, id: 'chart' })

@@ -1,13 +1,13 @@
 import type { Result } from '../model/issue'
+import { parsePicture } from '../picture/picture'
+import type { Provenance } from '../picture/provenance'
+import type { Subject } from '../picture/subject'
 import { openVocabulary, type Vocabulary } from '../record/vocabulary'
 import { pinned } from '../store/pinned'
 import type { ListStore } from '../store/store'
 import type { DrawFailure, DrawingPool } from './drawing-pool'
 import type { Judgement } from './judge'
-import { parsePicture } from './picture'
-import type { Provenance } from './provenance'
 import { pictureJob } from './render-file'
-import type { Subject } from './subject'
 
 /** A list behind a picture, and what became of it. */
 export type ListState = Provenance['lists'][number] & {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartFileName, comparisonStem } from '@/lib/chart/file-name'
+import { chartFileName, comparisonStem } from '@/lib/picture/file-name'
 
 const view = {
   list: '2021-11',

@@ -4,18 +4,18 @@ import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { followPicture } from '@/app/subject'
-import { comparisonSubject } from '@/lib/chart/comparison-subject'
-import { type DrawingPool, openDrawingPool } from '@/lib/chart/drawing-pool'
-import { parsePicture } from '@/lib/chart/picture'
-import { signPng, signSvg } from '@/lib/chart/provenance'
-import { readProvenance } from '@/lib/chart/read-provenance'
-import { pictureJob, renderPicture } from '@/lib/chart/render-file'
-import { type VerdictWords, verdictWords } from '@/lib/chart/verdict'
-import { verifyPicture } from '@/lib/chart/verify'
 import { compare } from '@/lib/compare/compare'
+import { type DrawingPool, openDrawingPool } from '@/lib/export/drawing-pool'
+import { readProvenance } from '@/lib/export/read-provenance'
+import { pictureJob, renderPicture } from '@/lib/export/render-file'
+import { type VerdictWords, verdictWords } from '@/lib/export/verdict'
+import { verifyPicture } from '@/lib/export/verify'
 import { DEFAULT_VIEW, type View } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
 import type { System } from '@/lib/model/system'
+import { comparisonSubject } from '@/lib/picture/comparison-subject'
+import { parsePicture } from '@/lib/picture/picture'
+import { signPng, signSvg } from '@/lib/picture/provenance'
 import { openBundled } from '@/lib/store/bundled'
 import { openFolder } from '@/lib/store/folder'
 import { openOverlay } from '@/lib/store/overlay-store'
@@ -30,7 +30,7 @@ let pool: DrawingPool
 let store: ListStore
 beforeAll(async () => {
   const outfile = join(process.cwd(), 'node_modules/.cache/verify-test/drawing.cjs')
-  await buildWorker({ outfile, source: join(process.cwd(), 'lib/chart/drawing-process.ts') })
+  await buildWorker({ outfile, source: join(process.cwd(), 'lib/export/drawing-process.ts') })
   pool = openDrawingPool(outfile)
 })
 afterAll(() => {
