@@ -79,7 +79,8 @@ const BY_HEADER = new Map<string, Column | 'derived'>([
   ),
   ...DERIVED_HEADERS.map((header): [string, 'derived'] => [headerKey(header), 'derived']),
 ])
-const BY_UNIT = new Map(
+/** Units by what tells their names apart. */
+export const BY_UNIT = new Map(
   UNITS.flatMap((unit) => unit.names.map((name) => [headerKey(name), unit] as const)),
 )
 /** `rmax_tflops`: every name of a measured column followed by every unit that it may have. */

@@ -29,6 +29,7 @@ import { checkNotation } from './notation'
 import { shiftDecimal } from './number'
 import { checkOverlong } from './overlong'
 import { type FigureColumn, readRows } from './rows'
+import { settleTies } from './ties'
 import { type ColumnUnit, unitOf, unitOfXml } from './unit'
 
 /** What was understood of a table. `edition` is null where an error keeps the list from being used. */
@@ -227,6 +228,9 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
   ]
   const { figures, issues: decimals } = readFigureColumns(sheet, header)
   const { placed, issues: cells } = readRows(sheet.rows, header, figures)
+  const printed: Printed = (field) =>
+    header.columns.find(({ column }) => column.field === field)?.header ?? field
+  const ties = settleTies(placed, printed)
   const evidence = findEvidence({
     answer,
     told: sheet.told,
@@ -264,8 +268,6 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
     }
   }
   found.push(...absentIssues(header, judged.edition))
-  const printed: Printed = (field) =>
-    header.columns.find(({ column }) => column.field === field)?.header ?? field
   const other = otherList(placed, header.printed)
   const unread = new Set(cells.map(({ row, column }) => `${row} ${column}`))
   // A figure that could not be read is not told a second time as one that is not there.
@@ -277,7 +279,7 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
   const issues = gradedFindings([
     ...sheet.issues,
     ...overlong,
-    ...(other ? [other] : [...judged.issues, ...found, ...decimals, ...checked]),
+    ...(other ? [other] : [...judged.issues, ...found, ...decimals, ...ties, ...checked]),
     ...cells,
     ...checkTexts(placed, printed),
   ])

@@ -7,6 +7,7 @@ import { decodeText } from './encoding'
 import { finding } from './finding'
 import { foreignBytes, foreignText, isHtml } from './foreign-file'
 import { findHeader } from './header'
+import { joinHeaderRows } from './header-rows'
 import { readHtml } from './html'
 import { LIMITS } from './limits'
 import { readTextWorkbook, textWorkbook } from './text-workbook'
@@ -187,6 +188,9 @@ export function readTables(bytes: Uint8Array, name: string | null): Result<Table
   }
   return {
     ok: true,
-    value: read.value.map(({ sheet, hidden }) => ({ hidden, sheet: takeApart(sheet) })),
+    value: read.value.map(({ sheet, hidden }) => ({
+      hidden,
+      sheet: takeApart(joinHeaderRows(sheet)),
+    })),
   }
 }

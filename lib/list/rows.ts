@@ -26,8 +26,16 @@ function readText(cell: Cell, column: Column): string | null {
   return column.kind === 'id' ? text.replace(/^(\d+)\.0+$/, '$1') : text
 }
 
+/** Columns of ranks, in which ties may be marked: `=32`, `32=`, `T32`, `32 (tie)`. */
+const RANKS: readonly Field[] = ['rank', 'previousRank', 'firstRank']
+const TIED = /^\s*'?(?:[=#]|t(?:ie)?\.?\s*)?(\d+)\s*(?:=|t|\(ties?d?\))?\s*$/i
+
+const rankIn = (cell: Cell): Cell =>
+  typeof cell === 'string' ? (TIED.exec(cell)?.[1] ?? cell) : cell
+
 /** A figure in the unit of the file; null for none, undefined for one that cannot be read. */
-function readFigure(cell: Cell, { column: { column }, reading }: FigureColumn) {
+function readFigure(printed: Cell, { column: { column }, reading }: FigureColumn) {
+  const cell = RANKS.includes(column.field) ? rankIn(printed) : printed
   if (isNothing(cell)) return null
   if (column.missing?.printed.some((printed) => String(printed) === String(cell).trim()))
     return null
