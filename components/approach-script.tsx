@@ -1,21 +1,34 @@
+/** How long a choice waits for the page's scripts before it is followed without them. */
+const PATIENCE_MS = 8000
+
 /**
  * Runs before Next's own scripts. Next starts its runtime when the scripts in `self.__next_s` have loaded
  * (`next/dist/client/app-bootstrap`); this one "loads" at the first sign of a pointer, a finger, the keyboard or
  * the wheel. Until then the page is the server's HTML, complete without script, and the processor is left alone.
  * Were Next to ignore it one day, the runtime would start at once and nothing else would change.
  *
- * A choice that is made before the scripts have come would be lost; until `SoftNavigation` ends it, `early` sends the
- * form as the browser does.
+ * A choice that is made before the scripts have come would be lost, or would load the page anew: it is kept in
+ * `earlyChoice` for `SoftNavigation`, which ends all this by `early`. Where that does not come in time, the choice is
+ * followed as the browser does.
  */
-const APPROACH = `self.__next_s={length:1,reduce:function(){return new Promise(function(go){
-${JSON.stringify(['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'submit', 'change'])}
+const APPROACH = `(function(come){self.__next_s={length:1,reduce:function(){return come}}})(new Promise(function(go){
+${JSON.stringify(['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'submit', 'change', 'click'])}
 .forEach(function(sign){addEventListener(sign,function(event){self.approach=event;go()},
-{once:true,passive:true,capture:true})})})}}
-self.early=new AbortController()
+{once:true,passive:true,capture:true})})}))
+self.early=new AbortController();
+(function(signal){
+function keep(query,follow){self.earlyChoice=query;setTimeout(function(){signal.aborted||follow()},${PATIENCE_MS})}
 addEventListener('change',function(event){
 var form=event.target.form
-if(event.target.tagName==='SELECT'&&form&&form.matches('form[data-view]'))form.requestSubmit()
-},{signal:self.early.signal})`
+if(event.target.tagName==='SELECT'&&form&&form.matches('form[data-view]'))
+keep(new URLSearchParams(new FormData(form)).toString(),function(){form.requestSubmit()})
+},{signal:signal})
+addEventListener('click',function(event){
+var link=event.target.closest&&event.target.closest('a[data-view]')
+if(!link||event.button||event.metaKey||event.ctrlKey||event.shiftKey||event.altKey)return
+event.preventDefault();keep(link.search.slice(1),function(){location.assign(link.href)})
+},{signal:signal})
+})(self.early.signal)`
 
 /** Lets the page's scripts wait until somebody comes near. */
 export function ApproachScript({ nonce }: { nonce: string | undefined }) {

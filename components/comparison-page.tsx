@@ -86,6 +86,8 @@ export function ComparisonPage(
           focus: choices.focus.now,
           metric: choices.metric.now,
           axis: choices.axis.now,
+          // A name that nobody has stays in its line, to be mended.
+          add: page.notices.find(({ parameter }) => parameter === 'add')?.value ?? '',
         }}
       />
     </main>

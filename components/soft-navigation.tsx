@@ -1,7 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useTransition } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
+import { currentPlace, type Place, returnTo } from './place'
+import { viewLink } from './view-link'
 
 /** What a link or form must carry to be followed without loading the page anew. */
 const SOFT_LINK = 'a[data-view]'
@@ -11,30 +13,86 @@ declare global {
   interface Window {
     /** Ends what `approach-script` does for choices that are made before this component is there. */
     early?: AbortController
+    /** The query of such a choice. */
+    earlyChoice?: string
+  }
+}
+
+/** What a form asks for, as the query of a link. */
+function queryOf(form: HTMLFormElement): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') query.append(name, value)
+  return query.toString()
+}
+
+/** Shows in the form's controls what the page shows. */
+function setControls(values: Readonly<Record<string, string>>): void {
+  const form = document.querySelector(SOFT_FORM)
+  if (!(form instanceof HTMLFormElement)) return
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLSelectElement || control instanceof HTMLInputElement)) continue
+    const value = control.type === 'hidden' ? undefined : values[control.name]
+    if (value === undefined) continue
+    const select = control instanceof HTMLSelectElement
+    control.value = select && ![...control.options].some((one) => one.value === value) ? '' : value
   }
 }
 
 /**
- * Follows the page's own links and its form without a new page load, so that scroll position, focus and
- * the open chart stay. Draws nothing; without it every link and the form work as the browser has them.
+ * Follows the page's own links and its form without a new page load, so that scroll position, focus and whatever is
+ * open stay. Where the server does not answer the page stays too, says so, and asks again. Without it every link and
+ * the form work as the browser has them.
  *
  * @param values what each named control of the form has to show for the view at hand, so that the
  *   controls follow the back button too.
  */
 export function SoftNavigation({ values }: { values: Readonly<Record<string, string>> }) {
   const router = useRouter()
-  const [pending, startTransition] = useTransition()
+  const [asking, setAsking] = useState(false)
+  const [away, setAway] = useState(false)
+  const [moving, startTransition] = useTransition()
+  const asked = useRef<AbortController | null>(null)
+  const place = useRef<Place | null>(null)
+  const nudge = useRef<EventTarget>(null)
+
+  const cancel = useCallback(() => {
+    asked.current?.abort()
+    asked.current = null
+    setAsking(false)
+    setAway(false)
+  }, [])
+
+  const go = useCallback(
+    async (query: string) => {
+      asked.current?.abort()
+      const asking = new AbortController()
+      asked.current = asking
+      nudge.current ??= new EventTarget()
+      setAsking(true)
+      const href = await viewLink(query, {
+        signal: asking.signal,
+        onAway: () => setAway(true),
+        nudge: nudge.current,
+      })
+      if (href === null) return
+      startTransition(() => {
+        cancel()
+        place.current = currentPlace()
+        router.push(href, { scroll: false })
+      })
+    },
+    [router, cancel],
+  )
 
   useEffect(() => {
-    const go = (href: string) => startTransition(() => router.push(href, { scroll: false }))
-
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0) return
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
       const link = event.target instanceof Element ? event.target.closest(SOFT_LINK) : null
       if (!(link instanceof HTMLAnchorElement) || link.target) return
       event.preventDefault()
-      go(`${link.pathname}${link.search}`)
+      void go(link.search.slice(1))
     }
     const onChange = (event: Event) => {
       const control = event.target
@@ -46,38 +104,64 @@ export function SoftNavigation({ values }: { values: Readonly<Record<string, str
       const form = event.target
       if (!(form instanceof HTMLFormElement) || !form.matches(SOFT_FORM)) return
       event.preventDefault()
-      const query = new URLSearchParams()
-      for (const [name, value] of new FormData(form)) {
-        if (typeof value === 'string') query.append(name, value)
-      }
-      go(`${new URL(form.action).pathname}?${query}`)
+      void go(queryOf(form))
     }
 
     window.early?.abort()
+    if (window.earlyChoice !== undefined) void go(window.earlyChoice)
+    window.earlyChoice = undefined
     document.addEventListener('click', onClick)
     document.addEventListener('change', onChange)
     document.addEventListener('submit', onSubmit)
+    // Who goes back or forward asks for something else.
+    window.addEventListener('popstate', cancel)
     return () => {
       document.removeEventListener('click', onClick)
       document.removeEventListener('change', onChange)
       document.removeEventListener('submit', onSubmit)
+      window.removeEventListener('popstate', cancel)
     }
-  }, [router])
+  }, [go, cancel])
 
-  useEffect(() => {
-    const form = document.querySelector(SOFT_FORM)
-    if (!(form instanceof HTMLFormElement)) return
-    for (const [name, value] of Object.entries(values)) {
-      const control = form.elements.namedItem(name)
-      if (control instanceof HTMLSelectElement || control instanceof HTMLInputElement) {
-        control.value = value
-      }
+  useEffect(() => setControls(values), [values])
+
+  // Before the new view is painted, so that nothing is seen to jump.
+  useLayoutEffect(() => {
+    if (!moving && place.current) {
+      returnTo(place.current)
+      place.current = null
     }
-  }, [values])
+    const busy = asking || moving
+    const show = () => document.documentElement.toggleAttribute('data-pending', busy)
+    if (busy) {
+      show()
+      return
+    }
+    // Once the new view is painted: until then the browser must not move the page, see the style sheet.
+    const painted = requestAnimationFrame(() => requestAnimationFrame(show))
+    return () => cancelAnimationFrame(painted)
+  }, [asking, moving])
 
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-pending', pending)
-  }, [pending])
-
-  return null
+  return (
+    <div role="status" className="away">
+      {away && (
+        <p>
+          The server does not answer. The page still shows what you chose before, and asks again
+          every few seconds.{' '}
+          <button type="button" onClick={() => nudge.current?.dispatchEvent(new Event('now'))}>
+            Ask now
+          </button>{' '}
+          <button
+            type="button"
+            onClick={() => {
+              cancel()
+              setControls(values)
+            }}
+          >
+            Keep this view
+          </button>
+        </p>
+      )}
+    </div>
+  )
 }
