@@ -2,8 +2,8 @@ import type { Result } from '../model/issue'
 import type { Picture } from '../picture/picture'
 import { openProcessPool, type ProcessFailure, type ProcessLimits } from '../process/process-pool'
 import type { Judgement } from './judge'
+import type { PictureJob, Rendered } from './picture-job'
 import type { ProvenanceReading } from './read-provenance'
-import type { PictureJob, Rendered } from './render-file'
 
 /** Why a picture was not drawn or not looked into. All but `failed`, which is a bug and logged, pass. */
 export type DrawFailure = ProcessFailure

@@ -1,7 +1,8 @@
 import type { DataTable, Figure } from '../figure/figure'
 import { kindOf } from '../figure/kinds'
 import { dataHash } from '../picture/provenance'
-import { type PictureJob, renderPicture } from './render-file'
+import type { PictureJob } from './picture-job'
+import { renderPicture } from './render-file'
 
 /** One cell that is another than it was when the picture was drawn; null where there was or is no such row or figure. */
 export type Difference = {

@@ -1,31 +1,17 @@
 import { altText } from '../figure/caption'
 import { chartCsv, chartJson } from '../figure/csv'
-import type { DataTable, Figure } from '../figure/figure'
+import type { Figure } from '../figure/figure'
 import { keptParams } from '../link/picture'
 import { chartFileName } from '../picture/file-name'
-import { FORMATS, type Format, type Picture } from '../picture/picture'
+import { FORMATS, type Format } from '../picture/picture'
 import { provenanceOf, signPng, signSvg } from '../picture/provenance'
-import { type Subject, subjectFigure, subjectHref } from '../picture/subject'
 import { svgText } from '../scene/svg'
 import { renderPdf } from './pdf'
+import type { PictureJob, Rendered } from './picture-job'
 import { renderPng } from './png'
 import { pictureDrawing, pictureScene } from './render'
 import { outlined } from './typeset'
 
-/** A chart as a file. */
-export type Rendered = { body: Uint8Array; mediaType: string; fileName: string }
-
-/** A picture to be made: plain data, so that it can be made in another process. */
-export type PictureJob = {
-  figure: Figure
-  /** Address of the view, from the root. */
-  href: string
-  /** How the file's name begins. */
-  stem: string
-  picture: Picture
-  /** The rows behind the figures, where these are asked for. */
-  rows: DataTable | null
-}
 type Writer = (job: PictureJob) => Promise<Uint8Array>
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -54,17 +40,6 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   },
   csv: async (job) => utf8(chartCsv(dataFigure(job))),
   json: async (job) => utf8(chartJson(dataFigure(job))),
-}
-
-/** What has to be known to make a picture of a subject. @param origin of the link inside it. */
-export function pictureJob(subject: Subject, picture: Picture, origin: string): PictureJob {
-  return {
-    figure: subjectFigure(subject, picture.kind, origin),
-    href: subjectHref(subject),
-    stem: subject.fileStem(picture.kind),
-    picture,
-    rows: picture.data === 'rows' ? (subject.rows?.() ?? null) : null,
-  }
 }
 
 /** A chart as a file, in any format. Takes up to seconds; a server asks `drawing-pool` instead. */

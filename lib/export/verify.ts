@@ -7,7 +7,7 @@ import { pinned } from '../store/pinned'
 import type { ListStore } from '../store/store'
 import type { DrawFailure, DrawingPool } from './drawing-pool'
 import type { Judgement } from './judge'
-import { pictureJob } from './render-file'
+import { pictureJob } from './picture-job'
 
 /** A list behind a picture, and what became of it. */
 export type ListState = Provenance['lists'][number] & {

@@ -180,10 +180,22 @@ test.describe('a link that is not understood', () => {
       '/?metric=fun',
       '“fun” is not a known value of “metric”; it can be rmax, share, systems, best-rank, efficiency, cores or power. Used instead: “rmax”.',
     ],
-    ['/?axis=round', '“round” is not a known value of “axis”; it can be log or linear. Used instead: “log”.'],
-    ['/?theme=pink', '“pink” is not a known value of “theme”; it can be system, light or dark. Used instead: “system”.'],
-    ['/?sort=beauty', '“beauty” is not a known value of “sort”; it can be rank, name, organisation, site, manufacturer, country, rmax, rpeak, cores or power. Used instead: “rank”.'],
-    ['/?rows=1e9', '“1e9” is not a known value of “rows”; it can be some or all. Used instead: “some”.'],
+    [
+      '/?axis=round',
+      '“round” is not a known value of “axis”; it can be log or linear. Used instead: “log”.',
+    ],
+    [
+      '/?theme=pink',
+      '“pink” is not a known value of “theme”; it can be system, light or dark. Used instead: “system”.',
+    ],
+    [
+      '/?sort=beauty',
+      '“beauty” is not a known value of “sort”; it can be rank, name, organisation, site, manufacturer, country, rmax, rpeak, cores or power. Used instead: “rank”.',
+    ],
+    [
+      '/?rows=1e9',
+      '“1e9” is not a known value of “rows”; it can be some or all. Used instead: “some”.',
+    ],
     ['/?with=nobody', 'No organisation is called “nobody”; it is left out.'],
     ['/?focus=nobody', 'No organisation is called “nobody”. Used instead: Microsoft Azure.'],
     ['/?colour=red', 'The parameter “colour” is not known here. It is left out.'],
