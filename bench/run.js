@@ -11,6 +11,8 @@ const MEASURES = {
   requests: () => import('./requests.js'),
   import: () => import('./import.js'),
   image: () => import('./image.js'),
+  store: () => import('./store.js'),
+  connections: () => import('./connections.js'),
 }
 
 const USAGE = `Usage: npm run bench -- [--rounds N] [--readme] [MEASURE…]

@@ -29,7 +29,8 @@ async function freePort() {
 
 /**
  * Starts the product as `npm start` does, built from the present sources, on lists of its own.
- * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, printed: () => string, stop: () => Promise<void> }>} `printed` is the end
+ *   of what it wrote to its log.
  */
 export async function startProduct(env = {}) {
   if (!buildIsFresh() && (await build()) !== 0) throw new Error('The build failed; see above.')
@@ -38,12 +39,13 @@ export async function startProduct(env = {}) {
   const child = spawn(process.execPath, ['scripts/start.js'], {
     cwd: ROOT,
     env: { ...process.env, HOST: '127.0.0.1', TOP500_DATA_DIR: data, ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
-  child.stderr.on('data', (chunk) => {
-    printed = `${printed}${chunk}`.slice(-4000)
-  })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      printed = `${printed}${chunk}`.slice(-20_000)
+    })
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL')
@@ -54,7 +56,7 @@ export async function startProduct(env = {}) {
   const url = `http://127.0.0.1:${port}`
   for (const end = Date.now() + PATIENCE; Date.now() < end && child.exitCode === null; ) {
     const up = await fetch(`${url}/icon.svg`).catch(() => null)
-    if (up?.ok) return { url, pid: child.pid, stop }
+    if (up?.ok) return { url, pid: child.pid, printed: () => printed, stop }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   await stop()

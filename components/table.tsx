@@ -17,6 +17,8 @@ export type TableColumn = {
 export type TableRow = {
   key: string | number
   cells: readonly ReactNode[]
+  /** By which a link names the row. */
+  id?: string
   /** Whether the row's head is one, where the table has heads; true where it is absent. */
   headed?: boolean
 }
@@ -60,7 +62,7 @@ function Header({ column }: { column: TableColumn }) {
 function Row(props: { row: TableRow; columns: readonly TableColumn[]; head: string | null }) {
   const { row, columns, head } = props
   return (
-    <tr>
+    <tr id={row.id}>
       {columns.map((column, at) => {
         const cell = row.cells[at] ?? NOT_GIVEN
         return column.key === head && row.headed !== false ? (

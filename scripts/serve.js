@@ -11,6 +11,8 @@ const app = next({ dev: false, dir: ROOT, hostname: host, port: Number(port) })
 await app.prepare()
 const server = frontServer(app.getRequestHandler(), {
   // `instrumentation.ts` leaves it here, as what Next bundles can be imported by nobody else.
+  // A page sets the status of what it answers, also where that is kept.
+  adopt: (request, response) => globalThis.top500Exchanges?.adopt(request, response),
   lists: () => globalThis.top500Lists?.() ?? Promise.reject(new Error('The store is not open.')),
 })
 server.keepAliveTimeout = KEEP_ALIVE

@@ -1,5 +1,5 @@
 import { REFUSALS, type RefusalCode } from '@/lib/http/refusal'
-import { optionalWord, type Params, whole } from '@/lib/link/codec'
+import { optionalWord, type Params, whole, word } from '@/lib/link/codec'
 import { hrefOf, type Link, parseLink, writeLink } from '@/lib/link/link'
 import { ROWS, THEME, type View } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
@@ -15,6 +15,8 @@ export type ListsLink = {
   see: number | null
   /** `?rows=all` */
   rows: View['rows']
+  /** `?columns=all`: on the page of a list, whether every column is shown or those that most people look for. */
+  columns: 'main' | 'all'
   /** `?old=0&new=2`: the versions that are compared. */
   old: number | null
   new: number | null
@@ -33,6 +35,7 @@ const LISTS: Link<ListsLink> = {
   theme: THEME,
   see: version('see'),
   rows: ROWS,
+  columns: word('columns', ['main', 'all'], 'main'),
   old: version('old'),
   new: version('new'),
   done: optionalWord('done', ['kept', 'removed', 'restored']),
@@ -48,5 +51,16 @@ export function parseListsLink(params: Params): ListsLink {
 
 /** The link to the page of all lists, or to one list's versions; what a bare link means anyway is left out. */
 export function listsHref(edition: EditionId | null, link: Partial<ListsLink>): string {
-  return hrefOf(`/lists${edition ? `/${edition}` : ''}`, writeLink(LISTS, link))
+  return hrefOf(edition ? `/lists/${edition}/versions` : '/lists', writeLink(LISTS, link))
+}
+
+/** The link to a list itself. */
+export function listHref(edition: EditionId, link: Pick<ListsLink, 'theme'> & Partial<ListsLink>) {
+  const { theme, columns } = link
+  return hrefOf(`/lists/${edition}`, writeLink(LISTS, { theme, columns }))
+}
+
+/** Whether a link asks for a list's versions: until its address became the list's own, they stood there. */
+export function asksForVersions(link: ListsLink): boolean {
+  return writeLink(LISTS, { ...link, theme: undefined, columns: undefined }).size > 0
 }

@@ -6,7 +6,7 @@ import { counted, formatFlops, formatPrinted, listed } from '@/lib/compare/figur
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel, editionNumber, editionOfNumber } from '@/lib/model/edition'
 import type { Hidden, Version } from '@/lib/store/store'
-import { type ListsLink, listsHref } from './link'
+import { type ListsLink, listHref, listsHref } from './link'
 
 const THEMES: readonly { value: ListsLink['theme']; label: string }[] = [
   { value: 'system', label: 'As the system' },
@@ -14,11 +14,17 @@ const THEMES: readonly { value: ListsLink['theme']; label: string }[] = [
   { value: 'dark', label: 'Dark' },
 ]
 
-/** The links that choose a theme and leave the rest of the link as it is. */
-export function shapeThemes(edition: EditionId | null, link: ListsLink): ThemeLink[] {
+/**
+ * The links that choose a theme and leave the rest of the link as it is.
+ * @param hrefOf the same page's link in a theme.
+ */
+export function shapeThemes(
+  link: ListsLink,
+  hrefOf: (theme: ListsLink['theme']) => string,
+): ThemeLink[] {
   return THEMES.map(({ value, label }) => ({
     label,
-    href: listsHref(edition, { ...link, theme: value }),
+    href: hrefOf(value),
     now: link.theme === value,
   }))
 }
@@ -42,6 +48,7 @@ function shapeLine(version: Version, link: ListsLink): ListLine {
     rmaxSum: formatFlops(rmaxSum),
     origin: origin(version),
     compare: viewHref(DEFAULT_VIEW, { list: edition, theme: link.theme }),
+    list: listHref(edition, { theme: link.theme }),
     history: listsHref(edition, { theme: link.theme }),
   }
 }
@@ -124,6 +131,6 @@ export function shapeLists(
     signIn: link.signIn,
     here: listsHref(null, { theme: link.theme }),
     theme: link.theme,
-    themes: shapeThemes(null, { ...link, signIn: null }),
+    themes: shapeThemes(link, (theme) => listsHref(null, { theme })),
   }
 }

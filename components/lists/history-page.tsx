@@ -65,6 +65,8 @@ export type HistoryPageProps = {
     total: number
     more: { label: string; href: string }
   } | null
+  /** The list itself; null where it is not shown. */
+  listHref: string | null
   compareHref: string | null
   allLists: string
   access: Access
@@ -180,7 +182,7 @@ function Comparing({ page }: { page: HistoryPageProps }) {
   return (
     <section id="compare" aria-labelledby="compare-title">
       <h2 id="compare-title">What one version changes against another</h2>
-      <form action={`/lists/${page.edition}#compare`} className="line">
+      <form action={`/lists/${page.edition}/versions#compare`} className="line">
         {page.theme !== 'system' && <input type="hidden" name="theme" value={page.theme} />}
         <span>From</span>
         <VersionChoice
@@ -238,10 +240,16 @@ export function HistoryPage(page: HistoryPageProps) {
     <main id="content" className="page lists-page" data-theme={page.theme}>
       <p className="print:hidden">
         <a href={page.allLists}>All lists</a>
+        {page.listHref && (
+          <>
+            {' · '}
+            <a href={page.listHref}>The list</a>
+          </>
+        )}
       </p>
       <ListLinks {...page.listLinks} />
       <h1>
-        {label}, list no. {page.number}
+        Versions of {label}, list no. {page.number}
       </h1>
       <p className="lede">
         {page.state}

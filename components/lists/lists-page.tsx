@@ -18,6 +18,8 @@ export type ListLine = {
   rmaxSum: string
   /** Where it comes from: `as published`, or which version and since when. */
   origin: string
+  /** The list itself. */
+  list: string
   compare: string
   history: string
 }
@@ -44,7 +46,7 @@ export type ListsPageProps = {
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { key: 'list', label: 'List and its history' },
+  { key: 'list', label: 'List' },
   { key: 'number', label: 'No.', numeric: true, look: 'wide-only' },
   { key: 'systems', label: 'Systems', numeric: true, look: 'wide-only' },
   { key: 'sum', label: 'Sum of Rmax', numeric: true },
@@ -57,6 +59,9 @@ function ListActions({ line }: { line: ListLine }) {
     <>
       <a href={line.compare} aria-label={`Compare on the list of ${line.label}`}>
         Compare
+      </a>
+      <a href={line.history} aria-label={`History of ${line.label}`}>
+        Versions
       </a>
       <a href={`/api/lists/${line.edition}.csv`} aria-label={`${line.label} as CSV`}>
         CSV
@@ -82,7 +87,7 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
         rows: lines.map((line) => ({
           key: line.edition,
           cells: [
-            <a key="versions" href={line.history} aria-label={`History of ${line.label}`}>
+            <a key="list" href={line.list}>
               {line.label}
             </a>,
             line.number,

@@ -215,7 +215,7 @@ function Body(props: Props) {
       return (
         <p className="line">
           <a href={`/?list=${stage.edition}`}>See its chart</a>
-          <a href={`/lists/${stage.edition}`}>See its versions</a>
+          <a href={`/lists/${stage.edition}/versions`}>See its versions</a>
           <button type="button" className="button" onClick={onDiscard}>
             Clear
           </button>

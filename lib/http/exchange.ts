@@ -13,6 +13,17 @@ export type Connection = {
 
 type Exchange = Connection & { response: ServerResponse }
 
+/** The exchanges of this process that are under way. */
+type Exchanges = {
+  /** The secret name of the header that holds a request's key. */
+  header: string
+  open: Map<string, Exchange>
+  /** Notes an exchange and gives its request a key. */
+  note(request: Pick<IncomingMessage, 'headers'>, exchange: Exchange): void
+  /** For the layer in front of Next: a request that it makes of another one is answered by another response. */
+  adopt(request: Pick<IncomingMessage, 'headers'>, response: ServerResponse): void
+}
+
 /** Headers that a proxy adds and nobody else does. The framework adds some itself, so they are looked at before. */
 const FORWARDING: ReadonlySet<string> = new Set([
   ...['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'x-cluster-client-ip', 'true-client-ip'],
@@ -27,33 +38,46 @@ export function forwardingHeader(headers: IncomingHttpHeaders): string | null {
 }
 
 // A server may load this module more than once; the name is one for the process, and nobody outside can guess it.
-const held = globalThis as {
-  top500Exchanges?: { header: string; open: Map<string, Exchange>; count: number }
+const held = globalThis as { top500Exchanges?: Exchanges }
+
+function openExchanges(): Exchanges {
+  const header = `x-exchange-${randomUUID()}`
+  const open = new Map<string, Exchange>()
+  let count = 0
+  const note: Exchanges['note'] = (request, exchange) => {
+    const key = String(++count)
+    open.set(key, exchange)
+    const end = () => open.delete(key)
+    exchange.response.once('finish', end).once('close', end)
+    request.headers[header] = key
+  }
+  return {
+    header,
+    open,
+    note,
+    adopt(request, response) {
+      const exchange = open.get(String(request.headers[header]))
+      if (exchange) note(request, { ...exchange, response })
+    },
+  }
 }
 
 /**
- * Notes of every request that reaches this process how it came, and gives it a number in a header of a secret name:
+ * Notes of every request that reaches this process how it came, and gives it a key in a header of a secret name:
  * handlers and pages see headers only, and what a client writes into them proves nothing.
  */
 export function noteExchanges(): void {
   if (held.top500Exchanges) return
-  const noted = {
-    header: `x-exchange-${randomUUID()}`,
-    open: new Map<string, Exchange>(),
-    count: 0,
-  }
-  held.top500Exchanges = noted
+  const exchanges = openExchanges()
+  held.top500Exchanges = exchanges
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
-    const key = String(++noted.count)
-    noted.open.set(key, {
+    exchanges.note(request, {
       address: request.socket.remoteAddress ?? '',
       isHttp10: request.httpVersionMajor === 1 && request.httpVersionMinor === 0,
       forwardedBy: forwardingHeader(request.headers),
       response,
     })
-    response.once('close', () => noted.open.delete(key))
-    request.headers[noted.header] = key
   })
 }
 

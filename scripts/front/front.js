@@ -82,12 +82,19 @@ function sendOwn({ statusCode, headers, rawPayload }, request, response) {
 /**
  * A layer in front of a request handler that keeps finished views as bytes and compresses everything else that leaves.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
- * @param {{ lists: () => Promise<string>, today?: () => string, views?: ReturnType<typeof openViews> }} options
- *   `lists` names the versions of all lists, and fails where the store cannot be reached.
+ * @param {{ lists: () => Promise<string>, adopt?: (request: object, response: object) => void, today?: () => string,
+ *   views?: ReturnType<typeof openViews> }} options
+ *   `lists` names the versions of all lists, and fails where the store cannot be reached; `adopt` is told of each request
+ *   that is made of another one, and of its response.
  */
 export function frontOf(
   handle,
-  { lists, today = () => new Date().toISOString().slice(0, 10), views = openViews() },
+  {
+    lists,
+    adopt = () => undefined,
+    today = () => new Date().toISOString().slice(0, 10),
+    views = openViews(),
+  },
 ) {
   const watch = listWatch(lists)
   const compress = compression({ filter: isCompressible })
@@ -95,7 +102,11 @@ export function frontOf(
 
   /** Makes a view for everybody who asks for it at this moment; HEAD is made as GET, or an empty body would be kept. */
   async function make(key, request) {
-    const answer = await inject(handle, {
+    const own = (asked, answered) => {
+      adopt(asked, answered)
+      return handle(asked, answered)
+    }
+    const answer = await inject(own, {
       method: 'GET',
       url: request.url,
       headers: { ...request.headers, 'accept-encoding': 'identity' },

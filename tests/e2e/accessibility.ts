@@ -11,6 +11,8 @@ const PAGES = [
   '/?list=2021-12',
   '/table/totals',
   '/table/rank-strip?with=ibm',
+  '/lists/1993-06',
+  '/lists/2021-11?columns=all',
   '/verify',
   '/embed/totals?with=ibm',
 ]

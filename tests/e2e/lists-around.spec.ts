@@ -54,6 +54,12 @@ test.describe('without script', () => {
       ['June 2022 →', '/lists/2022-06?theme=light'],
       ['Newest list: June 2026', '/lists/2026-06?theme=light'],
     ])
+    await page.goto('/lists/2021-11/versions')
+    expect((await linksOf(page)).map(([, href]) => href)).toEqual([
+      '/lists/2021-06/versions',
+      '/lists/2022-06/versions',
+      '/lists/2026-06/versions',
+    ])
   })
 })
 

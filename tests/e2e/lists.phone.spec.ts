@@ -62,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('status').first()).toContainText('Saved as version')
     await expect(page.getByText('found “thirty thousand”')).toBeVisible()
     expect([await overhang(page), await tooLow(page), await barriers()]).toEqual([0, [], []])
-    await page.goto(`${server.url}/lists/2021-11`)
+    await page.goto(`${server.url}/lists/2021-11/versions`)
     await page.getByText('Remove November 2021').first().tap()
     expect([await overhang(page), await tooLow(page), await barriers()]).toEqual([0, [], []])
   })

@@ -243,7 +243,7 @@ test('without script a file is checked by one form and saved by another', async 
 
   await page.getByLabel('choose the same file again').setInputFiles([other])
   await page.getByRole('button', { name: 'Save June 2012' }).click()
-  await expect(page).toHaveURL(/\/lists\/2012-06\?done=kept$/)
+  await expect(page).toHaveURL(/\/lists\/2012-06\/versions\?done=kept$/)
   await expect(page.getByRole('status')).toHaveText('The list was saved as the newest version.')
   expect(await versions('2012-06')).toEqual([1, 0])
   await context.close()
@@ -252,7 +252,7 @@ test('without script a file is checked by one form and saved by another', async 
 test('whoever removes a list that somebody else changed meanwhile sees the change first', async ({
   page,
 }) => {
-  await page.goto(at('/lists/2007-11'))
+  await page.goto(at('/lists/2007-11/versions'))
   const theirs = listFile('2007-11', (csv) =>
     csv.replace('eServer Blue Gene Solution', 'Green Gene'),
   )
@@ -268,7 +268,7 @@ test('whoever removes a list that somebody else changed meanwhile sees the chang
 test('versions are seen, compared and downloaded', async ({ page }) => {
   const changed = listFile('2010-11', (csv) => csv.replace('NUDT TH MPP', 'X'))
   await upload(server.url, new Uint8Array(changed.buffer), {}, { name: changed.name })
-  await page.goto(at('/lists/2010-11'))
+  await page.goto(at('/lists/2010-11/versions'))
   await expect(page.getByRole('table', { name: /^What differs/ })).toContainText('As published')
   await page.getByLabel('The earlier version').selectOption('version 1')
   await page.getByLabel('The later version').selectOption('as published')
@@ -306,7 +306,9 @@ test('everything goes by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'TOP500_199706.csv' })).toBeFocused()
   await reach('link', 'See its versions')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('June 1997, list no. 9')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Versions of June 1997, list no. 9',
+  )
   await reach('button', 'Restore version 0 of June 1997')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toContainText('The version was restored')
@@ -332,7 +334,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText('thirty thousand').first()).toBeVisible()
     for (const summary of await page.locator('.parcel summary').all()) await summary.click()
     expect(await barriers()).toEqual([])
-    await page.goto(at('/lists/2021-11'))
+    await page.goto(at('/lists/2021-11/versions'))
     await page.getByText('Remove November 2021').first().click()
     expect(await barriers()).toEqual([])
     await context.close()
@@ -348,19 +350,20 @@ test('no page of lists breaks its policy or complains', async ({ page }) => {
   await openLists(page)
   await choose(page, [listFile('2000-11')])
   await page.getByRole('button', { name: 'Discard' }).click()
-  await page.goto(at('/lists/2000-11'), { waitUntil: 'networkidle' })
+  await page.goto(at('/lists/2000-11/versions'), { waitUntil: 'networkidle' })
   expect(heard).toEqual([])
 })
 
-test('the history of a list that never was is not found', async ({ page }) => {
-  for (const path of ['/lists/2099-11', '/lists/2021-07', '/lists/nothing'])
+test('a list that never was is not found, and neither is its history', async ({ page }) => {
+  const names = ['2099-11', '2021-07', 'nothing']
+  for (const path of names.flatMap((name) => [`/lists/${name}`, `/lists/${name}/versions`]))
     expect((await page.goto(at(path)))?.status()).toBe(404)
 })
 
 test('with a token, who signs in may change lists, until they sign out', async ({ page }) => {
   const guarded = await startServer({ ADMIN_TOKEN: 'a-token-of-24-characters' })
   try {
-    await page.goto(`${guarded.url}/lists/2021-11`)
+    await page.goto(`${guarded.url}/lists/2021-11/versions`)
     await expect(page.getByText('Remove November 2021')).toHaveCount(0)
     await page.goto(`${guarded.url}/lists`)
     await expect(page.getByLabel('Choose files')).toHaveCount(0)

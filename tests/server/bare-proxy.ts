@@ -31,8 +31,13 @@ export async function startBareProxy(upstream: number): Promise<{ port: number; 
       socket.on('close', () => {
         const all = Buffer.concat(answer)
         const end = all.indexOf('\r\n\r\n')
-        const [, status] = all.subarray(0, end).toString('latin1').split(' ')
-        response.writeHead(Number(status))
+        const [first = '', ...lines] = all.subarray(0, end).toString('latin1').split('\r\n')
+        for (const line of lines) {
+          const [name = '', value = ''] = line.split(/: (.*)/)
+          if (!/^(?:connection|transfer-encoding|keep-alive)$/i.test(name))
+            response.setHeader(name, value)
+        }
+        response.writeHead(Number(first.split(' ')[1]))
         response.end(all.subarray(end + 4))
       })
     })

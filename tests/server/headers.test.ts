@@ -82,6 +82,18 @@ test.each(['/', '/nothing', '/api/nothing', '/icon.svg'])(
   },
 )
 
+test.each(['/?list=2099-11', '/lists/2099-11', '/table/nothing', '/embed/totals?list=2099-11'])(
+  'a page about something that is not there is whole and not found, however often it is asked for: %s',
+  async (path) => {
+    for (const _ of ['first', 'again', 'and again']) {
+      const answer = await fetch(server.url + path)
+      expect(answer.status).toBe(404)
+      const html = (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, '')
+      expect(html).toContain('There is no such list or page')
+    }
+  },
+)
+
 test('an address at which nothing is says so and leads on', async () => {
   const answer = await fetch(`${server.url}/nothing`)
   expect(answer.status).toBe(404)

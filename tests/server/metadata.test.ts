@@ -71,7 +71,14 @@ const PAGES: readonly { path: string; title: string; description: string; pictur
     path: '/lists/2019-11',
     title: 'TOP500 list of November 2019',
     description:
-      'TOP500 list of November 2019, no. 54: 500 systems with 1.65 Eflop/s in all, every version of the list, what changed between them, and its systems as a table.',
+      'TOP500 list of November 2019, no. 54: 500 systems with 1.65 Eflop/s in all, each with what the list says of it.',
+    picture: '/api/chart/rank-rmax.png?list=2019-11&size=link',
+  },
+  {
+    path: '/lists/2019-11/versions',
+    title: 'Versions of the TOP500 list of November 2019',
+    description:
+      'Versions of the TOP500 list of November 2019, no. 54: 500 systems with 1.65 Eflop/s in all, and what changed between its versions.',
     picture: '/api/chart/rank-rmax.png?list=2019-11&size=link',
   },
   {

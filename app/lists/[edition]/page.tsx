@@ -1,36 +1,30 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { metadata, page } from '@/app/answer'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { ownOrigin } from '@/app/origin'
-import { HistoryPage } from '@/components/lists/history-page'
-import { accessFor } from '@/lib/access/access'
+import { ListPage } from '@/components/lists/list-page'
 import { counted, formatFlops } from '@/lib/compare/figure'
 import type { Params } from '@/lib/link/codec'
 import { DEFAULT_VIEW, viewParams } from '@/lib/link/view'
 import { editionLabel, editionNumber, parseEditionId } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
-import { parseListsLink } from '../link'
-import { loadHistory } from './load'
-import { shapeHistory } from './shape'
+import { asksForVersions, listsHref, parseListsLink } from '../link'
+import { shapeList } from './shape'
 
 type Props = { params: Promise<{ edition: string }>; searchParams: Promise<Params> }
 
 export const generateMetadata = metadata(async ({ params }: Props): Promise<Metadata> => {
   const id = parseEditionId((await params).edition)
-  if (!id) return NOT_FOUND
+  const current = id ? await (await openStore()).current() : []
+  const list = current.find(({ edition }) => edition === id)
+  if (!id || !list) return NOT_FOUND
   const title = `TOP500 list of ${editionLabel(id)}`
-  const store = await openStore()
-  const [newest] = await store.history(id)
-  if (!newest && !(await store.hidden()).some(({ edition }) => edition === id)) return NOT_FOUND
-  // A list that was removed is in no picture.
-  if (newest?.state !== 'list')
-    return { title, description: `${title}: every version of it, to look at and to restore.` }
   return pageMetadata(
     {
       title,
-      description: `${title}, no. ${editionNumber(id)}: ${counted(newest.systems, 'system')} with ${formatFlops(newest.rmaxSum)} in all, every version of the list, what changed between them, and its systems as a table.`,
+      description: `${title}, no. ${editionNumber(id)}: ${counted(list.systems, 'system')} with ${formatFlops(list.rmaxSum)} in all, each with what the list says of it.`,
       path: `/lists/${id}`,
       picture: { kind: 'rank-rmax', query: viewParams({ ...DEFAULT_VIEW, list: id }) },
     },
@@ -40,9 +34,13 @@ export const generateMetadata = metadata(async ({ params }: Props): Promise<Meta
 
 export default page(async ({ params, searchParams }: Props) => {
   const id = parseEditionId((await params).edition)
+  if (!id) return <Nothing />
   const link = parseListsLink(await searchParams)
-  const history = id && (await loadHistory(id, link))
-  if (!history) return <Nothing />
-  const access = await accessFor(await headers())
-  return <HistoryPage {...shapeHistory(history, link, access)} />
+  if (asksForVersions(link)) redirect(listsHref(id, { ...link, columns: undefined }))
+  const store = await openStore()
+  const [lists, hidden] = await Promise.all([store.current(), store.hidden()])
+  // What was removed or is damaged is told where it can be restored.
+  if (hidden.some(({ edition }) => edition === id)) redirect(listsHref(id, { theme: link.theme }))
+  const list = lists.some(({ edition }) => edition === id) ? await store.edition(id) : null
+  return list ? <ListPage {...shapeList(list, lists, link)} /> : <Nothing />
 })

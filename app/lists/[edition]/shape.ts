@@ -1,171 +1,117 @@
-import { formatMoment, formatVersion } from '@/components/lists/format'
-import type { Compared, HistoryPageProps, VersionLine } from '@/components/lists/history-page'
-import type { Access } from '@/lib/access/access'
-import { counted, formatFlops, formatPrinted } from '@/lib/compare/figure'
-import type { RefusalCode } from '@/lib/http/refusal'
+import { formatCell, formatMoment, formatVersion } from '@/components/lists/format'
+import type { ListPageProps } from '@/components/lists/list-page'
+import { counted, formatFlops, formatFlopsPrinted, formatPrinted } from '@/lib/compare/figure'
+import { findTies, rankLabel } from '@/lib/compare/tie'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel, editionNumber } from '@/lib/model/edition'
-import type { Problem, Version } from '@/lib/store/store'
+import { FIELDS, type FieldRow, holdsFigures, unitWords } from '@/lib/model/field'
+import type { Field, System } from '@/lib/model/system'
+import type { KeptEdition, Version } from '@/lib/store/store'
 import { shapeListLinks } from '../../list-links'
-import { type Done, type ListsLink, listsHref } from '../link'
+import { type ListsLink, listHref, listsHref } from '../link'
 import { shapeThemes } from '../shape'
-import type { ComparedVersions, History } from './load'
 
-/** Systems of a version before somebody asks for all. */
-const SOME_ROWS = 25
+/** The columns that most people look for, in the order in which they read; the others are a link away. */
+const MAIN: readonly Field[] = [
+  ...(['rank', 'previousRank', 'name', 'site', 'country', 'rmax', 'rpeak', 'cores'] as const),
+  ...(['power', 'energyEfficiency', 'manufacturer', 'accelerator', 'segment', 'year'] as const),
+]
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
-
-const DONE: Readonly<Record<Done, string>> = {
-  kept: 'The list was saved as the newest version.',
-  removed: 'The list was removed. Any version of it can be restored below.',
-  restored: 'The version was restored: its content is the newest version now.',
+/** The columns that are shown: of those that a link asks for, the ones that the list gives anywhere. */
+function columnsOf(systems: readonly System[], columns: ListsLink['columns']): FieldRow[] {
+  const given = FIELDS.filter(({ key }) => systems.some((system) => system[key] !== null))
+  if (columns === 'all') return given
+  const hasNames = given.some(({ key }) => key === 'name')
+  return MAIN.flatMap((field) => {
+    // Where systems have no names, they are known by their computers.
+    const wanted = field === 'name' && !hasNames ? 'computer' : field
+    return given.find(({ key }) => key === wanted) ?? []
+  })
 }
 
-/** Why a form of this page may have failed; what is not told apart here has one sentence in common. */
-const FAILED: Readonly<Partial<Record<RefusalCode, string>>> = {
-  conflict:
-    'Somebody changed this list while you were looking at it, so nothing of yours was done. What they changed stands here; look, and do it again if you still want it.',
-  'sign-in-needed':
-    'Nothing was changed: you are not signed in any more. Sign in, and do it again.',
-  'writing-off': 'Nothing was changed: changing lists is switched off.',
-  'foreign-request': 'Nothing was changed: the request did not come from this page.',
-  'too-many-requests': 'Nothing was changed: that was too often in a short time. Wait a minute.',
-}
-const FAILED_OTHERWISE =
-  'Nothing was changed: the store did not take it. Look at the versions below, and try again.'
-
-function notice({ done, failed }: ListsLink): string | null {
-  if (failed) return FAILED[failed] ?? FAILED_OTHERWISE
-  return done && DONE[done]
-}
-
-/** What was done to make a version. */
-function what({ version, state, restores }: Version): string {
-  if (version === 0) return 'As published, with the program'
-  if (state === 'removed') return 'Removed'
-  return restores === null
-    ? 'Saved'
-    : `Restored from ${restores === 0 ? 'the published list' : `version ${restores}`}`
+function shapeRows(
+  systems: readonly System[],
+  columns: readonly FieldRow[],
+): ListPageProps['rows'] {
+  const ties = findTies(systems)
+  const hasComputers = columns.some(({ key }) => key === 'computer')
+  const cellOf = (system: System, field: Field): ListPageProps['rows'][number]['cells'][number] => {
+    if (field === 'rank') return { text: rankLabel(system.rank, ties), aside: null }
+    if (field === 'name' && !hasComputers)
+      return system.name === null
+        ? { text: system.computer, aside: null }
+        : { text: system.name, aside: system.computer }
+    // A year is a name, not a quantity.
+    const value = field === 'year' ? system.year?.toString() : system[field]
+    return { text: formatCell(value ?? null), aside: null }
+  }
+  return systems.map((system) => ({
+    rank: system.rank,
+    cells: columns.map(({ key }) => cellOf(system, key)),
+  }))
 }
 
-/** Who a form acts for: which version they see, and in which theme. */
-function action(history: History, link: ListsLink, path: string, more: Record<string, string>) {
-  const params = new URLSearchParams(more)
-  params.set('expected', String(history.versions[0]?.version ?? -1))
-  if (link.theme !== 'system') params.set('theme', link.theme)
-  return `/api/lists/${history.id}/${path}?${params}`
+function leadOf({ systems, version }: KeptEdition): string {
+  const first = systems[0]
+  const last = systems.at(-1)
+  const whole = `${counted(systems.length, 'system')}, ${formatFlops(version.rmaxSum)} in all`
+  if (!first?.rmax || !last?.rmax) return `${whole}.`
+  const name = first.name ?? first.computer ?? first.site ?? 'a system without a name'
+  return `${whole}, from ${name} with ${formatFlopsPrinted(first.rmax)} down to ${formatFlopsPrinted(last.rmax)} at rank ${last.rank}.`
 }
 
-function shapeVersion(
-  version: Version,
-  history: History,
+function originOf(version: Version): string {
+  const { keptAt, fileName } = version
+  if (keptAt === null) return 'Shown as published.'
+  const from = fileName === null ? '' : ` from “${fileName}”`
+  return `${formatVersion(version).replace(/^./, (letter) => letter.toUpperCase())}, saved ${formatMoment(keptAt)}${from}.`
+}
+
+/** What the page of a list shows. @param lists the lists that are there, oldest first. */
+export function shapeList(
+  list: KeptEdition,
+  lists: readonly Version[],
   link: ListsLink,
-  mayWrite: boolean,
-): VersionLine {
-  const { id, versions, damaged } = history
-  const isNewest = version === versions[0] && !damaged
-  const isList = version.state === 'list'
-  const number = String(version.version)
+): ListPageProps {
+  const { id, systems, version } = list
+  const { theme } = link
+  const columns = columnsOf(systems, link.columns)
+  const given = columnsOf(systems, 'all').length
   const api = `/api/lists/${id}`
   return {
-    version: version.version,
-    when: version.keptAt === null ? '–' : formatMoment(version.keptAt),
-    keptAt: version.keptAt,
-    what: what(version),
-    fileName: version.fileName,
-    systems: isList ? formatPrinted(version.systems) : null,
-    rmaxSum: isList ? formatFlops(version.rmaxSum) : null,
-    hash: isList ? version.hash : null,
-    now: isNewest && isList,
-    see: isList ? `${listsHref(id, { theme: link.theme, see: version.version })}#see` : null,
-    csv: isList ? `${api}.csv?version=${number}` : null,
-    source: isList && version.sourceHash ? `${api}/source?version=${number}` : null,
-    restore:
-      mayWrite && isList && !isNewest
-        ? action(history, link, 'restore', { version: number })
-        : null,
-  }
-}
-
-const shapeCompared = (compared: ComparedVersions | null): Compared | null =>
-  compared && {
-    old: { version: compared.old.version, label: capital(formatVersion(compared.old)) },
-    new: { version: compared.new.version, label: capital(formatVersion(compared.new)) },
-    difference: compared.difference,
-  }
-
-function shapeSeen({ id, seen }: History, link: ListsLink): HistoryPageProps['seen'] {
-  if (!seen) return null
-  const { version, systems } = seen
-  const all = link.rows === 'all'
-  const href = (rows: ListsLink['rows']) =>
-    listsHref(id, { theme: link.theme, see: version.version, rows })
-  return {
-    label: `The systems, ${formatVersion(version)}`,
-    hashes: [
-      `SHA-256 of the list as CSV: ${version.hash}.`,
-      ...(version.sourceHash === null ? [] : [`Of the original file: ${version.sourceHash}.`]),
-    ].join(' '),
-    systems: all ? systems : systems.slice(0, SOME_ROWS),
-    total: systems.length,
-    more: all
-      ? { label: `Show the first ${SOME_ROWS} only`, href: href('some') }
-      : { label: `Show all ${counted(systems.length, 'system')}`, href: href('all') },
-  }
-}
-
-function formatState({ versions, damaged }: History): string {
-  const [newest] = versions
-  if (damaged)
-    return 'The newest version is damaged where it is stored, so the list is not shown. Restore one of these versions, or upload the list again.'
-  if (!newest || newest.state === 'removed')
-    return 'This list is removed and stands in no menu. Restore a version to show it again.'
-  return newest.version === 0
-    ? 'It is shown as published.'
-    : `${capital(formatVersion(newest))} is shown.`
-}
-
-const formatProblem = ({ version, name, problem }: Problem): string =>
-  version === null
-    ? `“${name}” in the store is ignored: ${problem}.`
-    : `Version ${version} cannot be used: ${problem}.`
-
-/** What the page of a list's history shows. */
-export function shapeHistory(history: History, link: ListsLink, access: Access): HistoryPageProps {
-  const { id, versions, damaged } = history
-  const lists = versions.filter(({ state }) => state === 'list')
-  const isShown = versions[0]?.state === 'list' && !damaged
-  return {
-    edition: id,
     label: editionLabel(id),
     number: editionNumber(id),
+    lead: leadOf(list),
+    origin: originOf(version),
     listLinks: shapeListLinks(
       id,
-      history.editions,
-      (edition) => listsHref(edition, { theme: link.theme }),
+      lists.map(({ edition }) => edition),
+      (edition) => listHref(edition, link),
       null,
     ),
-    state: formatState(history),
-    notice: notice(link),
-    meanwhile: shapeCompared(history.meanwhile),
-    problems: history.problems.map(formatProblem),
-    versions: versions.map((version) => shapeVersion(version, history, link, access.write)),
-    remove: access.write && isShown ? action(history, link, 'remove', {}) : null,
-    compare: {
-      choices: lists.map((version) => ({
-        value: version.version,
-        label: formatVersion(version),
-      })),
-      compared: shapeCompared(history.compared),
-    },
-    seen: shapeSeen(history, link),
-    compareHref: isShown ? viewHref(DEFAULT_VIEW, { list: id, theme: link.theme }) : null,
-    allLists: listsHref(null, { theme: link.theme }),
-    access,
-    signIn: link.signIn,
-    here: listsHref(id, { theme: link.theme }),
-    theme: link.theme,
-    themes: shapeThemes(id, { ...link, done: null, failed: null, saw: null, signIn: null }),
+    compare: viewHref(DEFAULT_VIEW, { list: id, theme }),
+    versions: listsHref(id, { theme }),
+    allLists: listsHref(null, { theme }),
+    downloads: [
+      { label: 'CSV', href: `${api}.csv` },
+      { label: 'JSON', href: `${api}.json` },
+      ...(version.sourceHash ? [{ label: 'Original file', href: `${api}/source` }] : []),
+    ],
+    columns: columns.map((field) => ({
+      key: field.key,
+      label: field.label,
+      unit: unitWords(field.unit),
+      numeric: holdsFigures(field),
+    })),
+    rows: shapeRows(systems, columns),
+    more:
+      link.columns === 'all'
+        ? { label: 'Show the main columns only', href: listHref(id, { theme }) }
+        : {
+            label: `Show all ${formatPrinted(given)} columns`,
+            href: listHref(id, { theme, columns: 'all' }),
+          },
+    theme,
+    themes: shapeThemes(link, (other) => listHref(id, { ...link, theme: other })),
   }
 }

@@ -2,7 +2,7 @@ import { type Difference, difference } from '@/lib/compare/difference'
 import type { EditionId } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
 import type { KeptEdition, ListStore, Problem, Version } from '@/lib/store/store'
-import type { ListsLink } from '../link'
+import type { ListsLink } from '../../link'
 
 /** Two versions and what differs. */
 export type ComparedVersions = { old: Version; new: Version; difference: Difference }
