@@ -165,38 +165,7 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <input type="hidden" name="download" value="1" />
-        <p className="choices">
-          <Choice id={`${id}-size`} name="size" label="Size" options={sizes} />
-          <Measure id={`${id}-width`} name="width" label="or width" />
-          <Measure id={`${id}-height`} name="height" label="height" />
-          <Choice
-            id={`${id}-theme`}
-            name="theme"
-            label="Colours"
-            options={[
-              { value: 'light', label: 'Light' },
-              { value: 'dark', label: 'Dark' },
-            ]}
-          />
-          <Choice
-            id={`${id}-background`}
-            name="background"
-            label="Background"
-            options={[
-              { value: 'paper', label: 'Filled' },
-              { value: 'none', label: 'Transparent' },
-            ]}
-          />
-          <Choice
-            id={`${id}-title`}
-            name="title"
-            label="Title and source"
-            options={[
-              { value: 'on', label: 'Inside' },
-              { value: 'off', label: 'Left out' },
-            ]}
-          />
-        </p>
+        <PictureFields id={id} sizes={sizes} />
         <p className="actions">
           {PICTURES.map(({ label, format, scale }) => (
             <button
@@ -256,6 +225,44 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
       </details>
       <output aria-live="polite">{status}</output>
     </details>
+  )
+}
+
+/** How a picture is to be drawn: size, colours, background, and whether its words stand inside. */
+function PictureFields({ id, sizes }: { id: string; sizes: ExportChoices['sizes'] }) {
+  return (
+    <p className="choices">
+      <Choice id={`${id}-size`} name="size" label="Size" options={sizes} />
+      <Measure id={`${id}-width`} name="width" label="or width" />
+      <Measure id={`${id}-height`} name="height" label="height" />
+      <Choice
+        id={`${id}-theme`}
+        name="theme"
+        label="Colours"
+        options={[
+          { value: 'light', label: 'Light' },
+          { value: 'dark', label: 'Dark' },
+        ]}
+      />
+      <Choice
+        id={`${id}-background`}
+        name="background"
+        label="Background"
+        options={[
+          { value: 'paper', label: 'Filled' },
+          { value: 'none', label: 'Transparent' },
+        ]}
+      />
+      <Choice
+        id={`${id}-title`}
+        name="title"
+        label="Title and source"
+        options={[
+          { value: 'on', label: 'Inside' },
+          { value: 'off', label: 'Left out' },
+        ]}
+      />
+    </p>
   )
 }
 

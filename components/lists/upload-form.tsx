@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { LIMITS } from '@/lib/list/limits'
 import type { EditionChoice } from './edition-choice'
 import { send } from './send'
@@ -27,6 +27,48 @@ const headingOf = (key: number) => `file-${key}`
 /** Puts the focus where the eyes go when the button that had it is gone. */
 const focusOn = (id: string) => document.getElementById(id)?.focus()
 
+/** Hands over the files that are dropped on the page or pasted into it. @param setOver told whether files are held over it. */
+function useFilesOfPage(
+  add: (files: readonly File[]) => void,
+  setOver: (over: boolean) => void,
+): void {
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const onDragOver = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const onDrop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0) add(files)
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLInputElement) return
+      const files = clipboardFiles(event.clipboardData)
+      if (files.length === 0) return
+      event.preventDefault()
+      add(files)
+    }
+    document.addEventListener('dragover', onDragOver)
+    document.addEventListener('dragleave', onDragLeave)
+    document.addEventListener('drop', onDrop)
+    document.addEventListener('paste', onPaste)
+    return () => {
+      document.removeEventListener('dragover', onDragOver)
+      document.removeEventListener('dragleave', onDragLeave)
+      document.removeEventListener('drop', onDrop)
+      document.removeEventListener('paste', onPaste)
+    }
+  }, [add, setOver])
+}
+
 /**
  * Takes files by drop, choice and paste, has the server check them, and saves those that the person wants to save.
  * Nothing is saved before that.
@@ -36,6 +78,7 @@ export function UploadForm({ editions }: { editions: readonly EditionChoice[] })
   const [queue, dispatch] = useReducer(updateQueue, EMPTY_QUEUE)
   const [over, setOver] = useState(false)
   const underway = useRef(new Map<number, AbortController>())
+  const add = useCallback((files: readonly File[]) => dispatch({ type: 'added', files }), [])
 
   useEffect(() => {
     const running = underway.current
@@ -78,44 +121,7 @@ export function UploadForm({ editions }: { editions: readonly EditionChoice[] })
     }
   }, [])
 
-  useEffect(() => {
-    const add = (files: readonly File[]) => {
-      if (files.length > 0) dispatch({ type: 'added', files })
-    }
-    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
-    const onDragOver = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      event.preventDefault()
-      setOver(true)
-    }
-    const onDragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const onDrop = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      event.preventDefault()
-      setOver(false)
-      add([...(event.dataTransfer?.files ?? [])])
-    }
-    const onPaste = (event: ClipboardEvent) => {
-      const into = event.target
-      if (into instanceof HTMLInputElement) return
-      const files = clipboardFiles(event.clipboardData)
-      if (files.length === 0) return
-      event.preventDefault()
-      add(files)
-    }
-    document.addEventListener('dragover', onDragOver)
-    document.addEventListener('dragleave', onDragLeave)
-    document.addEventListener('drop', onDrop)
-    document.addEventListener('paste', onPaste)
-    return () => {
-      document.removeEventListener('dragover', onDragOver)
-      document.removeEventListener('dragleave', onDragLeave)
-      document.removeEventListener('drop', onDrop)
-      document.removeEventListener('paste', onPaste)
-    }
-  }, [])
+  useFilesOfPage(add, setOver)
 
   const savable = queue.items.filter(({ stage }) => stage.at === 'checked').map(({ key }) => key)
   const [first] = queue.items

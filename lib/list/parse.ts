@@ -211,6 +211,38 @@ function joinNames(placed: PlacedSystem[]): void {
   }
 }
 
+/** Converts the figures of some systems to the units of `System`, in place, and tells what was found of their units. */
+function convertUnits(
+  sheet: Sheet,
+  figures: ReturnType<typeof readFigureColumns>['figures'],
+  placed: PlacedSystem[],
+  { editions, known, row }: { editions: readonly EditionId[]; known: boolean; row: number },
+): { rmaxUnit: Parsed['rmaxUnit']; issues: Issue[] } {
+  const perCore = placed.flatMap(({ system: { rmax, cores } }) =>
+    rmax !== null && cores ? [rmax / cores] : [],
+  )
+  const issues: Issue[] = []
+  let rmaxUnit: Parsed['rmaxUnit'] = null
+  for (const [field, { column }] of figures) {
+    if (!column.column.quantity) continue
+    const unit =
+      sheet.format === 'xml' && column.column.quantity === 'flops'
+        ? unitOfXml(perCore, editions, column)
+        : unitOf(column, editions, row)
+    const open = unit.from === 'assumed' && !known
+    if ((!open || column.unit === 'unknown') && (sheet.format !== 'xml' || field === 'rmax'))
+      issues.push(...unit.issues)
+    if (field === 'rmax' && !open) rmaxUnit = { label: unit.label, from: unit.from }
+    if (unit.power === 0) continue
+    for (const one of placed) {
+      const value = one.system[field]
+      if (typeof value === 'number')
+        one.system = { ...one.system, [field]: shiftDecimal(value, unit.power) }
+    }
+  }
+  return { rmaxUnit, issues }
+}
+
 /**
  * Understands a table as a list: header, columns, units, decimals, rows, ranks, which list it is.
  * Nothing is guessed: what is not certain is an issue, and an error leaves `edition` null.
@@ -244,29 +276,13 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
     placed.map(({ system }) => system),
   )
   if (sheet.apart && judged.edition && judged.edition < FIRST_WITH_NAMES) joinNames(placed)
-  // A silent unit needs the list; where that is still open, every list that it may be must agree.
-  const editions = judged.edition ? [judged.edition] : evidence.map(({ edition }) => edition)
-  const perCore = placed.flatMap(({ system: { rmax, cores } }) =>
-    rmax !== null && cores ? [rmax / cores] : [],
-  )
-  let rmaxUnit: Parsed['rmaxUnit'] = null
-  for (const [field, { column }] of figures) {
-    if (!column.column.quantity) continue
-    const unit =
-      sheet.format === 'xml' && column.column.quantity === 'flops'
-        ? unitOfXml(perCore, editions, column)
-        : unitOf(column, editions, header.row + 1)
-    const open = unit.from === 'assumed' && !judged.edition
-    if ((!open || column.unit === 'unknown') && (sheet.format !== 'xml' || field === 'rmax'))
-      found.push(...unit.issues)
-    if (field === 'rmax' && !open) rmaxUnit = { label: unit.label, from: unit.from }
-    if (unit.power === 0) continue
-    for (const one of placed) {
-      const value = one.system[field]
-      if (typeof value === 'number')
-        one.system = { ...one.system, [field]: shiftDecimal(value, unit.power) }
-    }
-  }
+  const units = convertUnits(sheet, figures, placed, {
+    // A silent unit needs the list; where that is still open, every list that it may be must agree.
+    editions: judged.edition ? [judged.edition] : evidence.map(({ edition }) => edition),
+    known: judged.edition !== null,
+    row: header.row + 1,
+  })
+  found.push(...units.issues)
   found.push(...absentIssues(header, judged.edition))
   const other = otherList(placed, header.printed)
   const unread = new Set(cells.map(({ row, column }) => `${row} ${column}`))
@@ -291,7 +307,7 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
     id,
     evidence,
     age: recogniseAge(header.printed)?.label ?? null,
-    rmaxUnit,
+    rmaxUnit: units.rmaxUnit,
     headerRow: header.row + 1,
     columns: header.columns.map(({ header: printed, column }) => ({
       header: printed,

@@ -91,6 +91,71 @@ const ranOut = (code: number | null, signal: NodeJS.Signals | null) =>
 
 const fail = (error: ProcessFailure) => ({ ok: false as const, error })
 
+/** What a pool does when one of its processes answers, is ready for the next task, or ends. */
+type Events<Task, Answer> = {
+  settle: (member: Member<Task, Answer>, outcome: Result<Answer, ProcessFailure>) => void
+  rest: (member: Member<Task, Answer>, resident: number) => void
+  gone: (member: Member<Task, Answer>) => void
+}
+
+/** Starts a process of a pool. @param memory of its heap, in megabytes. */
+function forkMember<Task, Answer>(
+  name: string,
+  script: string,
+  memory: number,
+  events: Events<Task, Answer>,
+): Member<Task, Answer> {
+  const child = fork(script, [], {
+    execArgv: [`--max-old-space-size=${memory}`, '--expose-gc'],
+    // Nothing of the server's environment is of use; Windows starts no process without its own folder.
+    env: { NODE_ENV: process.env.NODE_ENV, SystemRoot: process.env.SystemRoot },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  const has = new LRUCache<string, true>({ max: SHARED_KEPT })
+  const member: Member<Task, Answer> = {
+    child,
+    made: madeAt(script),
+    has,
+    job: null,
+    owing: false,
+    timer: null,
+  }
+  let printed = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    printed = (printed + chunk.toString()).slice(-2000)
+  })
+  child.on('message', (message: TaskAnswer<Answer>) => {
+    if (!member.job) return
+    if ('resident' in message) return events.rest(member, message.resident)
+    if ('fault' in message) console.error(`A ${name} met a bug: ${message.fault}`)
+    events.settle(
+      member,
+      'answer' in message ? { ok: true, value: message.answer } : fail('failed'),
+    )
+  })
+  const gone = (code: number | null, signal: NodeJS.Signals | null) => {
+    tell(child.pid, false)
+    if (member.owing) {
+      const full = ranOut(code, signal)
+      if (!full) console.error(`A ${name} ended with ${signal ?? code}: ${printed}`)
+      events.settle(member, fail(full ? 'too-much' : 'failed'))
+    }
+    events.gone(member)
+  }
+  child.once('exit', gone)
+  child.on('error', (error) => {
+    printed += error.message
+    // A process that never started has no exit.
+    if (child.pid === undefined) gone(null, null)
+  })
+  tell(child.pid, true)
+  yieldTo(child.pid)
+  child.unref()
+  child.channel?.unref()
+  return member
+}
+
 /**
  * Opens a pool of processes; they start when there is something to do. They are processes and not threads because a
  * thread that outgrows its memory with one large table takes the whole process with it, and native code that runs in a
@@ -128,54 +193,16 @@ export function openProcessPool<Task, Answer>(
   }
 
   const start = (): Member<Task, Answer> => {
-    const child = fork(script, [], {
-      execArgv: [`--max-old-space-size=${limits.memory}`, '--expose-gc'],
-      // Nothing of the server's environment is of use; Windows starts no process without its own folder.
-      env: { NODE_ENV: process.env.NODE_ENV, SystemRoot: process.env.SystemRoot },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    const member = forkMember<Task, Answer>(name, script, limits.memory, {
+      settle,
+      rest,
+      gone: (one) => {
+        members.delete(one)
+        clear(one)
+        next()
+      },
     })
-    const has = new LRUCache<string, true>({ max: SHARED_KEPT })
-    const member: Member<Task, Answer> = {
-      child,
-      made: madeAt(script),
-      has,
-      job: null,
-      owing: false,
-      timer: null,
-    }
-    let printed = ''
-    child.stderr?.on('data', (chunk: Buffer) => {
-      printed = (printed + chunk.toString()).slice(-2000)
-    })
-    child.on('message', (message: TaskAnswer<Answer>) => {
-      if (!member.job) return
-      if ('resident' in message) return rest(member, message.resident)
-      if ('fault' in message) console.error(`A ${name} met a bug: ${message.fault}`)
-      settle(member, 'answer' in message ? { ok: true, value: message.answer } : fail('failed'))
-    })
-    const gone = (code: number | null, signal: NodeJS.Signals | null) => {
-      tell(child.pid, false)
-      members.delete(member)
-      clear(member)
-      if (member.owing) {
-        const memory = ranOut(code, signal)
-        if (!memory) console.error(`A ${name} ended with ${signal ?? code}: ${printed}`)
-        settle(member, fail(memory ? 'too-much' : 'failed'))
-      }
-      next()
-    }
-    child.once('exit', gone)
-    child.on('error', (error) => {
-      printed += error.message
-      // A process that never started has no exit.
-      if (child.pid === undefined) gone(null, null)
-    })
-    tell(child.pid, true)
-    yieldTo(child.pid)
     members.add(member)
-    child.unref()
-    child.channel?.unref()
     return member
   }
 
