@@ -1,3 +1,5 @@
+import { decodeAs, type Guessed, readCodePage } from './code-page'
+
 const BOMS: readonly { bytes: readonly number[]; encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
@@ -6,16 +8,6 @@ const BOMS: readonly { bytes: readonly number[]; encoding: string }[] = [
 /** Bytes looked at to tell UTF-16 without a mark: every other one is zero in a text of mostly Latin letters. */
 const SAMPLE = 4096
 const MOSTLY = 0.4
-
-/** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-/** Any bytes as Windows-1252; many versions of Node read Latin-1 under that name (nodejs/node#60888). */
-function windows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char)
-}
 
 function withoutMark(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE)
@@ -28,18 +20,32 @@ function withoutMark(bytes: Uint8Array): string | null {
   return null
 }
 
+/** What XML and HTML say of their own encoding. */
+const DECLARED =
+  /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]{1,40})["']|<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]{1,40})/i
+
+function declared(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1')
+  if (!start.trimStart().startsWith('<')) return null
+  const [, xml, html] = DECLARED.exec(start) ?? []
+  return xml ?? html ?? null
+}
+
 /**
  * The text of a file and the encoding it was in: by its mark, else UTF-16 by its zeros, else UTF-8 where every byte
- * agrees, else Windows-1252, in which every byte means something.
+ * agrees, else what markup declares, else the code page under which its letters are likeliest.
  */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
+export function decodeText(bytes: Uint8Array): Guessed {
   const encoding =
     BOMS.find((bom) => bom.bytes.every((byte, index) => bytes[index] === byte))?.encoding ??
     withoutMark(bytes)
-  if (encoding) return { text: new TextDecoder(encoding).decode(bytes), encoding }
+  if (encoding) return { text: new TextDecoder(encoding).decode(bytes), encoding, doubt: null }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text, encoding: 'utf-8', doubt: null }
   } catch {
-    return { text: windows1252(bytes), encoding: 'windows-1252' }
+    const name = declared(bytes)
+    const said = name === null ? null : decodeAs(bytes, name)
+    return said ? { ...said, doubt: null } : readCodePage(bytes)
   }
 }

@@ -140,8 +140,49 @@ function readBytes(bytes: Uint8Array, fileName: string | null): Result<Table[]> 
   if (binary) return binary
   const foreign = foreignBytes(bytes)
   if (foreign) return { ok: false, error: [foreign] }
-  const { text, encoding } = decodeText(bytes)
-  const file = { fileName, encoding }
+  const decoded = decodeText(bytes)
+  const read = readText(decoded.text, { fileName, encoding: decoded.encoding })
+  const doubt = encodingIssue(decoded)
+  if (!read.ok || !doubt) return read
+  return {
+    ok: true,
+    value: read.value.map(({ sheet, hidden }) => ({
+      hidden,
+      sheet: { ...sheet, issues: [doubt, ...sheet.issues] },
+    })),
+  }
+}
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  macintosh: 'Macintosh (Mac Roman)',
+  ibm850: 'DOS (code page 850)',
+  ibm437: 'DOS (code page 437)',
+}
+
+/** What is to be said of an encoding that only its letters tell. */
+function encodingIssue({ encoding, doubt }: ReturnType<typeof decodeText>): Issue | null {
+  if (!doubt) return null
+  const { kind, lines, more, sample } = doubt
+  const where = `${lines.length === 1 ? 'row' : 'rows'} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return kind === 'guessed'
+    ? finding(
+        'warning',
+        'encoding-guessed',
+        { row: lines[0] ?? null, value: sample },
+        `The file is in no encoding of Unicode. By its letters it was read as ${ENCODINGS[encoding] ?? encoding}, which decides names in ${where}.`,
+        'Look whether these names are right; if not, save the file again as UTF-8.',
+      )
+    : finding(
+        'warning',
+        'unlikely-letters',
+        { row: lines[0] ?? null, value: sample },
+        `The file is in no encoding of Unicode that is known here, and letters look wrong in ${where}.`,
+        'Compare these names with the published list; save the file again as UTF-8, or as a workbook.',
+      )
+}
+
+/** The tables of a text file. */
+function readText(text: string, file: TextFile): Result<Table[]> {
   const markup = readMarkup(text, file)
   if (markup) return markup
   const stranger = foreignText(text)

@@ -118,5 +118,5 @@ test.each([
   [[0x80], '€', 'windows-1252'],
   [[0xff, 0xfe, 0x52], '\u{fffd}', 'utf-16le'],
 ])('the bytes %j are “%s” in %s', (bytes, text, encoding) => {
-  expect(decodeText(Uint8Array.from(bytes))).toEqual({ text, encoding })
+  expect(decodeText(Uint8Array.from(bytes))).toEqual({ text, encoding, doubt: null })
 })
