@@ -29,7 +29,7 @@ export function boundRepeats(xml: string): string {
 }
 
 /** A figure as these formats are to write it: with a decimal point, without grouping. */
-const PLAIN = /^-?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i
+const PLAIN = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i
 
 function unplain(row: number, value: string): Issue {
   return finding(
