@@ -34,7 +34,7 @@ function NameCell({ name }: { name: ShownName }) {
       {name.name}
       {name.printed !== null && (
         <span className="aside">
-          {name.mended ? 'printed with garbled letters, as' : 'printed as'} “{name.printed}”
+          {`printed ${name.mended ? 'with garbled letters, as' : 'as'} “${name.printed}”`}
         </span>
       )}
     </>
