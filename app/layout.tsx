@@ -6,7 +6,6 @@ import { SiteHeader } from '@/components/site-header'
 import { ThemeStyle } from '@/components/theme-style'
 import { SITE } from './metadata'
 import './globals.css'
-import './shell.css'
 import './print.css'
 
 export const metadata: Metadata = {
@@ -39,7 +38,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           children
         ) : (
           <>
-            <a className="skip" href="#content">
+            <a
+              className="absolute -top-16 left-4 z-1 bg-ink px-4 py-3 text-paper focus:top-2"
+              href="#content"
+            >
               Skip to the content
             </a>
             <SiteHeader />

@@ -1,7 +1,10 @@
+import { Disclosure } from './disclosure'
+import './charts.css'
 import type { ReactNode } from 'react'
 import type { SvgNode } from '@/lib/scene/svg-node'
 import { Takeover } from './charts/takeover'
 import { type Cells, DataTable } from './data-table'
+import { NOTES, SUBTITLE } from './look'
 import { SvgPicture } from './svg-picture'
 
 /** Rows of a chart's table that the page itself holds; the others are one link away. */
@@ -29,7 +32,7 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
   return (
     <section className="figure" aria-labelledby={id}>
       <h2 id={id}>{chart.title}</h2>
-      <p className="subtitle">{chart.subtitle}</p>
+      <p className={SUBTITLE}>{chart.subtitle}</p>
       <Takeover id={chart.id} source={chart.source} label={chart.title}>
         {chart.pictures.map(({ width, drawing }) => (
           <div key={width} className={`frame frame-${width}`}>
@@ -38,21 +41,20 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
         ))}
       </Takeover>
       {chart.notes.length > 0 && (
-        <ul className="notes">
+        <ul className={NOTES}>
           {chart.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       )}
-      <details className="as-table">
-        <summary>The same figures as a table</summary>
+      <Disclosure summary="The same figures as a table">
         <DataTable
           data={chart.table}
           caption={`${chart.title}, as a table`}
           limit={ROWS_ON_PAGE}
           all={chart.tablePage}
         />
-      </details>
+      </Disclosure>
       {children}
     </section>
   )

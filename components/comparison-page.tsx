@@ -1,4 +1,3 @@
-import './page.css'
 import type { ReportedSystem } from '@/data/reported/reported'
 import type { KeyFigure } from '@/lib/compare/headline'
 import type { Notice } from '@/lib/link/codec'
@@ -8,6 +7,7 @@ import { type Chart, ChartFigure } from './chart-figure'
 import { type ExportChoices, ExportMenu } from './export/export-menu'
 import { KeyFigures } from './key-figures'
 import { ListLinks, type ListLinksProps } from './list-links'
+import { PAGE, SOURCE, SUBTITLE } from './look'
 import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
 import { ReportedSystems } from './reported-systems'
@@ -53,11 +53,11 @@ export function ComparisonPage(
 ) {
   const { choices, exports } = page
   return (
-    <main id="content" className="page" data-theme={page.theme}>
+    <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
       <ListLinks {...page.listLinks} />
       <h1>{unbroken(page.headline)}</h1>
-      {page.printed.length > 0 && <p className="subtitle">{page.printed.join(' ')}</p>}
+      {page.printed.length > 0 && <p className={SUBTITLE}>{page.printed.join(' ')}</p>}
       <KeyFigures figures={page.figures} />
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <Notices notices={page.notices} />
@@ -70,12 +70,16 @@ export function ComparisonPage(
         )
       })}
       <ReportedSystems systems={page.reported} />
-      <section id="rows" className="print:break-before-page" aria-labelledby="rows-title">
+      <section
+        id="rows"
+        className="[&_section]:[contain-intrinsic-size:auto_1600px] [&_section]:[content-visibility:auto] print:break-before-page"
+        aria-labelledby="rows-title"
+      >
         <h2 id="rows-title">The systems</h2>
-        {page.note && <p className="subtitle">{page.note}</p>}
+        {page.note && <p className={SUBTITLE}>{page.note}</p>}
         <RowsTable rows={page.rows} />
       </section>
-      <footer className="source">
+      <footer className={SOURCE}>
         <p>{page.source}</p>
         <ThemeLinks links={page.themes} />
       </footer>

@@ -1,3 +1,4 @@
+import { TOUCH } from './look'
 import { Table, type TableColumn } from './table'
 
 /** A table in words: numbers are written out, null is what the list does not give. */
@@ -31,8 +32,8 @@ export function DataTable(props: { data: Cells; caption: string; limit?: number;
         parts={[{ key: 'all', rows: rows.map((cells) => ({ key: cells.join(' '), cells })) }]}
       />
       {data.rows.length > rows.length && all && (
-        <p className="more">
-          <a className="print:hidden" href={all}>
+        <p className="mt-4">
+          <a className={`print:hidden ${TOUCH}`} href={all}>
             All {data.rows.length} rows
           </a>
           <span className="hidden print:inline">

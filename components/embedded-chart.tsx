@@ -1,4 +1,3 @@
-import './embedded-chart.css'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 
@@ -27,9 +26,14 @@ export function EmbeddedChart(chart: EmbeddedChartProps) {
   const [first] = shown
   if (!first) return null
   return (
-    <main id="content" className="embedded" data-theme={theme}>
+    <main id="content" data-theme={theme}>
       <h1 className="sr-only">{title}</h1>
-      <a href={href} target="_blank" rel="noopener">
+      <a
+        className="block focus-visible:-outline-offset-2"
+        href={href}
+        target="_blank"
+        rel="noopener"
+      >
         <picture>
           {[...shown].reverse().flatMap((one) => {
             const scheme = theme === 'system' ? ` and (prefers-color-scheme: ${one.theme})` : ''
@@ -38,7 +42,7 @@ export function EmbeddedChart(chart: EmbeddedChartProps) {
               <source key={one.wide} media={`(min-width: 640px)${scheme}`} srcSet={one.wide} />,
             ]
           })}
-          <img src={first.wide} alt={alt} width={width} height={height} />
+          <img className="h-auto w-full" src={first.wide} alt={alt} width={width} height={height} />
         </picture>
       </a>
     </main>
@@ -48,7 +52,7 @@ export function EmbeddedChart(chart: EmbeddedChartProps) {
 /** What stands in place of a chart whose link names somebody who is on no list. */
 export function RefusedChart({ notices }: { notices: readonly Notice[] }) {
   return (
-    <main id="content" className="embedded">
+    <main id="content">
       <p>No chart is shown. {notices.map(({ fault }) => fault).join(' ')}</p>
     </main>
   )

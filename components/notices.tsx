@@ -4,8 +4,8 @@ import type { Notice } from '@/lib/link/codec'
 export function Notices({ notices }: { notices: readonly Notice[] }) {
   if (notices.length === 0) return null
   return (
-    <section className="notices" aria-label="Not understood">
-      <ul>
+    <section className="mt-6 border-l-3 border-ink pl-4" aria-label="Not understood">
+      <ul className="grid gap-2">
         {notices.map((notice) => (
           <li key={`${notice.parameter} ${notice.value}`}>{notice.message}</li>
         ))}

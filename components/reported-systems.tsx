@@ -1,31 +1,29 @@
 import type { ReportedSystem } from '@/data/reported/reported'
 import { dayWords } from '@/lib/model/day'
+import { FigureList } from './figure-list'
+import { SUBTITLE } from './look'
 
 /** Systems that no list ranks, set apart so that nobody takes their figures for the list's. */
 export function ReportedSystems({ systems }: { systems: readonly ReportedSystem[] }) {
   if (systems.length === 0) return null
   return (
-    <section className="reported" aria-labelledby="reported">
+    <section aria-labelledby="reported">
       <h2 id="reported">Announced, on no list</h2>
       {systems.map((system) => (
-        <article key={system.key}>
+        <article key={system.key} className="mt-2">
           <h3>{system.name}</h3>
-          <p className="subtitle">
+          <p className={SUBTITLE}>
             Announced on <time dateTime={system.announced}>{dayWords(system.announced)}</time>,
             hosted in {system.hostedIn}. As announced:
           </p>
-          <dl className="figures">
-            {system.figures.map((figure) => (
-              <div key={figure.label}>
-                <dt>{figure.label}</dt>
-                <dd className="value">{figure.value}</dd>
-              </div>
-            ))}
-          </dl>
+          <FigureList
+            items={system.figures}
+            look="mt-3 mb-4 grid-cols-[repeat(auto-fit,minmax(11rem,max-content))] phone:mt-5"
+          />
           <p>{system.caution}</p>
-          <p className="subtitle">
+          <p className={SUBTITLE}>
             Source: {system.source.publisher},{' '}
-            <a href={system.source.url} rel="noreferrer">
+            <a className="phone:py-[15px]" href={system.source.url} rel="noreferrer">
               {system.source.title}
             </a>
             , {dayWords(system.announced)}.

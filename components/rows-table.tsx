@@ -1,4 +1,5 @@
-import { Table, type TableColumn } from './table'
+import { TOUCH } from './look'
+import { Table, type TableColumn, WIDE_ROWS } from './table'
 
 /** An organisation that a system counts for, and why. */
 type Holder = { key: string; label: string; reason: string }
@@ -21,9 +22,9 @@ export type Rows = {
 
 function Holders({ holders }: { holders: readonly Holder[] }) {
   return holders.map((holder) => (
-    <span key={holder.key} className="holder">
+    <span key={holder.key} className="block">
       {holder.label}
-      <span className="aside">{holder.reason}</span>
+      <span className="block font-normal text-muted">{holder.reason}</span>
     </span>
   ))
 }
@@ -33,7 +34,7 @@ function NameCell({ name }: { name: ShownName }) {
     <>
       {name.name}
       {name.printed !== null && (
-        <span className="aside">
+        <span className="block font-normal text-muted">
           {`printed ${name.mended ? 'with garbled letters, as' : 'as'} “${name.printed}”`}
         </span>
       )}
@@ -60,7 +61,7 @@ export function RowsTable({ rows }: { rows: Rows }) {
       <Table
         caption={`The systems shown, ${lines.length} of ${total}. The links in the headers sort.`}
         label="The systems shown, as a table"
-        look="rows"
+        look={WIDE_ROWS}
         columns={columns}
         head="name"
         parts={[{ key: 'all', rows: shown }]}
@@ -71,8 +72,8 @@ export function RowsTable({ rows }: { rows: Rows }) {
         </p>
       )}
       {more && (
-        <p className="more print:hidden">
-          <a href={`${more.href}#rows`} data-view>
+        <p className="mt-4 print:hidden">
+          <a className={TOUCH} href={`${more.href}#rows`} data-view>
             {more.label}
           </a>
         </p>

@@ -6,7 +6,11 @@ const FOCUSABLE = 0
 /** Holds what may be wider than the page: it scrolls by itself, by keyboard too, and says what it is. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section className="scroll" aria-label={label} tabIndex={FOCUSABLE}>
+    <section
+      className="mt-4 overflow-x-auto overscroll-x-contain"
+      aria-label={label}
+      tabIndex={FOCUSABLE}
+    >
       {children}
     </section>
   )

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { TOUCH } from './look'
 
 /** One thing to choose in a select. */
 export type Option = { value: string; label: string }
@@ -30,7 +31,7 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
   const { companions, more } = choices
   return (
     <form
-      className="sentence"
+      className="sentence mt-9"
       action="/"
       data-view
       autoComplete="off"
@@ -39,7 +40,7 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
       {choices.kept.map(({ name, value }) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <p>
+      <p className="max-w-[46em] text-pretty text-lead leading-[1.9] phone:text-[1.125rem] phone:leading-[46px]">
         On the list of{' '}
         <Together>
           <Choice name="list" label="List" {...choices.lists} />,
@@ -50,13 +51,16 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
           <Fragment key={companion.key}>
             <Together>
               <a
-                className="removable"
+                className={`removable group max-w-[calc(100%-0.5em)] leading-[1.3] whitespace-normal ${TOUCH}`}
                 href={companion.without}
                 data-view
                 aria-label={`Remove ${companion.label}`}
               >
                 {companion.label}
-                <span aria-hidden="true" className="cross">
+                <span
+                  aria-hidden="true"
+                  className="pl-[0.15em] text-muted group-hover:text-inherit forced-colors:text-inherit"
+                >
                   ×
                 </span>
               </a>
@@ -78,7 +82,7 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
         )}
         <Together>
           <input
-            className="word"
+            className={`word ${TOUCH}`}
             name="add"
             list="names"
             aria-label="Add any manufacturer, site or country of this list"
@@ -92,7 +96,10 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
           <Choice name="metric" label="Figure compared" {...choices.metric} />,
         </Together>{' '}
         with ranks on a <Choice name="axis" label="Axis of ranks" {...choices.axis} /> axis.{' '}
-        <button type="submit" className="send">
+        <button
+          type="submit"
+          className={`cursor-pointer border border-muted px-[0.6em] not-focus-visible:scripting:sr-only ${TOUCH}`}
+        >
           Show
         </button>
       </p>
@@ -103,7 +110,7 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
 
 /** Keeps what can be changed and the comma after it on one line. */
 function Together({ children }: { children: ReactNode }) {
-  return <span className="together">{children}</span>
+  return <span className="whitespace-nowrap">{children}</span>
 }
 
 function Choice(props: {
@@ -116,7 +123,7 @@ function Choice(props: {
   const { name, label, now, options, strong } = props
   return (
     <select
-      className={strong ? 'word word-strong' : 'word'}
+      className={`word ${TOUCH} ${strong ? 'font-strong' : ''}`}
       name={name}
       aria-label={label}
       defaultValue={now}

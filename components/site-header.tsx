@@ -1,3 +1,5 @@
+import { SITE_LINE } from './look'
+
 /** The pages that the header leads to; a page adds its row when it exists. */
 const PAGES: readonly { href: string; label: string }[] = [
   { href: '/', label: 'Compare' },
@@ -5,19 +7,24 @@ const PAGES: readonly { href: string; label: string }[] = [
   { href: '/verify', label: 'Verify a picture' },
 ]
 
+const SITE_LINK =
+  'inline-block py-1 leading-6 decoration-1 underline-offset-[0.2em] hover:underline phone:min-w-11 phone:py-0 phone:leading-[44px]'
+
 /** Wordmark and the way to the other pages. Plain links: a page is complete without script. */
 export function SiteHeader() {
   return (
-    <header className="site">
-      <div className="site-line">
-        <a className="wordmark" href="/">
+    <header className="text-small text-muted">
+      <div className={SITE_LINE}>
+        <a className={`${SITE_LINK} font-strong text-ink`} href="/">
           TOP500 Compare
         </a>
         <nav aria-label="Pages">
-          <ul>
+          <ul className="flex flex-wrap gap-x-6">
             {PAGES.map(({ href, label }) => (
               <li key={href}>
-                <a href={href}>{label}</a>
+                <a className={SITE_LINK} href={href}>
+                  {label}
+                </a>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
+import { BUTTON } from './look'
 import { currentPlace, type Place, returnTo } from './place'
 import { viewLink } from './view-link'
 
@@ -143,16 +144,21 @@ export function SoftNavigation({ values }: { values: Readonly<Record<string, str
   }, [asking, moving])
 
   return (
-    <div role="status" className="away">
+    <div role="status">
       {away && (
-        <p>
+        <p className="fixed inset-x-0 bottom-0 z-3 max-w-none border-t border-ink bg-paper px-[max(1rem,calc((100%-1120px)/2))] py-3">
           The server does not answer. The page still shows what you chose before, and asks again
           every few seconds.{' '}
-          <button type="button" onClick={() => nudge.current?.dispatchEvent(new Event('now'))}>
+          <button
+            type="button"
+            className={BUTTON}
+            onClick={() => nudge.current?.dispatchEvent(new Event('now'))}
+          >
             Ask now
           </button>{' '}
           <button
             type="button"
+            className={BUTTON}
             onClick={() => {
               cancel()
               setControls(values)

@@ -1,8 +1,8 @@
-import './page.css'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import { type Cells, DataTable } from './data-table'
 import { ListLinks, type ListLinksProps } from './list-links'
+import { NOTES, PAGE, SOURCE, SUBTITLE, TOUCH } from './look'
 import { Notices } from './notices'
 
 /** A chart's whole table on a page of its own. */
@@ -23,23 +23,25 @@ export type TablePageProps = {
 
 export function TablePage(page: TablePageProps) {
   return (
-    <main id="content" className="page" data-theme={page.theme}>
-      <p className="back print:hidden">
-        <a href={page.back}>Back to the comparison</a>
+    <main id="content" className={PAGE} data-theme={page.theme}>
+      <p className="mb-4 text-small print:hidden">
+        <a className={TOUCH} href={page.back}>
+          Back to the comparison
+        </a>
       </p>
       {page.listLinks && <ListLinks {...page.listLinks} />}
       <h1>{page.title}</h1>
-      <p className="subtitle">{page.subtitle}</p>
+      <p className={SUBTITLE}>{page.subtitle}</p>
       <Notices notices={page.notices} />
-      <div className="whole print:mr-0!">
+      <div className="mr-[calc((100%-100vw)/2+1rem)] print:mr-0!">
         <DataTable data={page.data} caption={`${page.title}, as a table`} />
       </div>
-      <ul className="notes">
+      <ul className={NOTES}>
         {page.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
-      <footer className="source">
+      <footer className={SOURCE}>
         <p>{page.source}</p>
       </footer>
     </main>

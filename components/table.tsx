@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TOUCH } from './look'
 import { ScrollRegion } from './scroll-region'
 
 /** A column of a table: its name with its unit, how its cells look, and the link that sorts by it. */
@@ -31,8 +32,12 @@ export type TablePart = {
   rows: readonly TableRow[]
 }
 
+/** A table as wide as the page, which a phone gives room for words in every column. */
+export const WIDE_ROWS =
+  'min-w-full phone:[&_td]:min-w-28 phone:[&_tbody_th]:min-w-28 phone:[&_.num]:min-w-0'
+
 /** What stands where nothing is given. */
-const NOT_GIVEN = <span className="missing">not given</span>
+const NOT_GIVEN = <span className="font-normal text-muted">not given</span>
 
 const lookOf = ({ numeric, look }: TableColumn) =>
   [numeric ? 'num' : '', look ?? ''].filter(Boolean).join(' ') || undefined
@@ -42,13 +47,13 @@ function Header({ column }: { column: TableColumn }) {
   const words = (
     <>
       {label}
-      {unit && <span className="unit"> {unit}</span>}
+      {unit && <span className="font-normal text-muted"> {unit}</span>}
     </>
   )
   return (
     <th scope="col" className={lookOf(column)} aria-sort={sort?.now ?? undefined}>
       {sort ? (
-        <a href={sort.href} data-view>
+        <a className={TOUCH} href={sort.href} data-view>
           {words}
           {sort.now && <span aria-hidden="true">{sort.now === 'ascending' ? ' ↑' : ' ↓'}</span>}
         </a>
@@ -96,7 +101,7 @@ export function Table(props: {
   const { caption, label = caption, columns, parts, head, look } = props
   return (
     <ScrollRegion label={label}>
-      <table className={look ? `table ${look}` : 'table'}>
+      <table className={look}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -105,18 +110,22 @@ export function Table(props: {
             ))}
           </tr>
         </thead>
-        {parts.map(({ key, name, gap, rows }) => (
+        {parts.map(({ key, name, gap, rows }, at) => (
           <tbody key={key}>
             {name && (
-              <tr className="decade">
-                <th scope="rowgroup" colSpan={columns.length}>
+              <tr>
+                <th
+                  scope="rowgroup"
+                  className={`font-normal text-muted ${at === 0 ? 'pt-3' : 'pt-6'}`}
+                  colSpan={columns.length}
+                >
                   {name}
                 </th>
               </tr>
             )}
             {gap && (
               <tr>
-                <td className="between" colSpan={columns.length}>
+                <td className="text-center text-muted" colSpan={columns.length}>
                   {gap}
                 </td>
               </tr>

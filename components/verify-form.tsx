@@ -1,6 +1,5 @@
 'use client'
 
-import './verify.css'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 
 /** What is told of a file: see `lib/export/verdict`. */
@@ -39,6 +38,14 @@ async function ask(file: File): Promise<Told> {
   } catch {
     return refusal('The server could not be reached. Try again.', file.name)
   }
+}
+
+const VERDICT = 'verdict mt-8 pl-4'
+/** The line beside the words, which says the same without colour. */
+const TONES: Readonly<Record<Told['tone'], string>> = {
+  good: 'border-l-3 border-ink',
+  doubt: 'border-l-3 border-muted',
+  bad: 'border-l-6 border-double border-ink',
 }
 
 /**
@@ -92,10 +99,19 @@ export function VerifyForm(props: { told: Told | null; largest: number; tooLarge
 
   return (
     <>
-      <div className="drop">
-        <form action={ADDRESS} method="post" encType="multipart/form-data" onSubmit={submit}>
-          <label htmlFor="picture">A PNG or SVG file from here, chosen or dropped</label>
+      <div className="mt-8 border border-dashed border-muted px-4 py-6">
+        <form
+          className="flex flex-wrap items-center gap-x-6 gap-y-3"
+          action={ADDRESS}
+          method="post"
+          encType="multipart/form-data"
+          onSubmit={submit}
+        >
+          <label className="font-strong" htmlFor="picture">
+            A PNG or SVG file from here, chosen or dropped
+          </label>
           <input
+            className="max-w-full min-w-0 file:mr-3 file:min-h-11 file:cursor-pointer file:border file:border-muted file:px-4"
             ref={input}
             id="picture"
             type="file"
@@ -104,7 +120,11 @@ export function VerifyForm(props: { told: Told | null; largest: number; tooLarge
             accept=".png,.svg,image/png,image/svg+xml"
             onChange={() => void take()}
           />
-          <button type="submit" disabled={pending}>
+          <button
+            type="submit"
+            className="mr-3 min-h-11 cursor-pointer border border-muted px-4"
+            disabled={pending}
+          >
             {pending ? 'Looking into it…' : 'Verify'}
           </button>
         </form>
@@ -116,26 +136,36 @@ export function VerifyForm(props: { told: Told | null; largest: number; tooLarge
 
 function Verdict({ told }: { told: Told }) {
   return (
-    <section className="verdict" data-tone={told.tone}>
-      <h2>
+    <section className={`${VERDICT} ${TONES[told.tone]}`} data-tone={told.tone}>
+      <h2 className="max-w-[36em]">
         <span aria-hidden="true">{SIGNS[told.tone]}</span> {told.headline}
       </h2>
-      {told.fileName && <p className="file-name">{told.fileName}</p>}
+      {told.fileName && (
+        <p className="file-name mt-1 text-small wrap-anywhere text-muted">{told.fileName}</p>
+      )}
       {told.lines.length > 0 && (
         <ul>
           {told.lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line} className="mt-2 max-w-[46em] wrap-anywhere">
+              {line}
+            </li>
           ))}
         </ul>
       )}
       {told.now && (
-        <figure>
-          <figcaption>
+        <figure className="mt-6">
+          <figcaption className="mb-2">
             <a href={told.now.href}>{told.now.title}</a>, drawn from the current list:
           </figcaption>
           <picture>
             <source media="(prefers-color-scheme: dark)" srcSet={told.now.pictures.dark} />
-            <img src={told.now.pictures.light} alt={told.now.title} width={1200} height={675} />
+            <img
+              className="h-auto w-full max-w-[960px]"
+              src={told.now.pictures.light}
+              alt={told.now.title}
+              width={1200}
+              height={675}
+            />
           </picture>
         </figure>
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { metadata } from '@/app/answer'
 import { pageMetadata } from '@/app/metadata'
 import { ownOrigin } from '@/app/origin'
+import { PAGE } from '@/components/look'
 import { VerifyForm } from '@/components/verify-form'
 import type { Params } from '@/lib/link/codec'
 import { DEFAULT_VIEW, viewParams } from '@/lib/link/view'
@@ -27,9 +28,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
   const { answer } = await searchParams
   const told = typeof answer === 'string' ? (toldAnswers().get(answer) ?? GONE) : null
   return (
-    <main id="content" className="verify">
+    <main id="content" className={PAGE}>
       <h1>Is this chart as it was drawn?</h1>
-      <p className="lead">
+      <p className="mt-4">
         Every PNG and SVG from here carries the view that it shows, the version of the list behind
         it and a hash of its figures. Bring one back to see whether it was changed, and whether its
         figures are still those of the list. Files of up to {LARGEST_PICTURE / 1024 / 1024} MB are

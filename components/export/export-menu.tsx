@@ -1,6 +1,5 @@
 'use client'
 
-import './export.css'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Away } from './away'
 import { deliver, save } from './deliver'
@@ -38,6 +37,17 @@ const canCopyImages = () =>
   typeof ClipboardItem !== 'undefined' && navigator.clipboard?.write !== undefined
 const canShareFiles = () =>
   navigator.canShare?.({ files: [new File([], 'chart.png', { type: 'image/png' })] }) ?? false
+
+const LINK = 'cursor-pointer underline decoration-faint decoration-1 underline-offset-[0.2em]'
+const SUMMARY = `inline-block ${LINK} after:text-muted after:content-["_↓"] phone:leading-[44px] in-open:after:content-["_↑"]`
+const TEXTS_SUMMARY = `inline-block ${LINK} after:text-muted after:content-["_↓"] phone:leading-[44px] group-open/texts:after:content-["_↑"]`
+const ROW = 'mt-3 flex max-w-none flex-wrap gap-2'
+const OFFERS = 'mt-3 flex flex-wrap gap-x-5 gap-y-2 phone:gap-y-0'
+const OFFER = `inline-block leading-6 ${LINK} hover:decoration-current phone:leading-[44px]`
+const PICTURE_BUTTON =
+  'min-h-8 cursor-pointer border border-muted px-3.5 hover:bg-ink hover:text-paper phone:min-h-11 phone:w-full'
+const CHOICE =
+  'h-8 border-b border-faint bg-paper pr-1 placeholder:text-muted phone:min-h-11 phone:w-full'
 
 /**
  * The one menu of a chart: pictures, data and words to take away. Without script it is a form and links; with script
@@ -143,12 +153,12 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
 
   return (
     <details
-      className="export"
+      className="export mt-3 text-small"
       onToggle={(event) => {
         if (event.target === event.currentTarget && event.currentTarget.open) void loadAhead()
       }}
     >
-      <summary>
+      <summary className={SUMMARY}>
         Export<span className="sr-only"> “{title}”</span>
       </summary>
       <form
@@ -166,11 +176,12 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
         ))}
         <input type="hidden" name="download" value="1" />
         <PictureFields id={id} sizes={sizes} />
-        <p className="actions">
+        <p className={`${ROW} phone:grid phone:grid-cols-3`}>
           {PICTURES.map(({ label, format, scale }) => (
             <button
               key={label}
               type="submit"
+              className={PICTURE_BUTTON}
               data-format={format}
               formAction={`/api/chart/${kind}.${format}`}
               {...(scale ? { name: 'scale', value: scale } : {})}
@@ -179,41 +190,48 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
             </button>
           ))}
           {can.copy && (
-            <button type="button" onClick={() => void copyImage()}>
+            <button type="button" className={PICTURE_BUTTON} onClick={() => void copyImage()}>
               Copy image
             </button>
           )}
           {can.share && (
-            <button type="button" onClick={() => void share()}>
+            <button type="button" className={PICTURE_BUTTON} onClick={() => void share()}>
               Share…
             </button>
           )}
         </p>
       </form>
-      <ul className="offers" aria-label="Data">
+      <ul className={OFFERS} aria-label="Data">
         {data.map(({ label, href }) => (
           <li key={href}>
-            <a href={href} download>
+            <a className={OFFER} href={href} download>
               {label}
             </a>
           </li>
         ))}
       </ul>
-      <ul className="offers needs-script" aria-label="Words">
+      <ul className={`${OFFERS} noscript:hidden`} aria-label="Words">
         {words.map(({ id: word, label, text }) => (
           <li key={word}>
-            <button type="button" onClick={() => void copyWords(label, text, `${id}-${word}`)}>
+            <button
+              type="button"
+              className={OFFER}
+              onClick={() => void copyWords(label, text, `${id}-${word}`)}
+            >
               Copy {label}
             </button>
           </li>
         ))}
       </ul>
-      <details className="words" ref={reading}>
-        <summary>Show texts</summary>
+      <details className="group/texts mt-2" ref={reading}>
+        <summary className={TEXTS_SUMMARY}>Show texts</summary>
         {words.map(({ id: word, label, text }) => (
-          <p key={word}>
-            <label htmlFor={`${id}-${word}`}>{capital(label)}</label>
+          <p key={word} className="mt-2 grid max-w-[46rem] gap-0.5">
+            <label className="text-muted" htmlFor={`${id}-${word}`}>
+              {capital(label)}
+            </label>
             <textarea
+              className="w-full resize-y border border-grid px-2 py-1 wrap-anywhere"
               id={`${id}-${word}`}
               readOnly
               rows={text.length > 240 ? 5 : 2}
@@ -223,7 +241,9 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
           </p>
         ))}
       </details>
-      <output aria-live="polite">{status}</output>
+      <output aria-live="polite" className="mt-2 block min-h-[1.5em]">
+        {status}
+      </output>
     </details>
   )
 }
@@ -231,7 +251,7 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
 /** How a picture is to be drawn: size, colours, background, and whether its words stand inside. */
 function PictureFields({ id, sizes }: { id: string; sizes: ExportChoices['sizes'] }) {
   return (
-    <p className="choices">
+    <p className={`${ROW} gap-x-5 phone:grid phone:grid-cols-2`}>
       <Choice id={`${id}-size`} name="size" label="Size" options={sizes} />
       <Measure id={`${id}-width`} name="width" label="or width" />
       <Measure id={`${id}-height`} name="height" label="height" />
@@ -277,9 +297,16 @@ function Choice(props: {
   options: readonly { value: string; label: string }[]
 }) {
   return (
-    <span className="choice">
-      <label htmlFor={props.id}>{props.label}</label>
-      <select id={props.id} name={props.name} defaultValue={props.options[0]?.value}>
+    <span className="grid gap-0.5 phone:first:col-span-full">
+      <label className="text-muted" htmlFor={props.id}>
+        {props.label}
+      </label>
+      <select
+        className={CHOICE}
+        id={props.id}
+        name={props.name}
+        defaultValue={props.options[0]?.value}
+      >
         {props.options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -293,9 +320,20 @@ function Choice(props: {
 function Measure({ id, name, label }: { id: string; name: 'width' | 'height'; label: string }) {
   const [min, max] = LIMITS[name]
   return (
-    <span className="choice">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} name={name} type="number" min={min} max={max} step={1} placeholder="pixels" />
+    <span className="grid gap-0.5 phone:first:col-span-full">
+      <label className="text-muted" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className={`${CHOICE} w-[5em]`}
+        id={id}
+        name={name}
+        type="number"
+        min={min}
+        max={max}
+        step={1}
+        placeholder="pixels"
+      />
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { BUTTON, FIELD, LINE, QUIET_BUTTON, SUBTITLE, TROUBLE } from '@/components/look'
 import type { Access } from '@/lib/access/access'
 
 /** What the last attempt to sign in came to. */
@@ -24,46 +25,46 @@ export function AccessNote(props: {
   const { access, signIn, next, writers } = props
   if (access.write)
     return access.way === 'session' ? (
-      <form className="access" action="/api/session" method="post">
+      <form className="mt-3" action="/api/session" method="post">
         <input type="hidden" name="next" value={next} />
         <p>
           You are signed in.{' '}
-          <button type="submit" className="quiet" name="sign-out" value="yes">
+          <button type="submit" className={QUIET_BUTTON} name="sign-out" value="yes">
             Sign out
           </button>
         </p>
       </form>
     ) : access.way === 'machine' && writers ? (
-      <p className="subtitle">{writers}</p>
+      <p className={SUBTITLE}>{writers}</p>
     ) : null
   if (access.code !== 'sign-in-needed')
     return (
-      <div className="access">
+      <div className="mt-3">
         <p>{access.message}</p>
-        <p className="subtitle">Reading, comparing and downloading are open to everybody.</p>
+        <p className={SUBTITLE}>Reading, comparing and downloading are open to everybody.</p>
       </div>
     )
   return (
-    <form className="access" action="/api/session" method="post">
+    <form className="mt-3" action="/api/session" method="post">
       <input type="hidden" name="next" value={next} />
       <p>Whoever has the server’s token may upload, remove and restore lists.</p>
       {signIn && (
-        <p id="sign-in-trouble" className="trouble" role="alert">
+        <p id="sign-in-trouble" className={TROUBLE} role="alert">
           {SIGN_IN[signIn]}
         </p>
       )}
-      <p className="line">
+      <p className={LINE}>
         <label htmlFor="token">Token</label>
         <input
           id="token"
-          className="field"
+          className={FIELD}
           type="password"
           name="token"
           autoComplete="current-password"
           required
           aria-describedby={signIn ? 'sign-in-trouble' : undefined}
         />
-        <button type="submit" className="button">
+        <button type="submit" className={BUTTON}>
           Sign in
         </button>
       </p>

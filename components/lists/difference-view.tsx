@@ -1,3 +1,4 @@
+import { SUBTITLE } from '@/components/look'
 import { Table } from '@/components/table'
 import type { Difference, Named } from '@/lib/compare/difference'
 import { counted, listed } from '@/lib/compare/figure'
@@ -41,7 +42,7 @@ export function DifferenceView(props: {
       {changes.length > 0 && (
         <Table
           caption={caption}
-          look="changes"
+          look="[&_td]:max-w-96 [&_td]:wrap-anywhere"
           columns={[
             { key: 'rank', label: 'Rank', numeric: true },
             { key: 'system', label: 'System' },
@@ -68,7 +69,7 @@ export function DifferenceView(props: {
         />
       )}
       {cells > changes.length && (
-        <p className="subtitle">
+        <p className={SUBTITLE}>
           The first {changes.length} of {cells} cells; the rest is of the same kinds.
         </p>
       )}

@@ -1,6 +1,17 @@
-import '../page.css'
-import '../lists.css'
+import { Disclosure } from '@/components/disclosure'
 import { ListLinks, type ListLinksProps } from '@/components/list-links'
+import {
+  BUTTON,
+  FIELD,
+  LINE,
+  LISTS_TABLE,
+  PAGE,
+  QUIET_BUTTON,
+  SOURCE,
+  SUBTITLE,
+  TOUCH,
+  TROUBLE,
+} from '@/components/look'
 import { Table, type TableColumn } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Access } from '@/lib/access/access'
@@ -100,7 +111,7 @@ function VersionActions({ line, label }: { line: VersionLine; label: string }) {
       )}
       {line.restore && (
         <form action={line.restore} method="post">
-          <button type="submit" className="quiet" aria-label={`Restore ${named}`}>
+          <button type="submit" className={QUIET_BUTTON} aria-label={`Restore ${named}`}>
             Restore
           </button>
         </form>
@@ -113,8 +124,10 @@ function WhatWasDone({ line }: { line: VersionLine }) {
   return (
     <>
       {line.what}
-      {line.fileName && <span className="aside file-name">{line.fileName}</span>}
-      {line.now && <span className="aside">shown now</span>}
+      {line.fileName && (
+        <span className="block max-w-80 font-normal wrap-anywhere text-muted">{line.fileName}</span>
+      )}
+      {line.now && <span className="block font-normal text-muted">shown now</span>}
     </>
   )
 }
@@ -151,7 +164,7 @@ function VersionsTable({ versions, label }: Pick<HistoryPageProps, 'versions' | 
   return (
     <Table
       caption={`Versions of ${label}, newest first`}
-      look="versions"
+      look={LISTS_TABLE}
       columns={COLUMNS}
       head="number"
       parts={[{ key: 'all', rows }]}
@@ -167,7 +180,7 @@ function VersionChoice(props: {
 }) {
   const { name, label, now, choices } = props
   return (
-    <select className="field" name={name} aria-label={label} defaultValue={now}>
+    <select className={FIELD} name={name} aria-label={label} defaultValue={now}>
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}
@@ -182,7 +195,7 @@ function Comparing({ page }: { page: HistoryPageProps }) {
   return (
     <section id="compare" aria-labelledby="compare-title">
       <h2 id="compare-title">What one version changes against another</h2>
-      <form action={`/lists/${page.edition}/versions#compare`} className="line">
+      <form action={`/lists/${page.edition}/versions#compare`} className={LINE}>
         {page.theme !== 'system' && <input type="hidden" name="theme" value={page.theme} />}
         <span>From</span>
         <VersionChoice
@@ -198,12 +211,12 @@ function Comparing({ page }: { page: HistoryPageProps }) {
           now={compared?.new.version}
           choices={choices}
         />
-        <button type="submit" className="button">
+        <button type="submit" className={BUTTON}>
           Compare
         </button>
       </form>
       {compared && (
-        <div className="outcome">
+        <div className="mt-3">
           <DifferenceView
             difference={compared.difference}
             caption={`What differs between ${compared.old.label} and ${compared.new.label}`}
@@ -218,18 +231,17 @@ function Comparing({ page }: { page: HistoryPageProps }) {
 
 function Removing({ action, label }: { action: string; label: string }) {
   return (
-    <details className="as-table">
-      <summary>Remove {label}</summary>
+    <Disclosure summary={`Remove ${label}`}>
       <p>
         It goes from every menu and chart. Nothing is deleted: the removal is one more version, and
         any version can be restored from this page.
       </p>
-      <form action={action} method="post" className="line">
-        <button type="submit" className="button">
+      <form action={action} method="post" className={LINE}>
+        <button type="submit" className={BUTTON}>
           Remove {label}
         </button>
       </form>
-    </details>
+    </Disclosure>
   )
 }
 
@@ -237,13 +249,17 @@ function Removing({ action, label }: { action: string; label: string }) {
 export function HistoryPage(page: HistoryPageProps) {
   const { label, meanwhile, seen } = page
   return (
-    <main id="content" className="page lists-page" data-theme={page.theme}>
+    <main id="content" className={PAGE} data-theme={page.theme}>
       <p className="print:hidden">
-        <a href={page.allLists}>All lists</a>
+        <a className={TOUCH} href={page.allLists}>
+          All lists
+        </a>
         {page.listHref && (
           <>
             {' · '}
-            <a href={page.listHref}>The list</a>
+            <a className={TOUCH} href={page.listHref}>
+              The list
+            </a>
           </>
         )}
       </p>
@@ -251,7 +267,7 @@ export function HistoryPage(page: HistoryPageProps) {
       <h1>
         Versions of {label}, list no. {page.number}
       </h1>
-      <p className="lede">
+      <p className="mt-2">
         {page.state}
         {page.compareHref && (
           <>
@@ -261,7 +277,7 @@ export function HistoryPage(page: HistoryPageProps) {
         )}
       </p>
       {page.notice && (
-        <div className="trouble" role="status">
+        <div className={TROUBLE} role="status">
           <p>{page.notice}</p>
           {meanwhile && (
             <DifferenceView
@@ -278,7 +294,7 @@ export function HistoryPage(page: HistoryPageProps) {
         <AccessNote access={page.access} signIn={page.signIn} next={page.here} />
         <VersionsTable versions={page.versions} label={label} />
         {page.problems.length > 0 && (
-          <ul className="trouble" aria-label="What cannot be used">
+          <ul className={TROUBLE} aria-label="What cannot be used">
             {page.problems.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
@@ -290,10 +306,10 @@ export function HistoryPage(page: HistoryPageProps) {
       {seen && (
         <section id="see" aria-labelledby="see-title">
           <h2 id="see-title">{seen.label}</h2>
-          <p className="subtitle hash">{seen.hashes}</p>
+          <p className={`${SUBTITLE} wrap-anywhere`}>{seen.hashes}</p>
           <SystemsTable caption={`${seen.label}, the systems`} parts={[seen.systems]} />
           <p>
-            <a className="print:hidden" href={`${seen.more.href}#see`}>
+            <a className={`print:hidden ${TOUCH}`} href={`${seen.more.href}#see`}>
               {seen.more.label}
             </a>
             {seen.systems.length < seen.total && (
@@ -304,7 +320,7 @@ export function HistoryPage(page: HistoryPageProps) {
           </p>
         </section>
       )}
-      <footer className="source">
+      <footer className={SOURCE}>
         <p>Versions are only ever added; none is changed or deleted.</p>
         <ThemeLinks links={page.themes} />
       </footer>

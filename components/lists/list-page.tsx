@@ -1,8 +1,7 @@
-import '../page.css'
-import '../lists.css'
 import { Fragment } from 'react'
 import { ListLinks, type ListLinksProps } from '@/components/list-links'
-import { Table } from '@/components/table'
+import { LINE, PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
+import { Table, WIDE_ROWS } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { View } from '@/lib/link/view'
 
@@ -37,7 +36,7 @@ function Systems({ columns, rows, label }: Pick<ListPageProps, 'columns' | 'rows
   return (
     <Table
       caption={`The systems on the list of ${label}, by rank`}
-      look="rows"
+      look={WIDE_ROWS}
       columns={columns}
       // By its name a system is known, and by its computer on lists that give no names.
       head={columns.some(({ key }) => key === 'name') ? 'name' : 'computer'}
@@ -53,7 +52,7 @@ function Systems({ columns, rows, label }: Pick<ListPageProps, 'columns' | 'rows
               ) : (
                 <Fragment key={columns[at]?.key}>
                   {text}
-                  <span className="aside">{aside}</span>
+                  <span className="block font-normal text-muted">{aside}</span>
                 </Fragment>
               ),
             ),
@@ -67,36 +66,42 @@ function Systems({ columns, rows, label }: Pick<ListPageProps, 'columns' | 'rows
 /** A list itself: every system on it, with what the list says of each. */
 export function ListPage(page: ListPageProps) {
   return (
-    <main id="content" className="page lists-page" data-theme={page.theme}>
+    <main id="content" className={PAGE} data-theme={page.theme}>
       <p className="print:hidden">
-        <a href={page.allLists}>All lists</a>
+        <a className={TOUCH} href={page.allLists}>
+          All lists
+        </a>
       </p>
       <ListLinks {...page.listLinks} />
       <h1>
         The list of {page.label}, no. {page.number}
       </h1>
-      <p className="lede">{page.lead}</p>
-      <p className="line print:hidden">
-        <a href={page.compare}>Compare organisations on it</a>
-        <a href={page.versions}>Versions</a>
+      <p className="mt-2">{page.lead}</p>
+      <p className={`print:hidden ${LINE}`}>
+        <a className={TOUCH} href={page.compare}>
+          Compare organisations on it
+        </a>
+        <a className={TOUCH} href={page.versions}>
+          Versions
+        </a>
         {page.downloads.map(({ label, href }) => (
-          <a key={href} href={href}>
+          <a key={href} className={TOUCH} href={href}>
             {label}
           </a>
         ))}
       </p>
       <section aria-labelledby="systems">
         <h2 id="systems">The systems</h2>
-        <p className="subtitle">
+        <p className={SUBTITLE}>
           As the list prints them; “=” marks a rank that systems of equal Rmax share, and “–” what
           the list does not give. Columns that this list gives nowhere are left out.{' '}
-          <a className="print:hidden" href={page.more.href}>
+          <a className={`print:hidden ${TOUCH}`} href={page.more.href}>
             {page.more.label}
           </a>
         </p>
         <Systems columns={page.columns} rows={page.rows} label={page.label} />
       </section>
-      <footer className="source">
+      <footer className={SOURCE}>
         <p>{page.origin}</p>
         <ThemeLinks links={page.themes} />
       </footer>

@@ -1,5 +1,4 @@
-import '../page.css'
-import '../lists.css'
+import { LISTS_TABLE, PAGE, SOURCE, SUBTITLE } from '@/components/look'
 import { Table, type TableColumn } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Access } from '@/lib/access/access'
@@ -47,8 +46,8 @@ export type ListsPageProps = {
 
 const COLUMNS: readonly TableColumn[] = [
   { key: 'list', label: 'List' },
-  { key: 'number', label: 'No.', numeric: true, look: 'wide-only' },
-  { key: 'systems', label: 'Systems', numeric: true, look: 'wide-only' },
+  { key: 'number', label: 'No.', numeric: true, look: 'phone:hidden' },
+  { key: 'systems', label: 'Systems', numeric: true, look: 'phone:hidden' },
   { key: 'sum', label: 'Sum of Rmax', numeric: true },
   { key: 'actions', label: 'Actions', look: 'ways print:hidden' },
   { key: 'origin', label: 'Origin' },
@@ -78,7 +77,7 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
   return (
     <Table
       caption={caption}
-      look="all-lists"
+      look={LISTS_TABLE}
       columns={COLUMNS}
       head="list"
       parts={decades.map(({ label, lines }) => ({
@@ -105,7 +104,7 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
 /** All lists, and the form by which new ones are uploaded. */
 export function ListsPage(page: ListsPageProps) {
   return (
-    <main id="content" className="page lists-page" data-theme={page.theme}>
+    <main id="content" className={PAGE} data-theme={page.theme}>
       <h1>{page.headline}</h1>
       <section aria-labelledby="upload" className="print:hidden">
         <h2 id="upload">Upload a list</h2>
@@ -117,7 +116,7 @@ export function ListsPage(page: ListsPageProps) {
         />
         {page.access.write && (
           <>
-            <div className="scripted">
+            <div className="noscript:hidden">
               <UploadForm editions={page.editions} />
             </div>
             <noscript>
@@ -128,7 +127,7 @@ export function ListsPage(page: ListsPageProps) {
       </section>
       <section aria-labelledby="all">
         <h2 id="all">Available lists</h2>
-        {page.gaps && <p className="subtitle">{page.gaps}</p>}
+        {page.gaps && <p className={SUBTITLE}>{page.gaps}</p>}
         {page.decades.length === 0 ? (
           <p>No lists yet. Upload one to begin.</p>
         ) : (
@@ -138,7 +137,7 @@ export function ListsPage(page: ListsPageProps) {
       {page.hidden.length > 0 && (
         <section aria-labelledby="hidden">
           <h2 id="hidden">Not shown at present</h2>
-          <ul className="plain-list">
+          <ul className="mt-2">
             {page.hidden.map(({ label, words, history }) => (
               <li key={label}>
                 <a href={history}>{label}</a>: {words}
@@ -147,7 +146,7 @@ export function ListsPage(page: ListsPageProps) {
           </ul>
         </section>
       )}
-      <footer className="source">
+      <footer className={SOURCE}>
         <p>
           Scripts do the same by HTTP: <code>POST /api/lists</code> with the field <code>file</code>
           , and <code>?dry-run</code> to save nothing.

@@ -1,3 +1,5 @@
+import { Disclosure } from '@/components/disclosure'
+import { NOTES } from '@/components/look'
 import { counted, listed } from '@/lib/compare/figure'
 import { editionLabel } from '@/lib/model/edition'
 import type { NameCheck } from '@/lib/record/name-check'
@@ -28,7 +30,7 @@ const sayUnplaced = ({ field, printed, like }: Unplaced) =>
 
 function Lines({ lines, all }: { lines: readonly string[]; all: number }) {
   return (
-    <ul className="notes">
+    <ul className={NOTES}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -47,7 +49,7 @@ export function NamesView({ names }: { names: NameCheck }) {
   const undecided = counts.open + counts.unplaced
   return (
     <>
-      <h4>Names</h4>
+      <h4 className="mt-8">Names</h4>
       {undecided > 0 && (
         <>
           <p>
@@ -59,13 +61,11 @@ export function NamesView({ names }: { names: NameCheck }) {
         </>
       )}
       {placed.length > 0 && (
-        <details className="as-table">
-          <summary>
-            {counted(counts.changes - counts.open, 'identity', 'identities')} spelt otherwise than
-            on the nearest lists
-          </summary>
+        <Disclosure
+          summary={`${counted(counts.changes - counts.open, 'identity', 'identities')} spelt otherwise than on the nearest lists`}
+        >
           <Lines lines={placed.map(sayChange)} all={counts.changes - counts.open} />
-        </details>
+        </Disclosure>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { BUTTON, FIELD, LINE, STRONG_BUTTON, SUBTITLE, TROUBLE } from '@/components/look'
 import type { Part } from '@/lib/list/import'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import type { EditionChoice } from './edition-choice'
@@ -44,15 +45,15 @@ function SaveForm(props: { id: string; answer: FormListAnswer; list: Savable; se
   const { id, answer, list, send } = props
   if (answer.outcome !== 'checked') return null
   return (
-    <form action={send} className="line">
+    <form action={send} className={LINE}>
       <input type="hidden" name="hash" value={answer.hash} />
       <input type="hidden" name="edition" value={list.edition} />
       <input type="hidden" name="expected" value={list.current} />
       {answer.part && <input type="hidden" name="part" value={answer.part.part} />}
       {answer.confirmed && <input type="hidden" name="figures" value="confirmed" />}
       <label htmlFor={id}>To save it, choose the same file again</label>
-      <input id={id} className="field" type="file" name="file" required />
-      <button type="submit" className="button strong">
+      <input id={id} className={FIELD} type="file" name="file" required />
+      <button type="submit" className={STRONG_BUTTON}>
         Save {editionLabel(list.edition)}
       </button>
     </form>
@@ -65,14 +66,14 @@ function ConfirmForm({ id, answer, send }: { id: string; answer: FormListAnswer;
   const { part, refusal } = answer
   return (
     <>
-      <p>{CONFIRM_FIGURES}</p>
-      <form action={send} className="line">
+      <p className="mt-3">{CONFIRM_FIGURES}</p>
+      <form action={send} className={LINE}>
         <input type="hidden" name="figures" value="confirmed" />
         <input type="hidden" name="edition" value={refusal.preview?.id ?? ''} />
         {part && <input type="hidden" name="part" value={part.part} />}
         <label htmlFor={id}>To confirm them, choose the same file again</label>
-        <input id={id} className="field" type="file" name="file" required />
-        <button type="submit" className="button">
+        <input id={id} className={FIELD} type="file" name="file" required />
+        <button type="submit" className={BUTTON}>
           Confirm figures
         </button>
       </form>
@@ -83,15 +84,15 @@ function ConfirmForm({ id, answer, send }: { id: string; answer: FormListAnswer;
 function ListAnswer({ id, answer, send }: { id: string; answer: FormListAnswer; send: Send }) {
   const { part } = answer
   const name = part ? `${answer.name}, list ${part.part} of ${part.of}` : answer.name
-  const where = part && <p>{formatPart(part)}</p>
+  const where = part && <p className="mt-3">{formatPart(part)}</p>
   if (answer.outcome === 'refused') {
     const { message, issues, preview } = answer.refusal
     return (
-      <article className="upload-item" aria-labelledby={id}>
+      <article className="upload-item mt-6 border-t border-muted pt-3" aria-labelledby={id}>
         <h3 id={id}>{name}</h3>
-        <p className="subtitle">Cannot be saved; the lists are as they were</p>
+        <p className={SUBTITLE}>Cannot be saved; the lists are as they were</p>
         {where}
-        {issues.length === 0 ? <p className="trouble">{message}</p> : <Issues issues={issues} />}
+        {issues.length === 0 ? <p className={TROUBLE}>{message}</p> : <Issues issues={issues} />}
         <ConfirmForm id={`${id}-confirm`} answer={answer} send={send} />
         {preview && preview.rows > 0 && <Preview checked={{ preview, issues: [] }} name={name} />}
       </article>
@@ -99,11 +100,11 @@ function ListAnswer({ id, answer, send }: { id: string; answer: FormListAnswer; 
   }
   const { list, trouble } = answer
   return (
-    <article className="upload-item" aria-labelledby={id}>
+    <article className="upload-item mt-6 border-t border-muted pt-3" aria-labelledby={id}>
       <h3 id={id}>{name}</h3>
-      <p className="subtitle">Read as the list of {editionLabel(list.edition)}; not saved yet</p>
+      <p className={SUBTITLE}>Read as the list of {editionLabel(list.edition)}; not saved yet</p>
       {where}
-      {trouble && <p className="trouble">{trouble}</p>}
+      {trouble && <p className={TROUBLE}>{trouble}</p>}
       <Verdict list={list} />
       <SaveForm id={`${id}-again`} answer={answer} list={list} send={send} />
       <Preview checked={list} name={name} />
@@ -133,17 +134,20 @@ export function NoScriptUpload(props: { editions: readonly EditionChoice[]; uplo
   const [answer, send] = useActionState(props.upload, null)
   return (
     <>
-      <form action={send} className="upload-form">
+      <form
+        action={send}
+        className="mt-4 border border-dashed border-muted px-5 pt-4 pb-5 data-over:border-solid data-over:border-ink data-over:bg-grid phone:px-4"
+      >
         <p>
           Choose the file of a list: the .xls, .xlsx or XML that top500.org offers, or what a
           spreadsheet program made of it (CSV, TSV, .ods and others), up to 1 MB. You see what it is
           and what it changes before anything is saved; a file with several lists is taken apart.
         </p>
-        <p className="line">
+        <p className={LINE}>
           <label htmlFor="plain-file">File</label>
-          <input id="plain-file" className="field" type="file" name="file" required />
+          <input id="plain-file" className={FIELD} type="file" name="file" required />
           <label htmlFor="plain-edition">It is the list of</label>
-          <select id="plain-edition" className="field" name="edition">
+          <select id="plain-edition" className={FIELD} name="edition">
             <option value="">detect from file</option>
             {props.editions.map(({ value, label }) => (
               <option key={value} value={value}>
@@ -151,7 +155,7 @@ export function NoScriptUpload(props: { editions: readonly EditionChoice[]; uplo
               </option>
             ))}
           </select>
-          <button type="submit" className="button">
+          <button type="submit" className={BUTTON}>
             Check
           </button>
         </p>

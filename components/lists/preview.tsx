@@ -1,3 +1,6 @@
+import { Disclosure } from '@/components/disclosure'
+import { EVEN_COLUMNS, FigureList } from '@/components/figure-list'
+import { ASIDE } from '@/components/look'
 import { Table } from '@/components/table'
 import { counted, formatFlops, formatPrinted, listed } from '@/lib/compare/figure'
 import type { Beside, Effect, Preview as Report } from '@/lib/http/list-api'
@@ -77,13 +80,15 @@ function IssueItem({ issue }: { issue: Issue }) {
     value === null ? null : `found “${value}”`,
   ].filter((part) => part !== null)
   return (
-    <li className={`issue issue-${severity}`}>
+    <li
+      className={`mt-3 [&>p]:wrap-anywhere ${severity === 'error' ? 'border-l-3 border-ink pl-[calc(1rem-2px)]' : 'border-l border-muted pl-4'}`}
+    >
       <p>
         <strong>{GRADES[severity]}</strong>
-        {place.length > 0 && <span className="place"> {place.join(', ')}</span>}
+        {place.length > 0 && <span className={ASIDE}> {place.join(', ')}</span>}
       </p>
       <p>{message}</p>
-      <p className="remedy">{remedy}</p>
+      <p className={ASIDE}>{remedy}</p>
     </li>
   )
 }
@@ -92,7 +97,7 @@ function IssueItem({ issue }: { issue: Issue }) {
 export function Issues({ issues }: { issues: readonly Issue[] }) {
   const keyed = issues.map((issue, index) => ({ issue, key: `${index} ${issue.code}` }))
   const list = (part: typeof keyed) => (
-    <ul className="issues">
+    <ul className="mt-2">
       {part.map(({ issue, key }) => (
         <IssueItem key={key} issue={issue} />
       ))}
@@ -103,10 +108,7 @@ export function Issues({ issues }: { issues: readonly Issue[] }) {
     <>
       {list(keyed.slice(0, SOME_ISSUES))}
       {rest.length > 0 && (
-        <details className="as-table">
-          <summary>{counted(rest.length, 'more problem')}</summary>
-          {list(rest)}
-        </details>
+        <Disclosure summary={counted(rest.length, 'more problem')}>{list(rest)}</Disclosure>
       )}
     </>
   )
@@ -207,27 +209,17 @@ export function Preview({ checked, name }: { checked: Checked; name: string }) {
   const now = effect?.beside.find(({ relation }) => relation === 'now')
   return (
     <>
-      <dl className="figures">
-        {facts(preview).map(({ label, value, place }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <span className="value">{value}</span>
-              {place && <span className="place">{place}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList items={facts(preview)} look={EVEN_COLUMNS} />
       {issues.length > 0 && (
         <>
-          <h4>Problems found: {formatIssues(issues)}</h4>
+          <h4 className="mt-8">Problems found: {formatIssues(issues)}</h4>
           <Issues issues={issues} />
         </>
       )}
       <ColumnNotes {...preview} />
       {effect?.difference && now && (
         <>
-          <h4>What it changes against the current list, {formatVersion(now)}</h4>
+          <h4 className="mt-8">What it changes against the current list, {formatVersion(now)}</h4>
           <DifferenceView
             difference={effect.difference}
             caption={`What ${name} changes, cell by cell`}
@@ -239,13 +231,15 @@ export function Preview({ checked, name }: { checked: Checked; name: string }) {
       {effect && <NamesView names={effect.names} />}
       {effect && effect.beside.length > 0 && (
         <>
-          <h4>Between its neighbours</h4>
+          <h4 className="mt-8">Between its neighbours</h4>
           <BesideTable effect={effect} name={name} />
         </>
       )}
       {rows > 0 && (
         <>
-          <h4>{rows > 10 ? 'The first five systems and the last five' : 'The systems'}</h4>
+          <h4 className="mt-8">
+            {rows > 10 ? 'The first five systems and the last five' : 'The systems'}
+          </h4>
           <SystemsTable
             caption={`The first and the last systems of ${name}`}
             parts={rows > 5 ? [first, last.slice(-Math.min(5, rows - 5))] : [first]}

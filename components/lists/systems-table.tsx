@@ -1,4 +1,4 @@
-import { Table, type TableColumn } from '@/components/table'
+import { Table, type TableColumn, WIDE_ROWS } from '@/components/table'
 import { fieldOf, holdsFigures, unitWords } from '@/lib/model/field'
 import { type Field, type System, systemName } from '@/lib/model/system'
 import { formatCell } from './format'
@@ -16,7 +16,7 @@ function columnOf(key: Field): TableColumn {
     label: field.label,
     unit: unitWords(field.unit),
     numeric: holdsFigures(field),
-    look: key === WIDE_ONLY ? 'wide-only' : undefined,
+    look: key === WIDE_ONLY ? 'phone:hidden' : undefined,
   }
 }
 
@@ -35,7 +35,7 @@ export function SystemsTable(props: {
   return (
     <Table
       caption={caption}
-      look="rows"
+      look={WIDE_ROWS}
       columns={[
         { key: 'rank', label: fieldOf('rank').label, numeric: true },
         { key: 'called', label: fieldOf('name').label },

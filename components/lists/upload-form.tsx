@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { BUTTON, FIELD, LINE } from '@/components/look'
 import { LIMITS } from '@/lib/list/limits'
 import type { EditionChoice } from './edition-choice'
 import { send } from './send'
@@ -127,15 +128,18 @@ export function UploadForm({ editions }: { editions: readonly EditionChoice[] })
   const [first] = queue.items
   return (
     <>
-      <div className="upload-form" data-over={over || undefined}>
+      <div
+        className="mt-4 border border-dashed border-muted px-5 pt-4 pb-5 data-over:border-solid data-over:border-ink data-over:bg-grid phone:px-4"
+        data-over={over || undefined}
+      >
         <p>
           Drop the file of a list anywhere on this page: the .xls, .xlsx or XML that top500.org
           offers, the table of its website, or what a spreadsheet program made of them (CSV, TSV,
           .ods and others), up to {LIMITS.bytes / 1024 / 1024} MB. You see what it is and what it
           changes before anything is saved; a file with several lists is taken apart.
         </p>
-        <p className="line">
-          <label className="button">
+        <p className={LINE}>
+          <label className={`button ${BUTTON}`}>
             Choose files
             <input
               id={CHOOSER}
@@ -153,7 +157,7 @@ export function UploadForm({ editions }: { editions: readonly EditionChoice[] })
           <label htmlFor="paste">or paste a table</label>
           <textarea
             id="paste"
-            className="field"
+            className={`${FIELD} w-48 resize-none align-bottom`}
             rows={1}
             spellCheck={false}
             // What a phone's keyboard inserts comes without a paste.
@@ -166,10 +170,10 @@ export function UploadForm({ editions }: { editions: readonly EditionChoice[] })
         </p>
       </div>
       {savable.length > 1 && (
-        <p className="line">
+        <p className={LINE}>
           <button
             type="button"
-            className="button"
+            className={`button ${BUTTON}`}
             onClick={() => {
               dispatch({ type: 'save', keys: savable })
               if (first) focusOn(headingOf(first.key))

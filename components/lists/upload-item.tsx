@@ -1,4 +1,6 @@
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, useId } from 'react'
+import { Disclosure } from '@/components/disclosure'
+import { BUTTON, FIELD, LINE, STRONG_BUTTON, SUBTITLE, TOUCH, TROUBLE } from '@/components/look'
 import { counted, formatFlops } from '@/lib/compare/figure'
 import type { Preview as Report } from '@/lib/http/list-api'
 import { type EditionId, editionLabel, parseEditionId } from '@/lib/model/edition'
@@ -79,9 +81,9 @@ function WhichList(props: {
     if (edition) onSay(edition)
   }
   return (
-    <form className="line" onSubmit={onSubmit}>
+    <form className={LINE} onSubmit={onSubmit}>
       <label htmlFor={id}>It is the list of</label>
-      <select id={id} className="field" name="edition" defaultValue={now ?? ''} required>
+      <select id={id} className={FIELD} name="edition" defaultValue={now ?? ''} required>
         {now === null && <option value="">choose a list</option>}
         {editions.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -89,19 +91,10 @@ function WhichList(props: {
           </option>
         ))}
       </select>
-      <button type="submit" className="button">
+      <button type="submit" className={BUTTON}>
         Check it as that
       </button>
     </form>
-  )
-}
-
-function Details(props: { summary: string; open: boolean; children: ReactNode }) {
-  return (
-    <details className="as-table" open={props.open}>
-      <summary>{props.summary}</summary>
-      {props.children}
-    </details>
   )
 }
 
@@ -109,7 +102,7 @@ function Details(props: { summary: string; open: boolean; children: ReactNode })
 export function Verdict({ list }: { list: Savable }) {
   const { edition, systems, rmaxSumTflops, issues, preview } = list
   return (
-    <p>
+    <p className="mt-3">
       This is the list of <strong>{editionLabel(edition)}</strong>: {counted(systems, 'system')},{' '}
       {formatFlops(rmaxSumTflops)} in all, {formatIssues(issues)}.{' '}
       {preview && formatEvidence(preview)}
@@ -125,7 +118,7 @@ function Body(props: Props) {
   const { item, editions, alone, onSay, onConfirm, onSave, onDiscard, onAgain, onStop } = props
   const { stage } = item
   const discard = (
-    <button type="button" className="button" onClick={onDiscard}>
+    <button type="button" className={BUTTON} onClick={onDiscard}>
       Discard
     </button>
   )
@@ -134,8 +127,9 @@ function Body(props: Props) {
     case 'checking':
     case 'saving':
       return (
-        <p className="line">
+        <p className={LINE}>
           <progress
+            className="h-2 w-48 appearance-none bg-grid phone:w-full [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-grid [&::-webkit-progress-value]:bg-ink"
             max={1}
             value={stage.at === 'waiting' ? 0 : stage.share < 1 ? stage.share : undefined}
             aria-label={`Progress of ${itemName(item)}`}
@@ -143,7 +137,7 @@ function Body(props: Props) {
           {stage.at === 'waiting' ? (
             discard
           ) : (
-            <button type="button" className="button" onClick={onStop}>
+            <button type="button" className={BUTTON} onClick={onStop}>
               Stop
             </button>
           )}
@@ -154,23 +148,23 @@ function Body(props: Props) {
       return (
         <>
           {trouble && (
-            <p className="trouble" role="alert">
+            <p className={TROUBLE} role="alert">
               {trouble}
             </p>
           )}
           <Verdict list={list} />
-          <p className="line">
-            <button type="button" className="button strong" onClick={onSave}>
+          <p className={LINE}>
+            <button type="button" className={STRONG_BUTTON} onClick={onSave}>
               Save {editionLabel(list.edition)}
             </button>
             {discard}
           </p>
-          <Details summary="This is a different list" open={asksForEdition(list)}>
+          <Disclosure summary="This is a different list" open={asksForEdition(list)}>
             <WhichList editions={editions} now={list.edition} onSay={onSay} />
-          </Details>
-          <Details summary="What was read, and what it changes" open={alone || trouble !== null}>
+          </Disclosure>
+          <Disclosure summary="What was read, and what it changes" open={alone || trouble !== null}>
             <Preview checked={list} name={itemName(item)} />
-          </Details>
+          </Disclosure>
         </>
       )
     }
@@ -180,51 +174,55 @@ function Body(props: Props) {
       return (
         <>
           {refusal.issues.length === 0 ? (
-            <p className="trouble">{refusal.message}</p>
+            <p className={TROUBLE}>{refusal.message}</p>
           ) : (
             <Issues issues={refusal.issues} />
           )}
           {refusal.preview && refusal.preview.rows > 0 && (
-            <Details summary="Say which list it is" open={asks}>
+            <Disclosure summary="Say which list it is" open={asks}>
               <WhichList editions={editions} now={refusal.preview.id ?? item.said} onSay={onSay} />
-            </Details>
+            </Disclosure>
           )}
-          {refusal.confirm === 'figures' && <p>{CONFIRM_FIGURES}</p>}
-          <p className="line">
+          {refusal.confirm === 'figures' && <p className="mt-3">{CONFIRM_FIGURES}</p>}
+          <p className={LINE}>
             {refusal.confirm === 'figures' && (
-              <button type="button" className="button" onClick={onConfirm}>
+              <button type="button" className={BUTTON} onClick={onConfirm}>
                 Confirm figures
               </button>
             )}
             {refusal.issues.length === 0 && (
-              <button type="button" className="button" onClick={onAgain}>
+              <button type="button" className={BUTTON} onClick={onAgain}>
                 Try again
               </button>
             )}
             {discard}
           </p>
           {refusal.preview && refusal.preview.rows > 0 && (
-            <Details summary="What was read of it" open={alone}>
+            <Disclosure summary="What was read of it" open={alone}>
               <Preview checked={{ preview: refusal.preview, issues: [] }} name={itemName(item)} />
-            </Details>
+            </Disclosure>
           )}
         </>
       )
     }
     case 'saved':
       return (
-        <p className="line">
-          <a href={`/?list=${stage.edition}`}>See its chart</a>
-          <a href={`/lists/${stage.edition}/versions`}>See its versions</a>
-          <button type="button" className="button" onClick={onDiscard}>
+        <p className={LINE}>
+          <a className={TOUCH} href={`/?list=${stage.edition}`}>
+            See its chart
+          </a>
+          <a className={TOUCH} href={`/lists/${stage.edition}/versions`}>
+            See its versions
+          </a>
+          <button type="button" className={BUTTON} onClick={onDiscard}>
             Clear
           </button>
         </p>
       )
     case 'stopped':
       return (
-        <p className="line">
-          <button type="button" className="button" onClick={onAgain}>
+        <p className={LINE}>
+          <button type="button" className={BUTTON} onClick={onAgain}>
             Try again
           </button>
           {discard}
@@ -237,14 +235,14 @@ function Body(props: Props) {
 export function UploadItem(props: Props) {
   const { id, item } = props
   return (
-    <article className="upload-item" aria-labelledby={id}>
-      <h3 id={id} tabIndex={FOCUSABLE}>
+    <article className="upload-item mt-6 border-t border-muted pt-3" aria-labelledby={id}>
+      <h3 id={id} className="wrap-anywhere" tabIndex={FOCUSABLE}>
         {itemName(item)}
       </h3>
-      <p className="subtitle" role="status">
+      <p className={SUBTITLE} role="status">
         {formatStage(item.stage)}
       </p>
-      {item.part && <p>{formatPart(item.part)}</p>}
+      {item.part && <p className="mt-3">{formatPart(item.part)}</p>}
       <Body {...props} />
     </article>
   )

@@ -1,0 +1,43 @@
+/** Classes that several components wear: utilities over the tokens of `app/globals.css`. */
+
+/** A page: one column, as wide as its charts. */
+export const PAGE = 'mx-auto max-w-[calc(1120px+2rem)] px-4 pt-8 pb-16 phone:pt-5'
+
+/** A finger needs 44 pixels. */
+export const TOUCH = 'phone:inline-block phone:min-h-11 phone:min-w-11 phone:leading-[44px]'
+
+/** What is said beside the matter. */
+export const ASIDE = 'text-small text-muted'
+export const SUBTITLE = `mt-1 ${ASIDE}`
+
+/** Controls that stand side by side and wrap where there is no room. */
+export const LINE = 'mt-3 flex flex-wrap items-center gap-x-3 gap-y-2'
+
+const PADDED = 'py-1 phone:min-h-11 phone:py-[calc(22px-0.75em-1px)]'
+const BORDERED =
+  'inline-block cursor-pointer border px-3.5 leading-normal hover:border-ink focus-within:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-ink'
+export const BUTTON = `${BORDERED} ${PADDED} border-muted`
+/** The button that does what the page is for. */
+export const STRONG_BUTTON = `${BORDERED} ${PADDED} border-ink bg-ink text-paper`
+
+/** A button within a sentence. */
+export const QUIET_BUTTON = `cursor-pointer underline decoration-1 underline-offset-[0.2em] ${TOUCH}`
+
+export const FIELD = `max-w-full border border-muted bg-paper px-2 ${PADDED}`
+
+/** What went wrong, or was not understood. */
+export const TROUBLE = 'mt-3 border-l-3 border-ink pl-4'
+
+/** Words beneath a chart or a table, one line each. */
+export const NOTES = `${ASIDE} [&>li]:mt-1 [&>li]:max-w-[52em]`
+
+/** The last lines of a page. */
+export const SOURCE = `source mt-14 flex flex-wrap justify-between gap-x-8 gap-y-2 ${ASIDE}`
+
+/** What stands around a page. */
+export const SITE_LINE =
+  'mx-auto flex max-w-[calc(1120px+2rem)] flex-wrap items-baseline justify-between gap-x-8 px-4 py-3'
+
+/** A table of lists or versions: the ways that lead from each stand on one line where there is room. */
+export const LISTS_TABLE =
+  'min-w-full [&_th]:whitespace-nowrap [&_.ways]:whitespace-nowrap phone:[&_.ways]:whitespace-normal [&_.ways_form]:inline [&_.ways>*+*]:ml-4 phone:[&_.ways>*+*]:ml-3 phone:[&_a]:inline-block phone:[&_a]:min-w-11 phone:[&_a]:leading-[44px]'
