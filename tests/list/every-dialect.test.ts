@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '@/lib/list/cell'
 import { importList } from '@/lib/list/import'
@@ -10,7 +11,7 @@ const DIMENSIONS = {
   delimiter: [',', ';', '\t', '|'],
   decimal: ['.', ','],
   thousands: ['none', 'the other mark', 'space', 'apostrophe'],
-  encoding: ['utf-8', 'utf-8 with mark', 'utf-16le', 'utf-16be', 'windows-1252'],
+  encoding: ['utf-8', 'utf-8 with mark', 'utf-16', 'windows-1252'],
   quoting: ['where needed', 'everywhere', 'nowhere'],
   newline: ['\n', '\r\n', '\r'],
   order: ['as printed', 'another'],
@@ -42,26 +43,29 @@ function figure(value: number, mark: string, group: string): string {
 /** What Windows-1252 has from 0x80 to 0x9F and Latin-1 has not. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-/** A text in Windows-1252; null where it holds letters that this has not. */
+/**
+ * A text in Windows-1252; null where it holds letters that this has not, and where its bytes are those of another text in
+ * UTF-8: a name that was garbled by just this (`SupercomputaciÃ³n`), alone in its file, cannot be told from the right one.
+ */
 function windows1252(text: string): Buffer | null {
   const plain = text.replace(/[^\0-\x7f\xa0-\xff]/g, (letter) => {
     const at = WINDOWS.indexOf(letter)
     return at < 0 ? '\u{100}' : String.fromCharCode(0x80 + at)
   })
-  return plain.includes('\u{100}') ? null : Buffer.from(plain, 'latin1')
+  const bytes = Buffer.from(plain, 'latin1')
+  return plain.includes('\u{100}') || (isUtf8(bytes) && !isAscii(bytes)) ? null : bytes
 }
 
-function encoded(text: string, encoding: Dialect['encoding']): Uint8Array {
-  const little = () => Buffer.from(`\ufeff${text}`, 'utf16le')
+function encoded(text: string, encoding: Dialect['encoding'], turn: number): Uint8Array {
   switch (encoding) {
     case 'utf-8':
       return Buffer.from(text)
     case 'utf-8 with mark':
       return Buffer.from(`\ufeff${text}`)
-    case 'utf-16le':
-      return little()
-    case 'utf-16be':
-      return little().swap16()
+    case 'utf-16': {
+      const little = Buffer.from(`\ufeff${text}`, 'utf16le')
+      return turn % 2 === 0 ? little : little.swap16()
+    }
     case 'windows-1252':
       return windows1252(text) ?? Buffer.from(text)
   }
@@ -88,7 +92,7 @@ function saved(rows: readonly (readonly Cell[])[], dialect: Dialect, turn: numbe
     return needed ? quoted(text) : text
   }
   const lines = rows.map((cells) => places.map((at) => cell(cells[at] ?? null)).join(delimiter))
-  return encoded(lines.join(newline), encoding)
+  return encoded(lines.join(newline), encoding, turn)
 }
 
 /** The first cell in which two lists differ; null where they are the same. */
@@ -115,10 +119,10 @@ const UNQUOTED = ['refused row-longer-than-header', 'refused unbalanced-quotes']
 
 describe('every list, saved in every way', () => {
   test('each way goes to one list, and each list gets many', () => {
-    // Counted by hand: 4 · 2 · 4 · 5 · 3 · 3 · 2.
-    expect(DIALECTS).toHaveLength(2880)
+    // Counted by hand: 4 · 2 · 4 · 4 · 3 · 3 · 2.
+    expect(DIALECTS).toHaveLength(2304)
     expect(snapshotEditions).toHaveLength(67)
-    expect(Math.floor(DIALECTS.length / snapshotEditions.length)).toBe(42)
+    expect(Math.floor(DIALECTS.length / snapshotEditions.length)).toBe(34)
   })
 
   test.each(snapshotEditions.map((edition, turn) => [edition, turn] as const))(
