@@ -53,7 +53,7 @@ export function EmbeddedChart(chart: EmbeddedChartProps) {
 export function RefusedChart({ notices }: { notices: readonly Notice[] }) {
   return (
     <main id="content">
-      <p>No chart is shown. {notices.map(({ fault }) => fault).join(' ')}</p>
+      <p>{['No chart is shown.', ...notices.map(({ fault }) => fault)].join(' ')}</p>
     </main>
   )
 }
