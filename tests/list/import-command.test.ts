@@ -44,3 +44,28 @@ test('the command refuses a list ten times too fast, says how to answer, and tak
   expect(taken.status).toBe(0)
   expect(readdirSync(lists)).toContain('2021-11.csv')
 }, 60_000)
+
+test('the command writes each list of a file with several, or the one that it is asked for', () => {
+  const file = join(folder, 'TOP500_history.csv')
+  const part = (edition: string) => {
+    const [header = '', ...rows] = writeList(snapshot(edition)).trimEnd().split('\n')
+    return { header: `List,${header}`, rows: rows.map((row) => `${edition},${row}`) }
+  }
+  const [june, november] = [part('2019-06'), part('2019-11')]
+  writeFileSync(file, [june.header, ...june.rows, ...november.rows].join('\n'))
+  const written = (edition: string) => readdirSync(lists).includes(`${edition}.csv`)
+
+  const other = run('--edition', '2018-06', file)
+  expect([other.status, other.stdout]).toEqual([1, expect.stringContaining('error several-lists')])
+  const one = run('--edition', '2019-11', file)
+  expect([one.status, written('2019-06'), written('2019-11')]).toEqual([0, false, true])
+  const dry = run('--dry-run', '--part', '1', file)
+  expect([dry.status, written('2019-06')]).toEqual([0, false])
+  expect(dry.stdout).toContain('June 2019, by the column “List” (2019-06)')
+  expect(run('--part', '3', file).stdout).toContain('error no-such-part')
+  expect(run('--part', 'two', file).status).toBe(2)
+
+  const both = run(file)
+  expect(both.stdout).toContain('2 lists in one file')
+  expect([both.status, written('2019-06'), written('2019-11')]).toEqual([0, true, true])
+}, 120_000)

@@ -176,6 +176,37 @@ describe('the lists by HTTP', () => {
     })
   })
 
+  it('that come two in a file are named, and taken one by one', async () => {
+    const list = async (edition: string) =>
+      (await (await get(`/api/lists/${edition}.csv`)).text()).trimEnd().split('\n')
+    const [june, november] = [await list('1999-06'), await list('1999-11')]
+    const told = (edition: string, lines: string[]) => lines.map((line) => `${edition},${line}`)
+    const both = [
+      `List,${june[0]}`,
+      ...told('1999-06', june.slice(1)),
+      ...told('1999-11', november.slice(1)),
+    ].join('\n')
+
+    const answer = await upload(server.url, both, {}, { name: 'history.csv' })
+    const { error } = await answer.json()
+    expect([answer.status, error.code]).toEqual([422, 'several-lists'])
+    expect(error.lists).toEqual([
+      { part: 1, edition: '1999-06', where: 'the rows of June 1999', systems: 500 },
+      { part: 2, edition: '1999-11', where: 'the rows of November 1999', systems: 500 },
+    ])
+    const second = await upload(server.url, both, { part: '2' }, { query: '?dry-run' })
+    expect([second.status, await second.json()]).toMatchObject([
+      200,
+      { edition: '1999-11', version: null, systems: 500 },
+    ])
+    const named = await upload(server.url, both, { edition: '1999-06' }, { query: '?dry-run' })
+    expect(await named.json()).toMatchObject({ edition: '1999-06', systems: 500 })
+    const none = await upload(server.url, both, { part: '3' }, { query: '?dry-run' })
+    expect([none.status, (await none.json()).error.issues[0].code]).toEqual([422, 'no-such-part'])
+    const wrong = await upload(server.url, both, { part: 'two' }, { query: '?dry-run' })
+    expect([wrong.status, (await wrong.json()).error.code]).toEqual([400, 'bad-request'])
+  })
+
   it('refuse what is no list, and say why', async () => {
     const answer = await upload(server.url, 'name,colour\nsky,blue\n', {}, { name: 'notes.csv' })
     expect(answer.status).toBe(422)
