@@ -11,6 +11,8 @@ const MEASURES = {
   requests: () => import('./requests.js'),
   import: () => import('./import.js'),
   image: () => import('./image.js'),
+  hostile: () => import('./hostile.js'),
+  memory: () => import('./memory.js'),
   store: () => import('./store.js'),
   connections: () => import('./connections.js'),
 }
