@@ -35,7 +35,7 @@ type Fact = { label: string; value: string; place: string | null }
 function fileFact({ format, sheetName, delimiter, encoding }: Report): Fact {
   const place = [
     sheetName === null ? null : `sheet “${sheetName}”`,
-    delimiter === null ? null : `parted by ${SEPARATORS[delimiter] ?? `“${delimiter}”`}`,
+    delimiter === null ? null : `separated by ${SEPARATORS[delimiter] ?? `“${delimiter}”`}`,
     encoding?.toUpperCase() ?? null,
   ].filter((part) => part !== null)
   return {

@@ -6,7 +6,7 @@ const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?!\s|\u0085)\p{Cc}/gu
 
 const SPACES = /[\s\u0085]+/gu
-/** Plain letters and signs parted by single spaces: most names need no cleaning. */
+/** Plain letters and signs separated by single spaces: most names need no cleaning. */
 const CLEAN = /^[!-~]+(?: [!-~]+)*$/
 
 /**

@@ -44,7 +44,7 @@ function unplain(row: number, value: string): Issue {
 /** What a symbolic link file gives bare besides figures; texts stand in quotation marks. */
 const SYLK_WORDS = /^(?:TRUE|FALSE|#[A-Z/0]+[!?]?)$/
 
-/** The fields of a record: parted by semicolons, of which a doubled one is a semicolon in a text. */
+/** The fields of a record: separated by semicolons, of which a doubled one is a semicolon in a text. */
 const sylkFields = (line: string) =>
   line
     .replaceAll(';;', '\0')

@@ -27,7 +27,7 @@ export type NameRow = {
   spellings: readonly Spelling[]
 }
 
-/** A joint manufacturer that is not written as names parted by slashes or commas; its parts are spellings of makers. */
+/** A joint manufacturer that is not written as names separated by slashes or commas; its parts are spellings of makers. */
 export type Joint = { printed: string; parts: readonly string[]; because: string }
 
 /** A name whose systems later lists print under another name that is not the same. */
