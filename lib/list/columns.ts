@@ -94,6 +94,25 @@ const BY_HEADER_WITH_UNIT = new Map(
   ),
 )
 
+/** The first two letters of every header: most cells of a table begin otherwise, and need not be taken apart. */
+const BEGINNINGS = new Set(
+  [...BY_HEADER.keys(), ...BY_HEADER_WITH_UNIT.keys()].map((key) => key.slice(0, 2)),
+)
+
+/** Whether a text may be a header, by its first two letters or digits; true where they are no plain ones. */
+export function beginsLikeHeader(text: string): boolean {
+  let begin = ''
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7f) return true
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    if (!isLetter && !(code >= 48 && code <= 57)) continue
+    begin += isLetter ? String.fromCharCode(code | 0x20) : String.fromCharCode(code)
+    if (begin.length === 2) return BEGINNINGS.has(begin)
+  }
+  return false
+}
+
 /** No header of any age is longer than sixty letters; a longer cell is a note, whatever it begins with. */
 const LONGEST_HEADER = 120
 
@@ -102,7 +121,7 @@ const LONGEST_HEADER = 120
  * @returns column null for a header that no age of the list has.
  */
 export function readHeader(text: string): Header {
-  if (text.length > LONGEST_HEADER) return { column: null, unit: null }
+  if (text.length > LONGEST_HEADER || !beginsLikeHeader(text)) return { column: null, unit: null }
   const bracket = /^([^[(]*)[[(]([^\])]*)[\])]\s*$/u.exec(text)
   const name = bracket?.[1] ?? text
   const column = BY_HEADER.get(headerKey(name)) ?? null

@@ -16,7 +16,7 @@ export function guardFormula(text: string): string {
 
 /** The inverse of {@link guardFormula}. */
 export function unguardFormula(text: string): string {
-  return text.replace(GUARDED, '$1')
+  return text.includes("'") ? text.replace(GUARDED, '$1') : text
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { decodeAs, type Guessed, readCodePage } from './code-page'
 
 const BOMS: readonly { bytes: readonly number[]; encoding: string }[] = [
@@ -13,7 +14,8 @@ function withoutMark(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE)
   let even = 0
   let odd = 0
-  for (const [index, byte] of sample.entries()) if (byte === 0) index % 2 ? odd++ : even++
+  for (let index = 0; index < sample.length; index++)
+    if (sample[index] === 0) index % 2 ? odd++ : even++
   const half = sample.length / 2
   if (odd > half * MOSTLY && even < half * 0.1) return 'utf-16le'
   if (even > half * MOSTLY && odd < half * 0.1) return 'utf-16be'
@@ -40,12 +42,11 @@ export function decodeText(bytes: Uint8Array): Guessed {
     BOMS.find((bom) => bom.bytes.every((byte, index) => bytes[index] === byte))?.encoding ??
     withoutMark(bytes)
   if (encoding) return { text: new TextDecoder(encoding).decode(bytes), encoding, doubt: null }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  if (isUtf8(bytes)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
     return { text, encoding: 'utf-8', doubt: null }
-  } catch {
-    const name = declared(bytes)
-    const said = name === null ? null : decodeAs(bytes, name)
-    return said ? { ...said, doubt: null } : readCodePage(bytes)
   }
+  const name = declared(bytes)
+  const said = name === null ? null : decodeAs(bytes, name)
+  return said ? { ...said, doubt: null } : readCodePage(bytes)
 }

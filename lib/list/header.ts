@@ -1,6 +1,6 @@
 import type { EditionId } from '../model/edition'
 import type { Cell } from './cell'
-import { COLUMNS, type Column, readHeader, type Unit } from './columns'
+import { beginsLikeHeader, COLUMNS, type Column, readHeader, type Unit } from './columns'
 import { cleanName } from './name'
 
 /** A column of the file that was understood: where it is, what it holds, and its unit if the header names one. */
@@ -50,6 +50,31 @@ function readRow(row: number, cells: readonly Cell[], told: readonly string[]): 
   return { row, columns, unknown, repeated, printed }
 }
 
+/** How many cells of a row begin as headers do: it names no more columns than these. */
+function countLikely(cells: readonly Cell[]): number {
+  const last = Math.min(cells.length, WIDEST)
+  let count = 0
+  for (let index = 0; index < last; index++) {
+    const cell = cells[index]
+    if (typeof cell === 'string' && beginsLikeHeader(cell)) count++
+  }
+  return count
+}
+
+/** How many columns of the list a row names. */
+function countKnown(cells: readonly Cell[], told: readonly string[]): number {
+  const fields = new Set<string>()
+  const last = Math.min(cells.length, WIDEST)
+  for (let index = 0; index < last; index++) {
+    const cell = cells[index]
+    const header = typeof cell === 'string' ? cleanName(cell) : null
+    if (header === null || told.includes(header)) continue
+    const { column } = readHeader(header)
+    if (column !== null && column !== 'derived') fields.add(column.field)
+  }
+  return fields.size
+}
+
 /**
  * Finds the row that names the columns: the one with most known headers among the first sixty.
  * @param told headers of columns that say which list a row belongs to, and nothing of the system in it.
@@ -59,16 +84,33 @@ export function findHeader(
   rows: readonly (readonly Cell[])[],
   told: readonly string[] = [],
 ): FoundHeader | null {
-  let best: FoundHeader | null = null
+  if (told.length > 0) return search(rows, told)
+  let found = FOUND.get(rows)
+  if (found === undefined) {
+    found = search(rows, told)
+    FOUND.set(rows, found)
+  }
+  return found
+}
+
+/** Headers that were found: several steps ask for the one of the same table, which nobody changes. */
+const FOUND = new WeakMap<object, FoundHeader | null>()
+
+function search(rows: readonly (readonly Cell[])[], told: readonly string[]): FoundHeader | null {
+  let best: number | null = null
+  let most = LEAST_KNOWN - 1
   let searched = 0
   for (const [row, cells] of rows.entries()) {
     // Rows without a cell cost nothing: those of another list of the same file are left empty.
     if (cells.length === 0) continue
     if (++searched > SEARCHED_ROWS) break
-    const found = readRow(row, cells, told)
-    if (found.columns.length > (best?.columns.length ?? LEAST_KNOWN - 1)) best = found
+    if (countLikely(cells) <= most) continue
+    const known = countKnown(cells, told)
+    if (known <= most) continue
+    best = row
+    most = known
   }
-  return best
+  return best === null ? null : readRow(best, rows[best] ?? [], told)
 }
 
 /** Columns that a list always or usually has and this file has not. */

@@ -6,6 +6,7 @@ import { statedEdition } from './detect'
 import { finding, quote } from './finding'
 import { type FoundHeader, findHeader } from './header'
 import { cleanName } from './name'
+import { checkOverlong } from './overlong'
 
 /** One list of a file: its rows alone, every other row empty, and where in the file it stands. */
 export type FileList = { sheet: Sheet; where: string }
@@ -218,6 +219,8 @@ function sheetOf(sheet: Sheet, { header, rows, told }: Block, first: boolean): S
 function listsOfTable(sheet: Sheet): FileList[] {
   const header = findHeader(sheet.rows)
   if (!header) return [{ sheet, where: 'the whole table' }]
+  // Rows that are longer than the header are shifted: what stands where tells nothing of lists.
+  if (checkOverlong(sheet, header).length > 0) return [{ sheet, where: 'the whole table' }]
   const blocks = byColumns(sheet.rows, header) ?? byRestarts(sheet.rows, header)
   const [only] = blocks
   if (only && blocks.length === 1)

@@ -1,8 +1,9 @@
-import { holdsFigures } from '../model/field'
 import type { Issue } from '../model/issue'
+import type { Field } from '../model/system'
 import type { Cell } from './cell'
 import { finding, quote } from './finding'
 import type { FoundHeader } from './header'
+import type { FigureColumn } from './rows'
 
 /** `4.42E+05`: a figure whose digits end with those before the exponent. */
 const SCIENTIFIC = /^\s*(\d+(?:[.,]\d*)?)e[+-]?\d+\s*$/i
@@ -18,7 +19,7 @@ type Shortened = { count: number; digits: number; first: { row: number; text: st
 function shortenedIn(cells: readonly Cell[], firstRow: number): Shortened | null {
   let found: Shortened | null = null
   for (const [at, cell] of cells.entries()) {
-    if (typeof cell !== 'string' || !/e/i.test(cell)) continue
+    if (typeof cell !== 'string') continue
     const digits = digitsOf(SCIENTIFIC.exec(cell)?.[1] ?? '')
     if (digits === 0 || digits >= SHORTENED) continue
     found ??= { count: 0, digits: 0, first: { row: firstRow + at, text: cell.trim() } }
@@ -42,24 +43,30 @@ function tied(cells: readonly Cell[]): number {
  * drop the digits that do not fit.
  * @returns a warning for each such column; that of Rmax counts the ties, which such figures make of systems that differ.
  */
-export function checkNotation(rows: readonly (readonly Cell[])[], header: FoundHeader): Issue[] {
+export function checkNotation(
+  rows: readonly (readonly Cell[])[],
+  header: FoundHeader,
+  figures: ReadonlyMap<Field, FigureColumn>,
+): Issue[] {
   const body = rows.slice(header.row + 1)
-  return header.columns.flatMap(({ column, header: printed, index }) => {
-    if (!holdsFigures(column)) return []
-    const cells = body.map((row) => row[index] ?? null)
-    const shortened = shortenedIn(cells, header.row + 2)
-    if (!shortened) return []
-    const { count, digits, first } = shortened
-    const ties = column.field === 'rmax' ? tied(cells) : 0
-    const figures = count === 1 ? '1 figure' : `${count} figures`
-    return [
-      finding(
-        'warning',
-        'digits-lost',
-        { row: first.row, column: printed, value: first.text },
-        `The column “${quote(printed, 60)}” gives ${figures} in scientific notation, with ${digits} digits at most, first “${quote(first.text, 40)}” in row ${first.row}; any further digits are lost.${ties > 0 ? ` ${ties} systems have the same Rmax as another and so tie with it, which may not be so on the published list.` : ''}`,
-        'Format the column as a number without exponents, save the file again, and compare it with the published list.',
-      ),
-    ]
-  })
+  return [...figures.values()].flatMap(
+    ({ column: { column, header: printed, index }, reading }) => {
+      if (!reading.scientific) return []
+      const cells = body.map((row) => row[index] ?? null)
+      const shortened = shortenedIn(cells, header.row + 2)
+      if (!shortened) return []
+      const { count, digits, first } = shortened
+      const ties = column.field === 'rmax' ? tied(cells) : 0
+      const figures = count === 1 ? '1 figure' : `${count} figures`
+      return [
+        finding(
+          'warning',
+          'digits-lost',
+          { row: first.row, column: printed, value: first.text },
+          `The column “${quote(printed, 60)}” gives ${figures} in scientific notation, with ${digits} digits at most, first “${quote(first.text, 40)}” in row ${first.row}; any further digits are lost.${ties > 0 ? ` ${ties} systems have the same Rmax as another and so tie with it, which may not be so on the published list.` : ''}`,
+          'Format the column as a number without exponents, save the file again, and compare it with the published list.',
+        ),
+      ]
+    },
+  )
 }

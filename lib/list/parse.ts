@@ -253,12 +253,12 @@ export function parseSheet(sheet: Sheet, answer: EditionId | null = null): Parse
   if (!header)
     return { ...NOTHING, issues: gradedFindings([...sheet.issues, foreignTable(sheet.rows)]) }
   const overlong = checkOverlong(sheet, header)
+  const { figures, issues: decimals } = readFigureColumns(sheet, header)
   const found = [
     ...headerIssues(header),
     ...repeatedIssues(header, sheet.rows),
-    ...checkNotation(sheet.rows, header),
+    ...checkNotation(sheet.rows, header, figures),
   ]
-  const { figures, issues: decimals } = readFigureColumns(sheet, header)
   const { placed, issues: cells } = readRows(sheet.rows, header, figures)
   const printed: Printed = (field) =>
     header.columns.find(({ column }) => column.field === field)?.header ?? field

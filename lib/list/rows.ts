@@ -33,12 +33,36 @@ const TIED = /^\s*'?(?:[=#]|t(?:ie)?\.?\s*)?(\d+)\s*(?:=|t|\(ties?d?\))?\s*$/i
 const rankIn = (cell: Cell): Cell =>
   typeof cell === 'string' ? (TIED.exec(cell)?.[1] ?? cell) : cell
 
+/** No figure that stands for “not given” is written with more letters. */
+const LONGEST_MISSING = Math.max(
+  ...COLUMNS.flatMap(
+    ({ missing }) => missing?.printed.map((printed) => String(printed).length) ?? [],
+  ),
+)
+
+/** Whether a cell holds, letter by letter, a figure that stands for “not given” in its column. */
+function standsForNothing(cell: Cell, { missing }: Column): boolean {
+  if (!missing) return false
+  const text = String(cell).trim()
+  return missing.printed.some((printed) => String(printed) === text)
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57
+
+/** Whether a cell begins and ends with a digit and is too long to stand for “not given”, as nearly all figures do. */
+function isPlainlyGiven(cell: Cell): boolean {
+  return (
+    typeof cell === 'string' &&
+    cell.length > LONGEST_MISSING &&
+    isDigit(cell.charCodeAt(0)) &&
+    isDigit(cell.charCodeAt(cell.length - 1))
+  )
+}
+
 /** A figure in the unit of the file; null for none, undefined for one that cannot be read. */
 function readFigure(printed: Cell, { column: { column }, reading }: FigureColumn) {
   const cell = RANKS.includes(column.field) ? rankIn(printed) : printed
-  if (isNothing(cell)) return null
-  if (column.missing?.printed.some((printed) => String(printed) === String(cell).trim()))
-    return null
+  if (!isPlainlyGiven(cell) && (isNothing(cell) || standsForNothing(cell, column))) return null
   let value: number | null = null
   if (typeof cell === 'number') value = cell
   else if (typeof cell === 'string' && reading.mark) value = parseNumber(cell, reading.mark)
@@ -110,6 +134,10 @@ export function readRows(
   const issues: Issue[] = []
   const rankFigures = figures.get('rank')
   const rankColumn = rankFigures?.column
+  const columns = header.columns.map((found) => ({
+    found,
+    figure: figures.get(found.column.field),
+  }))
   for (let index = header.row + 1; index < rows.length; index++) {
     const cells = rows[index] ?? []
     if (isBlank(cells) || isHeaderAgain(cells, header)) continue
@@ -122,10 +150,9 @@ export function readRows(
       continue
     }
     const system: Record<Field, string | number | null> = { ...EMPTY }
-    for (const found of header.columns) {
+    for (const { found, figure } of columns) {
       const { column } = found
       const cell = cells[found.index] ?? null
-      const figure = figures.get(column.field)
       if (figure) {
         const value = readFigure(cell, figure)
         const date = column.field === 'year' ? dateIn(cell, value ?? null) : null
