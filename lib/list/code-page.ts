@@ -47,7 +47,8 @@ function isLikely(before: string, char: string, after: string): boolean {
     return !ANY_LOWER.test(before) && (ANY_LETTER.test(after) || ANY_LETTER.test(before))
   if (/[®™©°²³µ]/.test(char)) return /[\w).\s]/.test(before) && !ANY_LOWER.test(after)
   if (/[–—×·]/.test(char)) return /[\s\d]/.test(before) && /[\s\d]/.test(after)
-  if (char === '’') return ANY_LETTER.test(before)
+  // An apostrophe also groups digits: 442’010.
+  if (char === '’') return ANY_LETTER.test(before) || (/\d/.test(before) && /\d/.test(after))
   if (/[‘“„«]/.test(char)) return !/\w/.test(before) && /\w/.test(after)
   if (/[”»]/.test(char)) return /\w/.test(before) && !/\w/.test(after)
   if (/[\u00a0€£§½¼¾…•]/.test(char)) return !ANY_LETTER.test(before) || !ANY_LETTER.test(after)
