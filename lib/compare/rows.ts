@@ -80,6 +80,12 @@ export const MATCHED_BY: RowColumn = text('matched-by', 'Matched by', ({ holders
 /** What a system is called; the first column of a tooltip. */
 export const CALLED: RowColumn = text('called', fieldOf('name').label, ({ called }) => called)
 
+/** A name of the ledger, and what is printed in its place where that is another: `Meta, printed as Facebook`. */
+function toldName(name: ShownNames['site']): string | null {
+  if (name === null || name.name === name.printed) return name?.name ?? null
+  return `${name.name}, printed as ${name.printed}`
+}
+
 /** What a reader who points at a system is told: its name, then its facts. */
 export const TOLD: readonly RowColumn[] = [
   CALLED,
@@ -87,11 +93,12 @@ export const TOLD: readonly RowColumn[] = [
   text('counts-for', 'Counts for', ({ holders }) =>
     holders.length ? listed(holders.map(({ label }) => label)) : null,
   ),
-  // A system without a name goes by its site, which need not be said again.
+  // A system without a name goes by its site, which need not be said again unless it is printed otherwise.
   text('site', fieldOf('site').label, ({ system, names }) =>
-    system.name === null ? null : (names.site?.name ?? null),
+    system.name === null && names.site?.name === names.site?.printed ? null : toldName(names.site),
   ),
-  ...(['manufacturer', 'country'] as const).map(nameColumn),
+  text('manufacturer', fieldOf('manufacturer').label, ({ names }) => toldName(names.manufacturer)),
+  text('country', fieldOf('country').label, ({ names }) => toldName(names.country)),
   ...(['rmax', 'rpeak', 'cores', 'accelerator', 'power'] as const).map(fieldColumn),
 ]
 

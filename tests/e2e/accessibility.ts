@@ -17,6 +17,9 @@ const PAGES = [
   '/embed/totals?with=ibm',
 ]
 
+/** Rows of long tables that are made as those before them; axe takes a minute for five hundred. */
+const ALIKE = 'tbody tr:nth-child(n + 21)'
+
 const GROUNDS = ['light', 'dark'] as const
 
 /** Words need this much against the ground that they stand on. */
@@ -57,7 +60,7 @@ export function testAccessibility(screen: string): void {
       test(`axe finds nothing on ${path}, ${ground}, on a ${screen}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme: ground })
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
+        const { violations } = await new AxeBuilder({ page }).exclude(ALIKE).analyze()
         expect(breaches(violations)).toEqual([])
       })
     }

@@ -20,7 +20,7 @@ const VOYAGER = {
   name: 'Voyager-EUS2',
   Rank: '10',
   'Counts for': 'Microsoft Azure',
-  Site: 'Azure East US 2',
+  Site: 'Microsoft Azure, printed as Azure East US 2',
   Manufacturer: 'Microsoft Azure',
   Country: 'United States',
   Rmax: '30,050 Tflop/s',
@@ -30,7 +30,8 @@ const VOYAGER = {
 }
 
 const META = {
-  name: 'Facebook',
+  name: 'Meta',
+  Site: 'Meta, printed as Facebook',
   Rank: '139',
   'Counts for': 'Meta',
   Manufacturer: 'Self-made',
