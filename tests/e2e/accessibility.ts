@@ -17,7 +17,7 @@ const PAGES = [
   '/embed/totals?with=ibm',
 ]
 
-/** Rows of long tables that are made as those before them; axe takes a minute for five hundred. */
+/** Rows of long tables that are made as those before them; axe takes more than a minute for five hundred. */
 const ALIKE = 'tbody tr:nth-child(n + 21)'
 
 const GROUNDS = ['light', 'dark'] as const
@@ -60,7 +60,10 @@ export function testAccessibility(screen: string): void {
       test(`axe finds nothing on ${path}, ${ground}, on a ${screen}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme: ground })
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).exclude(ALIKE).analyze()
+        await page.locator(ALIKE).evaluateAll((rows) => {
+          for (const row of rows) row.remove()
+        })
+        const { violations } = await new AxeBuilder({ page }).analyze()
         expect(breaches(violations)).toEqual([])
       })
     }

@@ -192,8 +192,8 @@ test.describe('the words', () => {
     ['alternative text', /Meta: 3\.307 Pflop\/s/],
     ['citation', /^TOP500 Compare: “Total Rmax.*\(seen \d+ \w+ \d{4}\)\.$/],
     ['BibTeX', /^@misc\{top500compare-2021-11-totals,\n/],
-    ['frame to embed', /^<iframe src="http:.*\/embed\/totals\?focus=meta" title="/],
-    ['picture to embed', /^<img src="http:.*\/api\/chart\/totals\.svg\?focus=meta" alt="/],
+    ['embed code (iframe)', /^<iframe src="http:.*\/embed\/totals\?focus=meta" title="/],
+    ['embed code (image)', /^<img src="http:.*\/api\/chart\/totals\.svg\?focus=meta" alt="/],
   ]
   test('are copied one by one', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])

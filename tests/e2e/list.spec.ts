@@ -11,7 +11,7 @@ test('a list stands on its own page, whole, without script', async ({ browser })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'The list of November 2021, no. 58',
   )
-  await expect(page.locator('.lede')).toHaveText(
+  await expect(page.locator('h1 + p')).toHaveText(
     '500 systems, 3.04 Eflop/s in all, from Supercomputer Fugaku with 442.01 Pflop/s down to 1.64911 Pflop/s at rank 500.',
   )
   expect(await headers(page)).toEqual([

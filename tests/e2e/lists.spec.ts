@@ -332,7 +332,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await choose(page, [renamed(`Voyager ${colorScheme}`), broken()])
     await expect(page.getByText('This is the list of')).toBeVisible()
     await expect(page.getByText('thirty thousand').first()).toBeVisible()
-    for (const summary of await page.locator('.parcel summary').all()) await summary.click()
+    for (const summary of await page.locator('main summary').all()) await summary.click()
     expect(await barriers()).toEqual([])
     await page.goto(at('/lists/2021-11/versions'))
     await page.getByText('Remove November 2021').first().click()

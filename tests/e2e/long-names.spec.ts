@@ -30,7 +30,7 @@ const ADDRESSES = [
 const outside = (page: Page) =>
   page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
-      .filter((element) => !element.closest('.scroll, .sr-only, svg, [hidden]'))
+      .filter((element) => !element.closest('section[tabindex], .sr-only, svg, [hidden]'))
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
       .map((element) =>
         `${element.tagName} ${element.className} ${element.textContent}`.slice(0, 80),
