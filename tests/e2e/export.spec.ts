@@ -301,7 +301,7 @@ test.describe('an embedded chart', () => {
     await page.goto('/?focus=meta&with=azure')
     const menu = await openMenu(page, 'totals')
     await menu.getByText('Show texts').click()
-    const snippet = await menu.getByLabel('Frame to embed').inputValue()
+    const snippet = await menu.getByLabel('Embed code (iframe)').inputValue()
     // Another site to the browser, though on this machine: pages of the open web may not reach into it.
     const site = createServer((_, answer) =>
       answer.setHeader('content-type', 'text/html').end(`<!doctype html><main>${snippet}</main>`),
