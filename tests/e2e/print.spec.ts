@@ -15,7 +15,7 @@ const PAGES = [
       'Country',
       'Rmax',
       'Rpeak',
-      'Cores',
+      'Total cores',
       'Power',
     ],
     last: '29,899.23',
@@ -32,7 +32,7 @@ const PAGES = [
   {
     name: 'the versions of a list',
     path: '/lists/2021-11/versions',
-    headers: ['Rank', 'System', 'Computer', 'Site', 'Country', 'Cores', 'Rmax', 'Rpeak'],
+    headers: ['Rank', 'System', 'Computer', 'Site', 'Country', 'Total cores', 'Rmax', 'Rpeak'],
     last: '537,212',
   },
   {
