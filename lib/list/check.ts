@@ -50,7 +50,7 @@ export function otherList(
         'error',
         code,
         { column: named },
-        `This is ${name}: ${named ? `it has the column “${named}”` : `its ranks follow ${order === 'hpcg' ? 'HPCG' : 'energy efficiency'}, not Rmax`}.`,
+        `This is ${name}: ${named ? `it has the column “${quote(named)}”` : `its ranks follow ${order === 'hpcg' ? 'HPCG' : 'energy efficiency'}, not Rmax`}.`,
         'Download the TOP500 list of the same month and use that file; it holds these figures too.',
       )
   }
