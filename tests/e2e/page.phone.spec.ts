@@ -92,7 +92,7 @@ test('a tap on a dot tells it, and a tap elsewhere another', async ({ page }) =>
     ['rank-10', /^Voyager-EUS2.*NVIDIA A100 80GB/],
     ['rank-1', /^Supercomputer Fugaku.*29,899.23 kW/],
     ['rank-35', /^Pioneer-WUS2.*157,440/],
-    ['rank-139', /^Facebook.*349.5 kW/],
+    ['rank-139', /^Meta.*349.5 kW/],
     ['rank-500', /^NA1/],
   ] as const) {
     await tap(id)
