@@ -198,10 +198,10 @@ test.describe('a link that is not understood', () => {
       '/?rows=1e9',
       '“1e9” is not a known value of “rows”; it can be some or all. Used instead: “some”.',
     ],
-    ['/?with=nobody', 'No organisation is called “nobody”; it is left out.'],
+    ['/?with=nobody', 'No organisation is called “nobody”. It is left out.'],
     ['/?focus=nobody', 'No organisation is called “nobody”. Used instead: Microsoft Azure.'],
     ['/?colour=red', 'The parameter “colour” is not known here. It is left out.'],
-    ['/?add=Atlantis', 'is called “Atlantis”; nothing was added.'],
+    ['/?add=Atlantis', 'called “Atlantis”, or one like it; nothing was added.'],
     ['/?by=run-by&by=built-by', '“by” is given 2 times; it can be given once.'],
   ] as const) {
     test(`${link} gives the nearest view and says what it left out`, async ({ page }) => {
