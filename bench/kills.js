@@ -35,7 +35,11 @@ const READER = `
 export { unpack } from './lib/store/envelope'
 `
 
-/** Starts a writer, and kills it some random milliseconds after it began to keep. @returns what it said. */
+/**
+ * Starts a writer, and kills it some random milliseconds after it began to keep.
+ * @returns what it said.
+ * @throws where it ended by itself: what was not killed while it kept proves nothing.
+ */
 async function writeUntilKilled(script, folder, list, name, longest) {
   const child = spawn(process.execPath, [script, folder, list, name], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -49,9 +53,11 @@ async function writeUntilKilled(script, folder, list, name, longest) {
     })
   })
   await Promise.race([begun, ended])
+  if (child.exitCode !== null) throw new Error(`A writer ended by itself with ${child.exitCode}.`)
   await new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
   child.kill('SIGKILL')
   await ended
+  if (child.signalCode !== 'SIGKILL') throw new Error('A writer ended before it was killed.')
   return said.split('\n').filter((line) => line !== '')
 }
 
