@@ -176,12 +176,27 @@ function shownBeside(
 ): readonly string[] {
   const removed = new Set(askedKeys(textsOf(params, 'remove')).map((key) => keyOf(key, names)))
   const kept = view.beside.filter((key) => key !== view.focus && !removed.has(key))
-  const named = kept.length + Math.max(0, allKeys(textsOf(params, 'with')).length - MOST_READ)
-  if (named > MOST_BESIDE) {
-    const fault = `The link names ${named} organisations beside the focus; more than ${MOST_BESIDE} cannot be told apart.`
-    const message = `${fault} The first ${MOST_BESIDE} are shown.`
-    notices.push({ parameter: 'with', value: String(named), fault, message })
-  }
+  const unread = allKeys(textsOf(params, 'with')).length - MOST_READ
+  const tell = (value: number, fault: string, instead: string) =>
+    notices.push({
+      parameter: 'with',
+      value: String(value),
+      fault,
+      message: `${fault} ${instead}`,
+    })
+  const named = kept.length + Math.max(0, unread)
+  if (kept.length > MOST_BESIDE)
+    tell(
+      named,
+      `The link names ${named} organisations beside the focus; more than ${MOST_BESIDE} cannot be told apart.`,
+      `The first ${MOST_BESIDE} are shown.`,
+    )
+  else if (unread > 0)
+    tell(
+      unread,
+      `The link has ${unread} more names than are looked up.`,
+      `The first ${MOST_READ} are.`,
+    )
   return kept.slice(0, MOST_BESIDE)
 }
 

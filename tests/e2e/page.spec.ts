@@ -243,7 +243,7 @@ test.describe('a link that is not understood', () => {
   test('a thousand names that are on no list are left out, and the page says so in a line', async ({
     page,
   }) => {
-    const many = Array.from({ length: 1000 }, (_, i) => `with=site:S${i}`).join('&')
+    const many = Array.from({ length: 1000 }, (_, i) => `with=site:Nowhere${i}`).join('&')
     const answer = await page.goto(`/?${many}`)
     expect(answer?.status()).toBe(200)
     const notices = page.getByRole('region', { name: 'Not understood' })
@@ -382,11 +382,11 @@ test.describe('with script', () => {
   }) => {
     await page.goto('/')
     await remember(page)
-    const cores = page.locator('#rows thead').getByRole('link', { name: 'Cores' })
+    const cores = page.locator('#rows thead').getByRole('link', { name: 'Total cores' })
     await cores.scrollIntoViewIfNeeded()
     const before = await page.evaluate(() => scrollY)
     await cores.click()
-    await expect(page.locator('[aria-sort=ascending]')).toHaveText('Cores ↑')
+    await expect(page.locator('[aria-sort=ascending]')).toHaveText('Total cores ↑')
     await cores.click()
     await expect(page.locator('[aria-sort=descending]')).toHaveText('Cores ↓')
     await expect(page.locator('#rows tbody tr').first()).toContainText('7,630,848')
