@@ -388,7 +388,7 @@ test.describe('with script', () => {
     await cores.click()
     await expect(page.locator('[aria-sort=ascending]')).toHaveText('Total cores ↑')
     await cores.click()
-    await expect(page.locator('[aria-sort=descending]')).toHaveText('Cores ↓')
+    await expect(page.locator('[aria-sort=descending]')).toHaveText('Total cores ↓')
     await expect(page.locator('#rows tbody tr').first()).toContainText('7,630,848')
     expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(60)
     await expectKept(page)
