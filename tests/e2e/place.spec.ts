@@ -134,8 +134,8 @@ for (const way of ['mouse', 'keyboard'] as const) {
   }) => {
     await open(page, '/')
     for (const [name, link] of [
-      ['Cores', /sort=cores/],
-      ['Cores', /sort=-cores/],
+      ['Total cores', /sort=cores/],
+      ['Total cores', /sort=-cores/],
       ['Show all 312 systems', /rows=all/],
       ['Show the first 25 only', /^[^?]*\?sort=-cores$/],
       ['Dark', /theme=dark/],
