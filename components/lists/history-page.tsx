@@ -272,7 +272,9 @@ export function HistoryPage(page: HistoryPageProps) {
         {page.compareHref && (
           <>
             {' '}
-            <a href={page.compareHref}>Compare on it.</a>
+            <a className={TOUCH} href={page.compareHref}>
+              Compare on it.
+            </a>
           </>
         )}
       </p>

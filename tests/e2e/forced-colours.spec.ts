@@ -48,7 +48,7 @@ test('every control looks like one where colours are forced', async ({ page }) =
             const style = getComputedStyle(control)
             const bordered = style.borderBottomStyle !== 'none' && style.borderBottomWidth !== '0px'
             const underlined = style.textDecorationLine.includes('underline')
-            const standing = control.closest('header, nav, .skip, figure')
+            const standing = control.closest('header, nav, [href="#content"], figure')
             return !bordered && !underlined && style.appearance === 'none' && !standing
           })
           .map((control) => `${control.tagName} ${control.textContent}`),

@@ -275,7 +275,7 @@ test('versions are seen, compared and downloaded', async ({ page }) => {
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(page).toHaveURL(/old=1&new=0/)
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: /^version 1 .* as it came$/ }).click()
+  await page.getByRole('link', { name: /^version 1 .*, the original file$/ }).click()
   expect((await download).suggestedFilename()).toBe(changed.name)
   await page.getByRole('link', { name: 'See version 0 of November 2010' }).click()
   await expect(page.getByRole('heading', { name: 'The systems, as published' })).toBeVisible()

@@ -240,10 +240,10 @@ test.describe('a link that is not understood', () => {
     await expect(page.locator('.removable')).toHaveCount(11)
   })
 
-  test('a thousand names that are on no list are left out, and the page says so in a line', async ({
+  test('six hundred names that are on no list are left out, and the page says so in a line', async ({
     page,
   }) => {
-    const many = Array.from({ length: 1000 }, (_, i) => `with=site:Nowhere${i}`).join('&')
+    const many = Array.from({ length: 600 }, (_, i) => `with=site:Nowhere${i}`).join('&')
     const answer = await page.goto(`/?${many}`)
     expect(answer?.status()).toBe(200)
     const notices = page.getByRole('region', { name: 'Not understood' })
@@ -340,7 +340,9 @@ test.describe('with script', () => {
     const line = page.getByRole('combobox', { name: /^Add any manufacturer/ })
     await line.click()
     await expect(page.locator('datalist#names option[value="Sugon"]')).toHaveCount(1)
-    await expect(page.locator('datalist#names option[value="Azure West Europe"]')).toHaveCount(1)
+    await expect(
+      page.locator('datalist#names option[value="RIKEN Center for Computational Science"]'),
+    ).toHaveCount(1)
     await line.fill('Sugon')
     await line.press('Enter')
     await expect(page).toHaveURL(/\/\?with=ibm&with=(manufacturer%3A)?sugon$/i)
