@@ -1,27 +1,16 @@
-import { LRUCache } from 'lru-cache'
+import { cache } from 'react'
 import { compare } from '@/lib/compare/compare'
 import type { Comparison } from '@/lib/compare/comparison'
 import { resolveName, suggestions } from '@/lib/compare/suggest'
 import type { Source } from '@/lib/export/verify'
 import type { Notice, Params } from '@/lib/link/codec'
-import { DEFAULT_VIEW, parseView, type View, viewHref } from '@/lib/link/view'
+import { parseView, type View, viewHref } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
+import { comparisonSubject } from '@/lib/picture/comparison-subject'
+import type { Subject } from '@/lib/picture/subject'
 import { openVocabulary } from '@/lib/record/vocabulary'
 import { openStore } from '@/lib/store/open'
 import type { KeptEdition, Version } from '@/lib/store/store'
-
-/** Comparisons kept for whoever asks for the same next; what is drawn of them is kept with them. */
-const held = new LRUCache<string, Comparison>({ max: 40 })
-
-/** What a comparison hangs on: the list as it is now, and the view without what only changes how it looks. */
-function compareOnce(edition: KeptEdition, view: View): Comparison {
-  const { theme, sort, rows, axis } = DEFAULT_VIEW
-  const { hash, version } = edition.version
-  const key = `${hash} ${version} ${viewHref(view, { theme, sort, rows, axis })}`
-  const comparison = held.get(key) ?? compare(edition, view)
-  held.set(key, comparison)
-  return comparison
-}
 
 /** What a link leads to: a comparison, another link, or no list. */
 export type Loaded =
@@ -30,6 +19,8 @@ export type Loaded =
       view: View
       notices: readonly Notice[]
       comparison: Comparison
+      /** The same as what charts are made of. */
+      subject: Subject
       /** The list that is compared. */
       edition: KeptEdition
       lists: readonly EditionId[]
@@ -75,9 +66,23 @@ export async function load(
   } else if (parsed.respelt && notices.length === 0) {
     return { kind: 'respelt', view }
   }
-  const comparison = compareOnce(edition, view)
-  return { kind: 'comparison', view, notices, comparison, edition, lists, version: edition.version }
+  const comparison = compare(edition, view)
+  return {
+    kind: 'comparison',
+    view,
+    notices,
+    comparison,
+    subject: comparisonSubject(comparison, view),
+    edition,
+    lists,
+    version: edition.version,
+  }
 }
+
+const loadQuery = cache((params: string) => load(JSON.parse(params)))
+
+/** Follows a link once for all parts of one page, its metadata and its body. */
+export const loadOnce = (params: Params): Promise<Loaded> => loadQuery(JSON.stringify(params))
 
 function unknownName(typed: string, { nearest }: { nearest: readonly string[] }): string {
   const names = nearest.map((name) => `“${name}”`).join(', ')

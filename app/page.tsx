@@ -6,11 +6,10 @@ import { headline } from '@/lib/compare/headline'
 import { viewTitle } from '@/lib/compare/title'
 import type { Params } from '@/lib/link/codec'
 import { viewHref } from '@/lib/link/view'
-import { comparisonSubject } from '@/lib/picture/comparison-subject'
 import { subjectHref } from '@/lib/picture/subject'
 import { metadata, page } from './answer'
 import { isPhone } from './device'
-import { load } from './load'
+import { loadOnce } from './load'
 import { NOT_FOUND, pageMetadata } from './metadata'
 import { Nothing } from './nothing'
 import { ownOrigin } from './origin'
@@ -20,10 +19,9 @@ import { shapeExports } from './shape-export'
 type Props = { searchParams: Promise<Params> }
 
 export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
-  const found = await load(await searchParams)
+  const found = await loadOnce(await searchParams)
   if (found.kind !== 'comparison') return NOT_FOUND
-  const { comparison, view } = found
-  const subject = comparisonSubject(comparison, view)
+  const { comparison, subject } = found
   return pageMetadata(
     {
       title: viewTitle(comparison),
@@ -36,16 +34,15 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
 })
 
 export default page(async ({ searchParams }: Props) => {
-  const found = await load(await searchParams)
+  const found = await loadOnce(await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
   if (found.kind === 'respelt') permanentRedirect(viewHref(found.view))
   if (found.kind === 'unknown-list') return <Nothing />
   const asked = await headers()
-  const subject = comparisonSubject(found.comparison, found.view)
   return (
     <ComparisonPage
       {...shapePage(found, isPhone(asked))}
-      exports={shapeExports(COMPARISON_CHARTS, subject, ownOrigin(), new Date())}
+      exports={shapeExports(COMPARISON_CHARTS, found.subject, ownOrigin(), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )

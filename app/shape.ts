@@ -22,7 +22,6 @@ import { type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { unitWords } from '@/lib/model/field'
 import type { Name } from '@/lib/names/name'
-import { comparisonSubject } from '@/lib/picture/comparison-subject'
 import type { Version } from '@/lib/store/store'
 import { shapeListLinks } from './list-links'
 import type { Loaded } from './load'
@@ -64,10 +63,9 @@ export function shapePage(
   found: Extract<Loaded, { kind: 'comparison' }>,
   phone: boolean,
 ): ComparisonPageProps {
-  const { view, comparison, notices, lists, version } = found
+  const { view, comparison, subject, notices, lists, version } = found
   const focus = comparison.groups.find((group) => group.focus)
   const common = commonNotes(comparison)
-  const subject = comparisonSubject(comparison, view)
   return {
     headline: headline(comparison),
     listLinks: shapeListLinks(

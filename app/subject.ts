@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { ListLinksProps } from '@/components/list-links'
 import type { Source } from '@/lib/export/verify'
 import type { Kind } from '@/lib/figure/kind'
@@ -5,7 +6,6 @@ import { kindOf } from '@/lib/figure/kinds'
 import type { Notice, Params } from '@/lib/link/codec'
 import { type View, viewHref, viewParams } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
-import { comparisonSubject } from '@/lib/picture/comparison-subject'
 import type { Subject } from '@/lib/picture/subject'
 import { shapeListLinks } from './list-links'
 import { load } from './load'
@@ -36,10 +36,10 @@ const PAGES: Readonly<Record<Kind['page'], Follow>> = {
     const found = await load(params, own, from)
     if (found.kind === 'respelt') return { kind: 'respelt', query: viewParams(found.view) }
     if (found.kind !== 'comparison') return found
-    const { comparison, view, notices, lists } = found
+    const { subject, view, notices, lists } = found
     return {
       kind: 'subject',
-      subject: comparisonSubject(comparison, view),
+      subject,
       theme: view.theme,
       back: viewHref(view),
       listLinks: (path) =>
@@ -67,6 +67,16 @@ export function follow(
 ): Promise<Followed> {
   return PAGES[page](params, own, from)
 }
+
+const followQuery = cache((key: string, params: string) => {
+  const kind = kindOf(key)
+  if (!kind) throw new Error(`No kind of chart is called “${key}”.`)
+  return follow(kind, JSON.parse(params))
+})
+
+/** Follows the link of a chart once for all parts of one page, its metadata and its body. */
+export const followOnce = ({ key }: Kind, params: Params): Promise<Followed> =>
+  followQuery(key, JSON.stringify(params))
 
 /** Follows what a picture says of itself, see `verifyPicture`. */
 export async function followPicture(

@@ -3,12 +3,12 @@ import type { EditionId } from '../model/edition'
 import type { Alias, Lens, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
 import { makersOf, nameOf } from '../names/name'
+import { findTies } from '../record/tie'
 import type { KeptEdition } from '../store/store'
 import { aliasesFor, matches } from './alias'
 import type { Comparison, Group, Match } from './comparison'
 import { type MetricId, measureAll } from './metric'
 import { organisationOf } from './organisations'
-import { findTies } from './tie'
 
 /** What is to be compared, as the view says it; keys are those of {@link organisationOf}. */
 export type Choice = {

@@ -1,5 +1,6 @@
 import { editionLabel } from '../model/edition'
 import { systemLabel } from '../names/shown'
+import { rankLabel } from '../record/tie'
 import type { Comparison, Group } from './comparison'
 import {
   counted,
@@ -11,7 +12,6 @@ import {
 } from './figure'
 import { measureWords, metricOf } from './metric'
 import { handoverNotes } from './printed'
-import { rankLabel } from './tie'
 import { nameFirst, nameWithin, partnerWords, shownNoun, verbOf } from './title'
 
 /** More places than this are told as a range. */

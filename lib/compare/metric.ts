@@ -1,8 +1,8 @@
 import { sumOf } from '../list/sum'
 import type { System } from '../model/system'
+import type { Tie } from '../record/tie'
 import { FLOPS, formatPrinted, formatThree, inUnit, type Unit, unitFor } from './figure'
 import type { Measure } from './measure'
-import type { Tie } from './tie'
 
 /** The figures by which organisations are compared. */
 export type MetricId = 'rmax' | 'share' | 'systems' | 'best-rank' | 'efficiency' | 'cores' | 'power'

@@ -47,8 +47,14 @@ export type ListRecord = {
   machineOf: (list: RecordList, at: number) => Machine | null
 }
 
+/** What a link takes in memory, in bytes, roughly. */
+const LINK_BYTES = 120
+
 /** Links between two list versions, by their hashes: a list that changes costs its two neighbours, no more. */
-const linked = new LRUCache<string, readonly Link[]>({ max: 400 })
+const linked = new LRUCache<string, readonly Link[]>({
+  maxSize: 24 * 1024 * 1024,
+  sizeCalculation: (links) => 1 + LINK_BYTES * links.length,
+})
 
 function linksBetween(before: KeptEdition, after: KeptEdition): readonly Link[] {
   const key = `${before.version.hash} ${after.version.hash}`

@@ -112,7 +112,8 @@ export function vocabularyOf(texts: readonly PrintedText[]): Vocabulary {
 /** A list later than all, for texts of which one asks what they mean by themselves. */
 const NEWEST: EditionId = '9999-11'
 
-const held = new LRUCache<string, Vocabulary>({ max: 4 })
+/** The names of one state of the store, and of the state before, while somebody still asks for it. */
+const held = new LRUCache<string, Vocabulary>({ max: 2 })
 
 /**
  * The names of every list that a store shows, and of every list that comes with the program. No bundled list is parsed

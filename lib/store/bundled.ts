@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LRUCache } from 'lru-cache'
 import { readList } from '../list/csv'
 import { type EditionId, editionNumber } from '../model/edition'
 import { hashOf, INDEX, type IndexEntry, readIndex } from './snapshot-index'
@@ -17,9 +16,6 @@ export type Bundled = {
 
 /** The folder of snapshots, seen from where every command of the project runs. */
 export const SNAPSHOTS = join(process.cwd(), 'data', 'lists')
-
-/** Parsed lists held in memory, about 0.7 MB each: more than are bundled, so that views over all lists parse each once. */
-const HELD_LISTS = 96
 
 function versionOf({ edition, hash, systems, rmaxSum }: IndexEntry): Version {
   return {
@@ -46,7 +42,8 @@ function versionOf({ edition, hash, systems, rmaxSum }: IndexEntry): Version {
 export function openBundled(folder: string = SNAPSHOTS): Bundled {
   const versions = readIndex(readFileSync(join(folder, INDEX), 'utf8')).map(versionOf)
   const byEdition = new Map(versions.map((version) => [version.edition, version]))
-  const held = new LRUCache<EditionId, KeptEdition>({ max: HELD_LISTS })
+  // All that are bundled take 36 MB parsed, so that none has to go.
+  const held = new Map<EditionId, KeptEdition>()
 
   const csv = (id: EditionId): string | null => {
     const version = byEdition.get(id)

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { readList } from '../list/csv'
 import { sumRmax } from '../list/sum'
 import { type EditionId, editionLabel, editionNumber } from '../model/edition'
+import { weightOf } from '../model/weight'
 import { type Clock, within } from './clock'
 import { type Envelope, unpack } from './envelope'
 import { DamagedVersion, isDamage, logFault, SlowStore } from './fault'
@@ -16,8 +17,8 @@ const READER_PATIENCE_MS = 2000
 const WRITER_PATIENCE_MS = 15_000
 /** How long a version that could not be read is left alone; disks and people mend things. */
 const RETRY_MS = 5000
-/** Parsed lists held in memory, about one megabyte each: more than all lists there are. */
-const HELD_LISTS = 96
+/** Parsed lists held in memory, by what they weigh: all that were ever published take half of it. */
+const HELD_BYTES = 96 * 1024 * 1024
 /** By how much two ways of adding up the same figures may differ, as a part of the sum. */
 const ROUNDING = 1e-9
 /** Versions read at one moment; each is held whole until it is understood. */
@@ -86,7 +87,10 @@ export class VersionCache {
   #numbers = new Map<EditionId, number[]>()
   readonly #versions = new Map<string, Version>()
   readonly #faults = new Map<string, Fault>()
-  readonly #held = new LRUCache<string, KeptEdition>({ max: HELD_LISTS })
+  readonly #held = new LRUCache<string, KeptEdition>({
+    maxSize: HELD_BYTES,
+    sizeCalculation: ({ systems }) => weightOf(systems),
+  })
   /** What was told of each name: a fault that stays would fill the log. */
   readonly #told = new Map<string, string>()
   #lookedAt: number | null = null

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '@/lib/compare/compare'
 import { headline, jointNote, keyFigures, placesOf, sentenceOf } from '@/lib/compare/headline'
-import { rankLabel } from '@/lib/compare/tie'
 import { DEFAULT_VIEW } from '@/lib/link/view'
+import { rankLabel } from '@/lib/record/tie'
 import { bundledList } from '@/tests/fixtures/lists'
 
 const list = bundledList('2021-11')

@@ -6,7 +6,7 @@ import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { ownOrigin } from '@/app/origin'
 import { shapeEmbed } from '@/app/shape-export'
-import { follow } from '@/app/subject'
+import { followOnce } from '@/app/subject'
 import { EmbeddedChart, RefusedChart } from '@/components/embedded-chart'
 import { kindOf } from '@/lib/figure/kinds'
 import { setStatus } from '@/lib/http/exchange'
@@ -21,7 +21,7 @@ export const generateMetadata = metadata(
   async ({ params, searchParams }: Props): Promise<Metadata> => {
     const kind = kindOf((await params).kind)
     if (!kind) return NOT_FOUND
-    const found = await follow(kind, await searchParams)
+    const found = await followOnce(kind, await searchParams)
     if (found.kind !== 'subject') return NOT_FOUND
     const { subject, theme } = found
     const origin = ownOrigin()
@@ -41,7 +41,7 @@ export const generateMetadata = metadata(
 export default page(async ({ params, searchParams }: Props) => {
   const kind = kindOf((await params).kind)
   if (!kind) return <Nothing />
-  const found = await follow(kind, await searchParams)
+  const found = await followOnce(kind, await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
   if (found.kind === 'respelt') permanentRedirect(hrefOf(`/embed/${kind.key}`, found.query))
   if (found.kind === 'unknown-list') return <Nothing />

@@ -5,7 +5,7 @@ import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { ownOrigin } from '@/app/origin'
 import { shapeTable } from '@/app/shape-chart'
-import { follow } from '@/app/subject'
+import { followOnce } from '@/app/subject'
 import { TablePage } from '@/components/table-page'
 import { counted } from '@/lib/compare/figure'
 import { kindOf } from '@/lib/figure/kinds'
@@ -19,7 +19,7 @@ export const generateMetadata = metadata(
   async ({ params, searchParams }: Props): Promise<Metadata> => {
     const kind = kindOf((await params).kind)
     if (!kind) return NOT_FOUND
-    const found = await follow(kind, await searchParams)
+    const found = await followOnce(kind, await searchParams)
     if (found.kind !== 'subject') return NOT_FOUND
     const { subject, theme, back } = found
     const none = { theme, back, listLinks: null, notices: [] }
@@ -40,7 +40,7 @@ export const generateMetadata = metadata(
 export default page(async ({ params, searchParams }: Props) => {
   const kind = kindOf((await params).kind)
   if (!kind) return <Nothing />
-  const found = await follow(kind, await searchParams)
+  const found = await followOnce(kind, await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
   if (found.kind === 'respelt') permanentRedirect(hrefOf(`/table/${kind.key}`, found.query))
   if (found.kind === 'unknown-list') return <Nothing />

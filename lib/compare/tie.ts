@@ -1,1 +1,0 @@
-export { findTies, rankLabel, type Tie } from '../record/tie'
