@@ -646,21 +646,23 @@ const noise: fc.Arbitrary<Content> = fc.oneof(
     .map((text) => ({ what: `text ${JSON.stringify(text)}`, bytes: utf8(text) })),
 )
 
-/** Every kind of bad file, with how many of it are tried in a run. */
+const TIMES = Number(process.env.FUZZ_TIMES ?? 1)
+
+/** Every kind of bad file, with how many of it are tried in a run; each run has others. FUZZ_TIMES asks for more. */
 export const FAMILIES: readonly { name: string; files: number; any: fc.Arbitrary<Content> }[] = [
-  { name: 'texts', files: 2000, any: textFile },
-  { name: 'noise', files: 800, any: noise },
-  { name: '.xlsx', files: 700, any: spoiltBook(['xlsx', 'xlsm', 'xlsb'], 4) },
-  { name: '.xlsx by their parts', files: 900, any: spoiltArchive },
-  { name: '.xls', files: 900, any: spoiltBook(['biff8', 'biff5'], 4) },
+  { name: 'texts', files: 500 * TIMES, any: textFile },
+  { name: 'noise', files: 200 * TIMES, any: noise },
+  { name: '.xlsx', files: 175 * TIMES, any: spoiltBook(['xlsx', 'xlsm', 'xlsb'], 4) },
+  { name: '.xlsx by their parts', files: 225 * TIMES, any: spoiltArchive },
+  { name: '.xls', files: 225 * TIMES, any: spoiltBook(['biff8', 'biff5'], 4) },
   {
     name: 'XML and HTML',
-    files: 300,
+    files: 75 * TIMES,
     any: markupFile,
   },
   {
     name: 'other formats',
-    files: 400,
+    files: 100 * TIMES,
     any: spoiltBook(
       ['biff2', 'ods', 'fods', 'html', 'sylk', 'dif', 'eth', 'prn', 'rtf', 'xlml', 'txt'],
       4,
