@@ -14,6 +14,7 @@ const LAYERS: readonly { name: string; holds: RegExp }[] = [
   { name: 'store', holds: /^lib\/store\// },
   { name: 'record', holds: /^lib\/record\// },
   { name: 'compare', holds: /^lib\/compare\/|^data\/(?:organisations|reported)\// },
+  { name: 'claim', holds: /^lib\/claim\/|^data\/claims\// },
   { name: 'link', holds: /^lib\/link\// },
   { name: 'figure', holds: /^lib\/figure\// },
   { name: 'scene', holds: /^lib\/scene\// },

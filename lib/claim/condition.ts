@@ -1,0 +1,123 @@
+import { findMatches } from '../compare/compare'
+import { countedNames } from '../compare/counting'
+import { countWord, formatFlopsPrinted } from '../compare/figure'
+import { dimensionOf } from '../compare/grouping'
+import { organisationOf } from '../compare/organisations'
+import { fieldOf } from '../model/field'
+import type { System } from '../model/system'
+import type { ListRecord, RecordList } from '../record/record'
+import type { Condition } from './claim'
+import type { Reading } from './reading'
+
+/** The list that is asked, with all others. */
+export type Place = { record: ListRecord; list: RecordList }
+
+/** What a condition is asked of. */
+export type Asked = Place & { reading: Reading }
+
+type Kind<Is extends Condition['is']> = {
+  /** The systems of the list for which it holds, by rank; null where the list does not say. */
+  find: (condition: Extract<Condition, { is: Is }>, asked: Asked) => readonly System[] | null
+  /** As the end of “systems …”. */
+  words: (condition: Extract<Condition, { is: Is }>, reading: Reading) => string
+}
+
+/** How a group of a dimension is said after “systems”; `by … name` where nothing is said. */
+const GROUP_WORDS: Readonly<Record<string, (name: string) => string>> = {
+  country: (name) => `in ${name}`,
+  continent: (name) => `in ${name}`,
+  manufacturer: (name) => `built by ${name}`,
+  site: (name) => `at ${name}`,
+  'processor-maker': (name) => `with processors by ${name}`,
+  accelerated: () => 'with an accelerator',
+  'accelerator-maker': (name) => `with accelerators by ${name}`,
+  'accelerator-family': (name) => `with ${name} accelerators`,
+  interconnect: (name) => `with ${name} as interconnect`,
+}
+
+function isNew(system: System, { record, list }: Asked): boolean {
+  const before = record.lists[list.index - 1]
+  const machine = record.machineOf(list, list.systems.indexOf(system))
+  return !machine?.appearances.some((one) => one.list === before)
+}
+
+/** THE table of conditions: each finds its systems and says itself. */
+const CONDITIONS: { [Is in Condition['is']]: Kind<Is> } = {
+  group: {
+    find: ({ by, name }, { list, reading }) => {
+      const dimension = dimensionOf(by)
+      if (!dimension) return null
+      const of = list.systems.map((system) => dimension.of(system, list.id))
+      if (of.every((names) => names.length === 0)) return null
+      return list.systems.filter((_, at) =>
+        countedNames(of[at] ?? [], reading.joint).includes(name),
+      )
+    },
+    words: ({ by, name }) =>
+      GROUP_WORDS[by]?.(name) ?? `of the ${dimensionOf(by)?.label ?? by} ${name}`,
+  },
+  organisation: {
+    find: ({ key }, { list, reading }) => {
+      const organisation = organisationOf(key)
+      return organisation
+        ? findMatches(organisation, list.systems, reading.lens, list.id).map(({ system }) => system)
+        : null
+    },
+    words: ({ key }, { lens }) =>
+      `${lens === 'built-by' ? 'built' : 'run'} by ${organisationOf(key)?.label ?? key}`,
+  },
+  top: {
+    find: ({ count }, { list }) => list.systems.filter(({ rank }) => rank <= count),
+    words: ({ count }) => `in the top ${count}`,
+  },
+  reaches: {
+    find: ({ tflops }, { list }) =>
+      list.systems.filter(({ rmax }) => rmax !== null && rmax >= tflops),
+    words: ({ tflops }) => `of ${formatFlopsPrinted(tflops)} or more`,
+  },
+  new: {
+    find: (_, asked) =>
+      asked.list.index === 0 ? null : asked.list.systems.filter((system) => isNew(system, asked)),
+    words: () => 'that are new',
+  },
+  printed: {
+    find: ({ field, text }, { list }) => {
+      if (list.systems.every((system) => system[field] === null)) return null
+      return list.systems.filter((system) => String(system[field] ?? '').includes(text))
+    },
+    words: ({ field, text }) => `whose ${fieldOf(field).label.toLowerCase()} names “${text}”`,
+  },
+}
+
+const kindOf = <Is extends Condition['is']>({ is }: { is: Is }) => CONDITIONS[is] as Kind<Is>
+
+/** The systems of a list for which all conditions hold, by rank; null where the list does not give what one asks for. */
+export function find(conditions: readonly Condition[], asked: Asked): readonly System[] | null {
+  let found: readonly System[] = asked.list.systems
+  for (const condition of conditions) {
+    const holding = kindOf(condition).find(condition as never, asked)
+    if (holding === null) return null
+    const set = new Set(holding)
+    found = found.filter((system) => set.has(system))
+  }
+  return found
+}
+
+/** `systems in China with an accelerator`; `systems` alone for no condition. @param count for one or many. */
+export function systemsWords(
+  conditions: readonly Condition[],
+  reading: Reading,
+  count = 2,
+): string {
+  return [
+    count === 1 ? 'system' : 'systems',
+    ...conditions.map((one) => kindOf(one).words(one as never, reading)),
+  ].join(' ')
+}
+
+/** `four systems in China`. */
+export const countedSystemsWords = (
+  count: number,
+  conditions: readonly Condition[],
+  reading: Reading,
+) => `${countWord(count)} ${systemsWords(conditions, reading, count)}`

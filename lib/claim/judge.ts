@@ -1,0 +1,238 @@
+import { counted, formatPrinted, listed } from '../compare/figure'
+import { type EditionId, editionLabel } from '../model/edition'
+import type { System } from '../model/system'
+import { systemLabel } from '../names/shown'
+import type { Claim, Part } from './claim'
+import { find, type Place, systemsWords } from './condition'
+import { nearMisses } from './near-miss'
+import { type Answer, answer, type Evidence, OF_SYSTEM, systemsNamed, unitFactor } from './question'
+import { PLAIN, type Reading, readingsOf } from './reading'
+import { agreement, readWritten, type Written } from './written'
+
+/** What the lists make of a statement. What they do not say is never called false. */
+export type Verdict = 'true' | 'false' | 'depends' | 'cannot-say'
+
+/** What one reading of a part comes to. */
+export type Outcome = {
+  verdict: Exclude<Verdict, 'depends'>
+  /** A whole sentence: what the lists say, and how it was counted. */
+  sentence: string
+  rows: readonly Evidence[]
+}
+
+/** What the lists make of one part. */
+export type JudgedPart = {
+  verdict: Verdict
+  outcomes: readonly Outcome[]
+  /** Where it is false: what it might have meant, a sentence each. */
+  nearMisses: readonly string[]
+}
+
+/** What the lists make of a statement. */
+export type Judged = {
+  claim: Claim
+  list: EditionId
+  verdict: Verdict
+  parts: readonly JudgedPart[]
+}
+
+/** A figure with at most two digits more than it was written with, and its unit. */
+export function figureWords(value: number, unit: string, written: Written): string {
+  const digits = Number.isInteger(value)
+    ? value
+    : Number(value.toFixed(Math.min(12, written.decimals + 2)))
+  return `${formatPrinted(digits)}${unit && ` ${unit}`}`
+}
+
+const BOUNDS = {
+  exactly: null,
+  'at-least': (value: number, exact: number) => exact >= value,
+  'at-most': (value: number, exact: number) => exact <= value,
+} as const
+
+/** Whether a figure may be written so, and what has to be said of how it was. */
+function hold(part: Extract<Part, { says: 'figure' }>, written: Written, exact: number) {
+  const bound = BOUNDS[part.is ?? 'exactly']
+  if (bound) return { holds: bound(written.value, exact), precision: '' }
+  const agrees = agreement(written, exact)
+  const precision =
+    agrees === 'cut'
+      ? `; ${written.text} is that cut off, not rounded`
+      : agrees === 'rounded'
+        ? `, which is ${written.text} to that many figures`
+        : ''
+  return { holds: agrees !== 'none', precision }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function outcomeOf(
+  part: Extract<Part, { says: 'figure' }>,
+  written: Written,
+  said: Answer,
+  { words }: Reading,
+): Outcome {
+  const factor = unitFactor(part.unit, said.unit)
+  if (said.value === null || factor === null)
+    return {
+      verdict: 'cannot-say',
+      sentence: factor === null ? `${said.words} is not measured in ${part.unit}.` : said.words,
+      rows: said.rows,
+    }
+  const exact = Number((said.value / factor).toPrecision(15))
+  const { holds, precision } = hold(part, written, exact)
+  const figure = figureWords(exact, part.unit ?? said.unit, written)
+  const sentence = `${said.words} is ${figure}${precision}${words && `, ${words}`}.`
+  return { verdict: holds ? 'true' : 'false', sentence: capital(sentence), rows: said.rows }
+}
+
+/** Readings that come to the same figure are one, told without its words. */
+function distinct(outcomes: readonly { outcome: Outcome; value: number | null }[]): Outcome[] {
+  const [first] = outcomes
+  return first && outcomes.every(({ value }) => value === first.value)
+    ? [first.outcome]
+    : outcomes.map(({ outcome }) => outcome)
+}
+
+function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: Place): JudgedPart {
+  const written = readWritten(part.stated)
+  const asked = part.on ? record.list(part.on) : list
+  if (!written) throw new Error(`“${part.stated}” is no figure.`)
+  if (!asked)
+    return unknown(`There is no list of ${part.on ? editionLabel(part.on) : 'that date'} here.`)
+  const readings = readingsOf(part.question)
+  const answers = readings.map((reading) => ({
+    reading,
+    said: answer(part.question, { record, list: asked, reading }),
+  }))
+  const same = answers.every(({ said }) => said.value === answers[0]?.said.value)
+  const alike = readings.length > 1 ? { ...PLAIN, words: 'however it is counted' } : PLAIN
+  const outcomes = distinct(
+    answers.map(({ said, reading }) => ({
+      value: said.value,
+      outcome: outcomeOf(part, written, said, same ? alike : reading),
+    })),
+  )
+  const verdict = combineReadings(outcomes)
+  return {
+    verdict,
+    outcomes,
+    nearMisses: verdict === 'false' ? nearMisses(part, written, { record, list: asked }) : [],
+  }
+}
+
+const unknown = (sentence: string): JudgedPart => ({
+  verdict: 'cannot-say',
+  outcomes: [{ verdict: 'cannot-say', sentence, rows: [] }],
+  nearMisses: [],
+})
+
+const sure = (holds: boolean, sentence: string, rows: readonly Evidence[]): JudgedPart => {
+  const verdict = holds ? 'true' : 'false'
+  return { verdict, outcomes: [{ verdict, sentence, rows }], nearMisses: [] }
+}
+
+function judgeOnly(part: Extract<Part, { says: 'only' }>, { record, list }: Place): JudgedPart {
+  const found = find(part.of, { record, list, reading: PLAIN })
+  const words = systemsWords(part.of, PLAIN)
+  const label = editionLabel(list.id)
+  if (found === null)
+    return unknown(`The list of ${label} does not give what tells ${words} from others.`)
+  const named = systemsNamed(part.system, list)
+  const rows = found.map((system) => ({ list, system }))
+  const [only] = found
+  const holds = found.length === 1 && only !== undefined && named.includes(only)
+  const names = found.slice(0, 10).map((system) => systemLabel(system, list.id))
+  const sentence =
+    found.length === 0
+      ? `There are no ${words} on ${label}.`
+      : found.length === 1
+        ? `${names[0]} is the only one of the ${words} on ${label}.`
+        : `There are ${found.length} ${words} on ${label}: ${names.join(', ')}${found.length > names.length ? ' and others' : ''}.`
+  return sure(holds, sentence, rows)
+}
+
+/** The printed fields that say what a system is made of. */
+const MADE_OF = ['computer', 'processor', 'accelerator', 'interconnect'] as const
+
+function judgeMost(part: Extract<Part, { says: 'most' }>, { record, list }: Place): JudgedPart {
+  const { label, unit, of } = OF_SYSTEM[part.figure]
+  const found = find(part.of, { record, list, reading: PLAIN })
+  const named = systemsNamed(part.system, list)
+  const [system] = named
+  const own = system ? of(system, list) : null
+  const where = editionLabel(list.id)
+  if (!found || !system || own === null)
+    return unknown(`The list of ${where} does not give the ${label} of ${part.system}.`)
+  const known = found.filter((one) => of(one, list) !== null)
+  const higher = known.filter((one) => (of(one, list) ?? 0) > own)
+  const [best = system] = [...higher].sort((a, b) => (of(b, list) ?? 0) - (of(a, list) ?? 0))
+  const said = (one: System) =>
+    `${systemLabel(one, list.id)} with ${formatPrinted(Number((of(one, list) ?? 0).toPrecision(12)))}${unit && ` ${unit}`}`
+  const among = `among the ${counted(known.length, 'system')} of ${where} of which it is given`
+  const sentence = `The highest ${label} ${among} is that of ${said(best)}${best === system ? '' : `; ${said(system)} comes after ${higher.length}`}.`
+  const rows = [...new Set([best, system])].map((one) => ({ list, system: one }))
+  return sure(higher.length === 0, sentence, rows)
+}
+
+function judgeUses(part: Extract<Part, { says: 'uses' }>, { list }: Place): JudgedPart {
+  const [system] = systemsNamed(part.system, list)
+  const label = editionLabel(list.id)
+  if (!system) return unknown(`No system called ${part.system} is on the list of ${label}.`)
+  const texts = MADE_OF.flatMap((field) => system[field] ?? [])
+  const printed = texts.filter((text, at) => !texts.slice(0, at).some((one) => one.includes(text)))
+  const lacking = part.texts.filter(
+    (text) => !printed.some((one) => one.toLowerCase().includes(text.toLowerCase())),
+  )
+  const rows = [{ list, system }]
+  const named = systemLabel(system, list.id)
+  return lacking.length === 0
+    ? sure(
+        true,
+        `The list of ${label} prints ${listed(part.texts)} for ${named}: “${printed.join('; ')}”.`,
+        rows,
+      )
+    : {
+        ...unknown(''),
+        outcomes: [
+          {
+            verdict: 'cannot-say',
+            sentence: `The list of ${label} prints no ${lacking.join(' or ')} for ${named}, but “${printed.join('; ')}”.`,
+            rows,
+          },
+        ],
+      }
+}
+
+function combineReadings(outcomes: readonly Outcome[]): Verdict {
+  const verdicts = new Set(outcomes.map(({ verdict }) => verdict))
+  if (verdicts.has('cannot-say')) return verdicts.size === 1 ? 'cannot-say' : 'depends'
+  return verdicts.size > 1 ? 'depends' : ([...verdicts][0] ?? 'cannot-say')
+}
+
+/** One false part makes a statement false; one that depends leaves it open; one that is unknown, too. */
+function combineParts(parts: readonly JudgedPart[]): Verdict {
+  const order: readonly Verdict[] = ['false', 'depends', 'cannot-say', 'true']
+  return order.find((verdict) => parts.some((part) => part.verdict === verdict)) ?? 'cannot-say'
+}
+
+function judgePart(part: Part, place: Place): JudgedPart {
+  switch (part.says) {
+    case 'figure':
+      return judgeFigure(part, place)
+    case 'only':
+      return judgeOnly(part, place)
+    case 'most':
+      return judgeMost(part, place)
+    case 'uses':
+      return judgeUses(part, place)
+    case 'unlisted':
+      return unknown(part.because)
+  }
+}
+
+/** What the lists make of a statement about a list. */
+export function judge(claim: Claim, place: Place): Judged {
+  const parts = claim.parts.map((part) => judgePart(part, place))
+  return { claim, list: place.list.id, verdict: combineParts(parts), parts }
+}

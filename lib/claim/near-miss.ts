@@ -1,0 +1,94 @@
+import { counted, formatPrinted } from '../compare/figure'
+import { editionLabel } from '../model/edition'
+import type { Condition, Part, Question, SystemFigure } from './claim'
+import { type Place, systemsWords } from './condition'
+import { answer, unitFactor } from './question'
+import { readingsOf } from './reading'
+import { agreement, type Written } from './written'
+
+type FigurePart = Extract<Part, { says: 'figure' }>
+
+/** The most of them that are told. */
+const MOST = 3
+
+/** Whether another question, or the same of another list, comes to the figure that is stated. */
+function fits(question: Question, part: FigurePart, written: Written, place: Place): string | null {
+  for (const reading of readingsOf(question)) {
+    const said = answer(question, { ...place, reading })
+    const factor = unitFactor(part.unit, said.unit)
+    if (said.value === null || factor === null) continue
+    const exact = Number((said.value / factor).toPrecision(15))
+    if (agreement(written, exact) !== 'none')
+      return `${said.words} is ${written.text}${part.unit ? ` ${part.unit}` : said.unit && ` ${said.unit}`}${reading.words && `, ${reading.words}`}.`
+  }
+  return null
+}
+
+/** The same asked of the lists before and after. */
+function neighbours({ question }: FigurePart, { record, list }: Place): [Question, Place][] {
+  return [record.lists[list.index - 1], record.lists[list.index + 1]].flatMap((beside) =>
+    beside ? [[question, { record, list: beside }] as [Question, Place]] : [],
+  )
+}
+
+/** The same figure of other groups of the kind: another country would be chance, the whole of a family is not. */
+const WIDER: Readonly<Record<string, Condition>> = {
+  'accelerator-maker': { is: 'group', by: 'accelerated', name: 'With an accelerator' },
+  'accelerator-family': { is: 'group', by: 'accelerated', name: 'With an accelerator' },
+}
+
+/** Figures of one system that are taken for one another. */
+const TAKEN_FOR: Readonly<Partial<Record<SystemFigure, readonly SystemFigure[]>>> = {
+  'cpu-cores': ['cores'],
+  cores: ['cpu-cores'],
+  rmax: ['rpeak', 'hpcg'],
+  rpeak: ['rmax'],
+}
+
+/** Shares are taken for one another, and so are a part and its whole. */
+function others({ question }: FigurePart, place: Place): [Question, Place][] {
+  if (question.ask === 'figure')
+    return (TAKEN_FOR[question.figure] ?? []).map((figure) => [{ ...question, figure }, place])
+  if (!('of' in question) || question.ask === 'growth') return []
+  const swapped: Question[] =
+    question.ask === 'share-of-rmax'
+      ? [{ ...question, ask: 'share-of-systems' }]
+      : question.ask === 'share-of-systems'
+        ? [{ ...question, ask: 'share-of-rmax' }]
+        : []
+  const wider = question.of.flatMap((condition, at): Question[] => {
+    const whole = condition.is === 'group' ? WIDER[condition.by] : undefined
+    return whole ? [{ ...question, of: question.of.with(at, whole) }] : []
+  })
+  const lens = question.of.flatMap((condition, at): Question[] =>
+    condition.is === 'organisation' && condition.lens
+      ? [{ ...question, of: question.of.with(at, { is: 'organisation', key: condition.key }) }]
+      : [],
+  )
+  return [...swapped, ...wider, ...lens].map((one) => [one, place])
+}
+
+/** `219 is stated; the list of June 2019 has 220`, where the nearest way to count is off by no more than two. */
+function offByFew({ question }: FigurePart, written: Written, place: Place): string[] {
+  if (question.ask !== 'systems') return []
+  const counts = readingsOf(question).flatMap((reading) => {
+    const { value } = answer(question, { ...place, reading })
+    return value === null ? [] : [{ value, reading, off: Math.abs(value - written.value) }]
+  })
+  const [nearest] = counts.sort((a, b) => a.off - b.off)
+  if (!nearest || nearest.off > 2) return []
+  const { value, off, reading } = nearest
+  const how = counts.some((one) => one.value !== value) ? `, ${reading.words}` : ''
+  return [
+    `Off by ${counted(off, 'system')}: ${written.text} is stated, and the list of ${editionLabel(place.list.id)} has ${formatPrinted(value)} ${systemsWords(question.of, reading, value)}${how}.`,
+  ]
+}
+
+/** What a false figure might have meant: another way to count, the list before or after, the figure beside it. */
+export function nearMisses(part: FigurePart, written: Written, place: Place): string[] {
+  if (part.is && part.is !== 'exactly') return []
+  const elsewhere = [...others(part, place), ...neighbours(part, place)].flatMap(
+    ([question, where]) => fits(question, part, written, where) ?? [],
+  )
+  return [...new Set([...offByFew(part, written, place), ...elsewhere])].slice(0, MOST)
+}

@@ -1,0 +1,182 @@
+import { FLOPS, formatPrinted } from '../compare/figure'
+import { editionLabel } from '../model/edition'
+import type { System } from '../model/system'
+import { shownNames, systemLabel } from '../names/shown'
+import { placeOf } from '../record/rank'
+import type { RecordList } from '../record/record'
+import type { GroupFigure, Question, SystemFigure } from './claim'
+import { type Asked, find, systemsWords } from './condition'
+
+/** A row that decides a claim. */
+export type Evidence = { list: RecordList; system: System }
+
+/** What the lists say to a question. */
+export type Answer = {
+  /** In `unit`; null where they do not say, for the reason in `words`. */
+  value: number | null
+  unit: string
+  /** The answer as a sentence’s subject: `The Rmax of Frontier on June 2022`; or why there is none, as a sentence. */
+  words: string
+  rows: readonly Evidence[]
+}
+
+type Figure<What> = {
+  label: string
+  unit: string
+  of: (what: What, list: RecordList) => number | null
+}
+
+/** The figures of one system, in the units in which lists print them. */
+export const OF_SYSTEM: Readonly<Record<SystemFigure, Figure<System>>> = {
+  rank: { label: 'rank', unit: '', of: ({ rank }) => rank },
+  rmax: { label: 'Rmax', unit: 'Tflop/s', of: ({ rmax }) => rmax },
+  rpeak: { label: 'Rpeak', unit: 'Tflop/s', of: ({ rpeak }) => rpeak },
+  cores: { label: 'number of total cores', unit: '', of: ({ cores }) => cores },
+  'cpu-cores': {
+    label: 'number of cores that are none of an accelerator’s',
+    unit: '',
+    of: ({ cores, acceleratorCores }) =>
+      cores !== null && acceleratorCores !== null ? cores - acceleratorCores : null,
+  },
+  'energy-efficiency': {
+    label: 'energy efficiency',
+    unit: 'Gflops/W',
+    of: ({ energyEfficiency }) => energyEfficiency,
+  },
+  'hpl-efficiency': {
+    label: 'HPL efficiency',
+    unit: '%',
+    of: ({ rmax, rpeak }) => (rmax !== null && rpeak ? (100 * rmax) / rpeak : null),
+  },
+  hpcg: { label: 'HPCG result', unit: 'Tflop/s', of: ({ hpcg }) => hpcg },
+}
+
+const rmaxOf = (systems: readonly System[]) =>
+  systems.reduce((sum, { rmax }) => sum + (rmax ?? 0), 0)
+
+function meanCores(systems: readonly System[]): number | null {
+  const known = systems.flatMap(({ cores }) => cores ?? [])
+  return known.length > 0 ? known.reduce((sum, one) => sum + one, 0) / known.length : null
+}
+
+/** The figures over systems; `label` stands before “systems …”. */
+const OF_GROUP: Readonly<Record<GroupFigure, Figure<readonly System[]>>> = {
+  systems: { label: 'The number of', unit: '', of: (systems) => systems.length },
+  'share-of-systems': {
+    label: 'The share in the number of systems of',
+    unit: '%',
+    of: (systems, list) => (100 * systems.length) / list.systems.length,
+  },
+  rmax: { label: 'The total Rmax of', unit: 'Tflop/s', of: rmaxOf },
+  'share-of-rmax': {
+    label: 'The share in the total Rmax of',
+    unit: '%',
+    of: (systems, list) => (100 * rmaxOf(systems)) / list.rmaxSum,
+  },
+  'mean-cores': { label: 'The mean number of total cores of', unit: '', of: meanCores },
+}
+
+/** The systems of a name on a list, by rank: by the system’s own name, or by its site’s. */
+export function systemsNamed(name: string, list: RecordList): readonly System[] {
+  const folded = name.toLowerCase()
+  const own = list.systems.filter(({ name: printed }) => printed?.toLowerCase() === folded)
+  if (own.length > 0) return own
+  return list.systems.filter((system) => {
+    const { site, computer } = shownNames(system, list.id)
+    return site?.name.toLowerCase() === folded || computer?.toLowerCase().startsWith(folded)
+  })
+}
+
+const missing = (words: string): Answer => ({ value: null, unit: '', words, rows: [] })
+
+function answerGrowth({ of, since }: Extract<Question, { ask: 'growth' }>, asked: Asked): Answer {
+  const before = asked.record.list(since)
+  const now = answer(of, asked)
+  if (!before) return missing(`There is no list of ${editionLabel(since)} here.`)
+  const then = answer(of, { ...asked, list: before })
+  if (now.value === null) return now
+  if (then.value === null) return then
+  if (then.value === 0) return missing(`${then.words} is none, so nothing has grown from it.`)
+  return {
+    value: 100 * (now.value / then.value - 1),
+    unit: '%',
+    words: `The growth since ${editionLabel(since)} (${formatPrinted(Number(then.value.toPrecision(12)))}${then.unit && ` ${then.unit}`}) of ${now.words.replace(/^The /, 'the ')}`,
+    rows: [...then.rows, ...now.rows],
+  }
+}
+
+function answerRow(question: Extract<Question, { ask: 'figure' }>, asked: Asked): Answer {
+  const { list } = asked
+  const { label, unit, of } = OF_SYSTEM[question.figure]
+  const [system, ...others] = systemsNamed(question.system, list)
+  if (!system)
+    return missing(
+      `No system called ${question.system} is on the list of ${editionLabel(list.id)}.`,
+    )
+  const shared = asked.reading.ranks === 'tied' && question.figure === 'rank'
+  const value = shared ? (list.ties.get(system.rank)?.rank ?? system.rank) : of(system, list)
+  const named = systemLabel(system, list.id)
+  if (value === null)
+    return missing(`The list of ${editionLabel(list.id)} does not give the ${label} of ${named}.`)
+  return {
+    value,
+    unit,
+    words: `The ${label} of ${named} on ${editionLabel(list.id)}`,
+    rows: [system, ...others].slice(0, 1).map((one) => ({ list, system: one })),
+  }
+}
+
+/** What the lists say to a question, in one of its readings. */
+export function answer(question: Question, asked: Asked): Answer {
+  const { list, record, reading } = asked
+  const label = editionLabel(list.id)
+  switch (question.ask) {
+    case 'growth':
+      return answerGrowth(question, asked)
+    case 'figure':
+      return answerRow(question, asked)
+    case 'rmax-of-rank': {
+      const system = list.systems[question.rank - 1]
+      if (!system) return missing(`The list of ${label} has no rank ${question.rank}.`)
+      return {
+        value: system.rmax,
+        unit: 'Tflop/s',
+        words: `The Rmax of rank ${question.rank} on ${label}`,
+        rows: [{ list, system }],
+      }
+    }
+    case 'rank-of-last': {
+      const other = record.list(question.on)
+      const system = list.systems.at(-1)
+      if (!other || !system?.rmax)
+        return missing(`There is no list of ${editionLabel(question.on)} here.`)
+      return {
+        value: placeOf(other, system.rmax)?.rank ?? null,
+        unit: '',
+        words: `The rank that the last system of ${label} would have had on ${editionLabel(question.on)}`,
+        rows: [{ list, system }],
+      }
+    }
+    default: {
+      const { label: figure, unit, of } = OF_GROUP[question.ask]
+      const systems = find(question.of, asked)
+      const words = systemsWords(question.of, reading)
+      if (systems === null)
+        return missing(`The list of ${label} does not give what tells ${words} from others.`)
+      return {
+        value: of(systems, list),
+        unit,
+        words: `${figure} ${words} on ${label}`,
+        rows: systems.map((system) => ({ list, system })),
+      }
+    }
+  }
+}
+
+/** How many of a figure’s own unit one of the written unit is; null for a unit of another kind. */
+export function unitFactor(written: string | undefined, own: string): number | null {
+  if (written === undefined || written === own) return 1
+  const from = FLOPS.find(({ unit }) => unit === written)
+  const to = FLOPS.find(({ unit }) => unit === own)
+  return from && to ? from.factor / to.factor : null
+}

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { judge } from '@/lib/claim/judge'
+import { listOf, RECORD } from '../record/record-fixture'
+import { STATEMENTS } from './statements'
+
+describe('what announcements and newspapers stated', () => {
+  test.each(STATEMENTS)('%s, %s', (list, words, parts, verdict, explained) => {
+    const judged = judge(
+      { id: 'x', statement: words, parts },
+      { record: RECORD, list: listOf(list) },
+    )
+    const told = judged.parts.flatMap(({ outcomes, nearMisses }) => [
+      ...outcomes.map(({ sentence }) => sentence),
+      ...nearMisses,
+    ])
+    expect([judged.verdict, told.join('\n')]).toEqual([
+      verdict,
+      expect.stringMatching(explained ?? /./),
+    ])
+  })
+})
