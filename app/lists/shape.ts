@@ -19,7 +19,7 @@ const THEMES: readonly { value: ListsLink['theme']; label: string }[] = [
  * @param hrefOf the same page's link in a theme.
  */
 export function shapeThemes(
-  link: ListsLink,
+  link: Pick<ListsLink, 'theme'>,
   hrefOf: (theme: ListsLink['theme']) => string,
 ): ThemeLink[] {
   return THEMES.map(({ value, label }) => ({

@@ -134,8 +134,8 @@ const askedKeys = (texts: readonly string[]) => allKeys(texts).slice(0, MOST_REA
 /** For links that are written: what stands in a view is a name already. */
 const ANY_NAME: Vocabulary = { find: (_, text) => text, nearest: () => [] }
 
-/** The lists that there are decide what is read; what is written does not hang on them. */
-const listCodec = (lists: readonly EditionId[]): Codec<EditionId> =>
+/** A list by name. The lists that there are decide what is read; what is written does not hang on them. */
+export const listCodec = (lists: readonly EditionId[]): Codec<EditionId> =>
   single({
     parameter: 'list',
     default: DEFAULT_VIEW.list,

@@ -1,0 +1,90 @@
+import { shapeListLinks } from '@/app/list-links'
+import { listHref } from '@/app/lists/link'
+import { shapeThemes } from '@/app/lists/shape'
+import type { ClaimLine, ClaimsPageProps } from '@/components/claims/claims-page'
+import type { Judged, Verdict } from '@/lib/claim/judge'
+import type { Evidence } from '@/lib/claim/question'
+import { countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
+import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
+import { editionLabel } from '@/lib/model/edition'
+import { systemLabel } from '@/lib/names/shown'
+import type { Asked } from './ask'
+import { claimsHref } from './link'
+
+/** More rows than this say nothing new; the list has them all. */
+const MOST_ROWS = 10
+
+const VERDICTS: Readonly<Record<Verdict, { word: string; many: string }>> = {
+  true: { word: 'True', many: 'true' },
+  false: { word: 'False', many: 'false' },
+  depends: { word: 'It depends', many: 'open, as they depend on how one counts' },
+  'cannot-say': { word: 'No list can say', many: 'beyond what a list can say' },
+}
+
+/** The rows that decide a statement, each once, in the order of its parts. */
+export function evidenceOf({ parts }: Judged): Evidence[] {
+  const rows = parts.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.rows))
+  return [...new Map(rows.map((row) => [`${row.list.id} ${row.system.rank}`, row])).values()]
+}
+
+/** A row in words, and where it stands. */
+export function shapeEvidence(
+  { list, system }: Evidence,
+  theme: Asked['link']['theme'] = 'system',
+) {
+  return {
+    list: list.id,
+    rank: system.rank,
+    system: systemLabel(system, list.id),
+    rmax: system.rmax === null ? null : formatFlopsPrinted(system.rmax),
+    href: `${listHref(list.id, { theme })}#rank-${system.rank}`,
+  }
+}
+
+function shapeClaim(judged: Judged, theme: Asked['link']['theme']): ClaimLine {
+  const { claim, verdict, parts } = judged
+  const rows = evidenceOf(judged)
+  return {
+    id: claim.id,
+    statement: claim.statement,
+    verdict: VERDICTS[verdict].word,
+    sentences: parts.flatMap(({ outcomes }) => outcomes.map(({ sentence }) => sentence)),
+    nearMisses: parts.flatMap(({ nearMisses }) => nearMisses),
+    note: claim.note ?? null,
+    rows: rows.slice(0, MOST_ROWS).map((row) => shapeEvidence(row, theme)),
+    more: Math.max(0, rows.length - MOST_ROWS),
+  }
+}
+
+/** How many of the statements are true, false and open: a whole sentence. */
+export function verdictsSentence(judged: readonly Judged[], list: string): string {
+  const counts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
+    const count = judged.filter((one) => one.verdict === verdict).length
+    return count > 0
+      ? [`${countWord(count)} ${count === 1 ? 'is' : 'are'} ${VERDICTS[verdict].many}`]
+      : []
+  })
+  return `Of the article’s ${countWord(judged.length)} statements, by the list of ${list}, ${listed(counts)}.`
+}
+
+/** Everything that the page of claims shows. */
+export function shapeClaims({ link, notices, lists, list, judged }: Asked): ClaimsPageProps {
+  const { theme } = link
+  return {
+    lead: verdictsSentence(judged, editionLabel(list.id)),
+    listLinks: shapeListLinks(
+      list.id,
+      lists,
+      (id) => claimsHref({ ...link, list: id }),
+      `TOP500 list of ${editionLabel(list.id)}`,
+    ),
+    choices: lists.toReversed().map((id) => ({ value: id, label: editionLabel(id) })),
+    list: list.id,
+    notices,
+    claims: judged.map((one) => shapeClaim(one, theme)),
+    compare: viewHref(DEFAULT_VIEW, { list: list.id, theme }),
+    source: `TOP500 list of ${editionLabel(list.id)}, version ${list.version.version}. Judged by rules over the rows, never by opinion.`,
+    theme,
+    themes: shapeThemes(link, (other) => claimsHref({ ...link, theme: other })),
+  }
+}

@@ -1,0 +1,125 @@
+import { ListLinks, type ListLinksProps } from '@/components/list-links'
+import { ASIDE, BUTTON, FIELD, LINE, NOTES, PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
+import { Notices } from '@/components/notices'
+import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import type { Notice } from '@/lib/link/codec'
+import type { View } from '@/lib/link/view'
+import type { EditionId } from '@/lib/model/edition'
+
+/** A statement with its verdict, and what decides it. */
+export type ClaimLine = {
+  id: string
+  statement: string
+  verdict: string
+  /** What the lists say, one sentence for each thing that it states and each way to count. */
+  sentences: readonly string[]
+  nearMisses: readonly string[]
+  note: string | null
+  rows: readonly {
+    list: EditionId
+    rank: number
+    system: string
+    rmax: string | null
+    href: string
+  }[]
+  /** How many rows decide it besides those that are named. */
+  more: number
+}
+
+/** Everything that the page of claims shows. */
+export type ClaimsPageProps = {
+  lead: string
+  listLinks: ListLinksProps
+  /** The lists to choose from, newest first. */
+  choices: readonly { value: EditionId; label: string }[]
+  list: EditionId
+  notices: readonly Notice[]
+  claims: readonly ClaimLine[]
+  compare: string
+  source: string
+  theme: View['theme']
+  themes: readonly ThemeLink[]
+}
+
+function Rows({ rows, more }: Pick<ClaimLine, 'rows' | 'more'>) {
+  if (rows.length === 0) return null
+  return (
+    <ul className={`mt-2 flex flex-wrap gap-x-6 gap-y-1 ${ASIDE}`} aria-label="Rows that decide it">
+      {rows.map(({ list, rank, system, rmax, href }) => (
+        <li key={href}>
+          <a className={TOUCH} href={href}>
+            {system}
+          </a>
+          {`, rank ${rank} of ${list}${rmax === null ? '' : `, ${rmax}`}`}
+        </li>
+      ))}
+      {more > 0 && <li>{`and ${more} more rows`}</li>}
+    </ul>
+  )
+}
+
+function ClaimArticle({ claim }: { claim: ClaimLine }) {
+  const { id, statement, verdict, sentences, nearMisses, note, rows, more } = claim
+  return (
+    <article id={id} className="mt-8 border-t border-grid pt-4" aria-labelledby={`${id}-said`}>
+      <p className="font-strong">{verdict}</p>
+      <h2 id={`${id}-said`} className="mt-1 max-w-[40em]">
+        <a className="no-underline hover:underline" href={`#${id}`}>
+          “{statement}”
+        </a>
+      </h2>
+      {sentences.map((sentence) => (
+        <p key={sentence} className="mt-2 max-w-[52em]">
+          {sentence}
+        </p>
+      ))}
+      <Rows rows={rows} more={more} />
+      <ul className={`mt-2 ${NOTES}`}>
+        {[...nearMisses, ...(note ? [note] : [])].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </article>
+  )
+}
+
+/** The statements of the article, each with what a list says of it. */
+export function ClaimsPage(page: ClaimsPageProps) {
+  return (
+    <main id="content" className={PAGE} data-theme={page.theme}>
+      <ListLinks {...page.listLinks} />
+      <h1>True, false, or it depends</h1>
+      <p className="mt-2 max-w-[52em]">{page.lead}</p>
+      <p className={SUBTITLE}>
+        What an article on Microsoft’s place in supercomputing states, in our words, held against
+        the rows of the list. A figure holds within the precision in which it is written, and what a
+        list does not give is never called false.
+      </p>
+      <form action="/claims" method="get" className={LINE}>
+        <label htmlFor="claims-list">On the list of</label>
+        <select id="claims-list" name="list" className={FIELD} defaultValue={page.list}>
+          {page.choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        {page.theme !== 'system' && <input type="hidden" name="theme" value={page.theme} />}
+        <button type="submit" className={BUTTON}>
+          Judge again
+        </button>
+        <a className={TOUCH} href={page.compare}>
+          Compare organisations on it
+        </a>
+      </form>
+      <Notices notices={page.notices} />
+      {page.claims.map((claim) => (
+        <ClaimArticle key={claim.id} claim={claim} />
+      ))}
+      <footer className={SOURCE}>
+        <p>{page.source}</p>
+        <ThemeLinks links={page.themes} />
+      </footer>
+    </main>
+  )
+}
