@@ -60,7 +60,9 @@ const CONDITIONS: { [Is in Condition['is']]: Kind<Is> } = {
     find: ({ key }, { list, reading }) => {
       const organisation = organisationOf(key)
       return organisation
-        ? findMatches(organisation, list.systems, reading.lens, list.id).map(({ system }) => system)
+        ? findMatches(organisation, list.systems, reading.lens, list.id)
+            .filter(({ partners }) => reading.joint === 'each' || partners.length === 0)
+            .map(({ system }) => system)
         : null
     },
     words: ({ key }, { lens }) =>

@@ -101,10 +101,14 @@ function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: 
   if (!asked)
     return unknown(`There is no list of ${part.on ? editionLabel(part.on) : 'that date'} here.`)
   const readings = readingsOf(part.question)
-  const answers = readings.map((reading) => ({
-    reading,
-    said: answer(part.question, { record, list: asked, reading }),
-  }))
+  const answers: { reading: Reading; said: Answer }[] = []
+  for (const reading of readings) {
+    const said = answer(part.question, { record, list: asked, reading })
+    const isKnown = answers.some(
+      (one) => one.reading.lens === reading.lens && one.said.value === said.value,
+    )
+    if (!isKnown) answers.push({ reading, said })
+  }
   const same = answers.every(({ said }) => said.value === answers[0]?.said.value)
   const alike = readings.length > 1 ? { ...PLAIN, words: 'however it is counted' } : PLAIN
   const outcomes = distinct(

@@ -17,9 +17,10 @@ export type Reading = {
 /** The reading of what leaves nothing open. */
 export const PLAIN: Reading = { lens: 'built-by', joint: 'each', ranks: 'printed', words: '' }
 
-const LENSES: readonly { lens: Lens; words: string }[] = [
-  { lens: 'built-by', words: 'counting what it builds' },
-  { lens: 'run-by', words: 'counting what it runs' },
+const HELD: readonly { lens: Lens; joint: JointRule; words: string }[] = [
+  { lens: 'built-by', joint: 'each', words: 'counting what it builds' },
+  { lens: 'built-by', joint: 'none', words: 'counting what it builds alone' },
+  { lens: 'run-by', joint: 'each', words: 'counting what it runs' },
 ]
 
 const JOINT: readonly { joint: JointRule; words: string }[] = [
@@ -44,9 +45,10 @@ export function readingsOf(question: Question): readonly Reading[] {
   const conditions = conditionsOf(question)
   const organisation = conditions.find((one) => one.is === 'organisation')
   if (organisation?.is === 'organisation')
-    return organisation.lens
-      ? [{ ...PLAIN, lens: organisation.lens }]
-      : LENSES.map(({ lens, words }) => ({ ...PLAIN, lens, words }))
+    return HELD.filter(({ lens }) => (organisation.lens ?? lens) === lens).map((held) => ({
+      ...PLAIN,
+      ...held,
+    }))
   if (conditions.some((one) => one.is === 'group' && one.by === 'manufacturer'))
     return JOINT.map(({ joint, words }) => ({ ...PLAIN, joint, words }))
   if (question.ask === 'figure' && question.figure === 'rank')
