@@ -1,5 +1,6 @@
 import { ARTICLE } from '@/data/claims/article'
 import { type Judged, judge } from '@/lib/claim/judge'
+import { readText } from '@/lib/claim/text'
 import type { Notice, Params } from '@/lib/link/codec'
 import type { EditionId } from '@/lib/model/edition'
 import { openRecord } from '@/lib/record/open'
@@ -7,27 +8,31 @@ import type { RecordList } from '@/lib/record/record'
 import { openStore } from '@/lib/store/open'
 import { type ClaimsLink, parseClaimsLink } from './link'
 
-/** What a link to the claims leads to: the article’s statements as a list has them. */
+/** What a link to the claims leads to: statements as a list has them. */
 export type Asked = {
   link: ClaimsLink
   notices: readonly Notice[]
   lists: readonly EditionId[]
   list: RecordList
   judged: readonly Judged[]
+  /** The sentences of the text that was pasted, and what was understood of each; null for the article’s statements. */
+  pieces: readonly { text: string; judged: Judged | null }[] | null
 }
 
-/** Judges the article’s statements by the list of a link; null where there is no such list. */
+/** Judges the article’s statements, or those of a text, by the list of a link; null where there is no such list. */
 export async function askClaims(params: Params): Promise<Asked | null> {
   const record = await openRecord(await openStore())
   const lists = record.lists.map(({ id }) => id)
   const { values: link, notices } = parseClaimsLink(params, lists)
   const list = record.list(link.list)
   if (!list || notices.some(({ parameter }) => parameter === 'list')) return null
-  return {
-    link,
-    notices,
-    lists,
-    list,
-    judged: ARTICLE.map((claim) => judge(claim, { record, list })),
+  if (link.say === '') {
+    const judged = ARTICLE.map((claim) => judge(claim, { record, list }))
+    return { link, notices, lists, list, judged, pieces: null }
   }
+  const pieces = readText(link.say, record.list, list.id).map(({ text, claim, list: id }) => {
+    const on = id && record.list(id)
+    return { text, judged: claim && on ? judge(claim, { record, list: on }) : null }
+  })
+  return { link, notices, lists, list, judged: pieces.flatMap((one) => one.judged ?? []), pieces }
 }

@@ -19,13 +19,16 @@ const ask = cache((params: string) => askClaims(JSON.parse(params)))
 export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
   const asked = await ask(JSON.stringify(await searchParams))
   if (!asked) return NOT_FOUND
-  const { list, judged } = asked
+  const { list, link } = asked
   const label = editionLabel(list.id)
   return pageMetadata(
     {
-      title: `An article’s claims, checked on the list of ${label}`,
-      description: verdictsSentence(judged, label),
-      path: claimsHref({ list: list.id }),
+      title:
+        link.say === ''
+          ? `An article’s claims, checked on the list of ${label}`
+          : 'Statements about the TOP500, checked',
+      description: verdictsSentence(asked),
+      path: claimsHref({ list: list.id, say: link.say }),
       picture: { kind: 'rank-rmax', query: viewParams({ ...DEFAULT_VIEW, list: list.id }) },
     },
     ownOrigin(),

@@ -4,7 +4,8 @@ import { shapeThemes } from '@/app/lists/shape'
 import type { ClaimLine, ClaimsPageProps } from '@/components/claims/claims-page'
 import type { Judged, Verdict } from '@/lib/claim/judge'
 import type { Evidence } from '@/lib/claim/question'
-import { countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
+import { LONGEST_TEXT, READABLE } from '@/lib/claim/text'
+import { counted, countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { systemLabel } from '@/lib/names/shown'
@@ -47,6 +48,7 @@ function shapeClaim(judged: Judged, theme: Asked['link']['theme']): ClaimLine {
   return {
     id: claim.id,
     statement: claim.statement,
+    list: editionLabel(judged.list),
     verdict: VERDICTS[verdict].word,
     sentences: parts.flatMap(({ outcomes }) => outcomes.map(({ sentence }) => sentence)),
     nearMisses: parts.flatMap(({ nearMisses }) => nearMisses),
@@ -57,21 +59,31 @@ function shapeClaim(judged: Judged, theme: Asked['link']['theme']): ClaimLine {
 }
 
 /** How many of the statements are true, false and open: a whole sentence. */
-export function verdictsSentence(judged: readonly Judged[], list: string): string {
+export function verdictsSentence({ judged, pieces, list }: Asked): string {
   const counts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
     const count = judged.filter((one) => one.verdict === verdict).length
     return count > 0
       ? [`${countWord(count)} ${count === 1 ? 'is' : 'are'} ${VERDICTS[verdict].many}`]
       : []
   })
-  return `Of the article’s ${countWord(judged.length)} statements, by the list of ${list}, ${listed(counts)}.`
+  if (pieces === null)
+    return `Of the article’s ${countWord(judged.length)} statements, by the list of ${editionLabel(list.id)}, ${listed(counts)}.`
+  if (judged.length === 0) return 'Nothing in this text was understood as a statement about a list.'
+  const many = `${countWord(judged.length)} of ${counted(pieces.length, 'sentence')} ${judged.length === 1 ? 'was' : 'were'} understood`
+  return `${many.charAt(0).toUpperCase()}${many.slice(1)}: ${listed(counts)}.`
 }
 
 /** Everything that the page of claims shows. */
-export function shapeClaims({ link, notices, lists, list, judged }: Asked): ClaimsPageProps {
-  const { theme } = link
+export function shapeClaims(asked: Asked): ClaimsPageProps {
+  const { link, notices, lists, list, judged, pieces } = asked
+  const { theme, say } = link
   return {
-    lead: verdictsSentence(judged, editionLabel(list.id)),
+    lead: verdictsSentence(asked),
+    say,
+    readable: READABLE,
+    longest: LONGEST_TEXT,
+    left: (pieces ?? []).flatMap((one) => (one.judged ? [] : [one.text])),
+    article: say === '' ? null : claimsHref({ list: list.id, theme }),
     listLinks: shapeListLinks(
       list.id,
       lists,

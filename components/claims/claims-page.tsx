@@ -10,6 +10,8 @@ import type { EditionId } from '@/lib/model/edition'
 export type ClaimLine = {
   id: string
   statement: string
+  /** The list by which it is judged. */
+  list: string
   verdict: string
   /** What the lists say, one sentence for each thing that it states and each way to count. */
   sentences: readonly string[]
@@ -29,6 +31,14 @@ export type ClaimLine = {
 /** Everything that the page of claims shows. */
 export type ClaimsPageProps = {
   lead: string
+  /** The text that was pasted, empty for the article’s statements; what can be read of one, and how long it may be. */
+  say: string
+  readable: string
+  longest: number
+  /** The sentences of it that were not understood. */
+  left: readonly string[]
+  /** Back to the article’s statements; null where they are shown. */
+  article: string | null
   listLinks: ListLinksProps
   /** The lists to choose from, newest first. */
   choices: readonly { value: EditionId; label: string }[]
@@ -47,10 +57,10 @@ function Rows({ rows, more }: Pick<ClaimLine, 'rows' | 'more'>) {
     <ul className={`mt-2 flex flex-wrap gap-x-6 gap-y-1 ${ASIDE}`} aria-label="Rows that decide it">
       {rows.map(({ list, rank, system, rmax, href }) => (
         <li key={href}>
+          {`Rank ${rank} of ${list}${rmax === null ? '' : `, ${rmax}`}: `}
           <a className={TOUCH} href={href}>
             {system}
           </a>
-          {`, rank ${rank} of ${list}${rmax === null ? '' : `, ${rmax}`}`}
         </li>
       ))}
       {more > 0 && <li>{`and ${more} more rows`}</li>}
@@ -59,10 +69,13 @@ function Rows({ rows, more }: Pick<ClaimLine, 'rows' | 'more'>) {
 }
 
 function ClaimArticle({ claim }: { claim: ClaimLine }) {
-  const { id, statement, verdict, sentences, nearMisses, note, rows, more } = claim
+  const { id, statement, list, verdict, sentences, nearMisses, note, rows, more } = claim
   return (
     <article id={id} className="mt-8 border-t border-grid pt-4" aria-labelledby={`${id}-said`}>
-      <p className="font-strong">{verdict}</p>
+      <p className="font-strong">
+        {verdict}
+        <span className="font-normal text-muted"> by the list of {list}</span>
+      </p>
       <h2 id={`${id}-said`} className="mt-1 max-w-[40em]">
         <a className="no-underline hover:underline" href={`#${id}`}>
           “{statement}”
@@ -83,6 +96,49 @@ function ClaimArticle({ claim }: { claim: ClaimLine }) {
   )
 }
 
+function ClaimsForm(page: ClaimsPageProps) {
+  return (
+    <form action="/claims" method="get" className="mt-4">
+      <label htmlFor="claims-say">A text with statements about the list</label>
+      <textarea
+        id="claims-say"
+        name="say"
+        rows={3}
+        maxLength={page.longest}
+        className={`mt-1 block w-full max-w-[52em] ${FIELD}`}
+        defaultValue={page.say}
+        placeholder="China 219, US 116 in June 2019."
+        aria-describedby="claims-readable"
+      />
+      <p id="claims-readable" className={SUBTITLE}>
+        {page.readable} Rules and names read it, no language model.
+      </p>
+      <div className={LINE}>
+        <label htmlFor="claims-list">On the list of</label>
+        <select id="claims-list" name="list" className={FIELD} defaultValue={page.list}>
+          {page.choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        {page.theme !== 'system' && <input type="hidden" name="theme" value={page.theme} />}
+        <button type="submit" className={BUTTON}>
+          Check
+        </button>
+        {page.article && (
+          <a className={TOUCH} href={page.article}>
+            The article’s statements
+          </a>
+        )}
+        <a className={TOUCH} href={page.compare}>
+          Compare organisations on the list
+        </a>
+      </div>
+    </form>
+  )
+}
+
 /** The statements of the article, each with what a list says of it. */
 export function ClaimsPage(page: ClaimsPageProps) {
   return (
@@ -95,27 +151,22 @@ export function ClaimsPage(page: ClaimsPageProps) {
         the rows of the list. A figure holds within the precision in which it is written, and what a
         list does not give is never called false.
       </p>
-      <form action="/claims" method="get" className={LINE}>
-        <label htmlFor="claims-list">On the list of</label>
-        <select id="claims-list" name="list" className={FIELD} defaultValue={page.list}>
-          {page.choices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-        {page.theme !== 'system' && <input type="hidden" name="theme" value={page.theme} />}
-        <button type="submit" className={BUTTON}>
-          Judge again
-        </button>
-        <a className={TOUCH} href={page.compare}>
-          Compare organisations on it
-        </a>
-      </form>
+      <ClaimsForm {...page} />
       <Notices notices={page.notices} />
       {page.claims.map((claim) => (
         <ClaimArticle key={claim.id} claim={claim} />
       ))}
+      {page.left.length > 0 && (
+        <section className="mt-8 border-t border-grid pt-4" aria-labelledby="not-understood">
+          <h2 id="not-understood">Not understood</h2>
+          {page.left.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sentences may be alike, and none moves.
+            <p key={at} className="mt-2 max-w-[52em] wrap-anywhere text-muted">
+              {text}
+            </p>
+          ))}
+        </section>
+      )}
       <footer className={SOURCE}>
         <p>{page.source}</p>
         <ThemeLinks links={page.themes} />

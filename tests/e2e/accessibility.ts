@@ -14,6 +14,7 @@ const PAGES = [
   '/lists/1993-06',
   '/lists/2021-11',
   '/verify',
+  '/claims?list=2023-11',
   '/embed/totals?with=ibm',
 ]
 

@@ -220,6 +220,54 @@ describe('the lists by HTTP', () => {
   })
 })
 
+describe('claims by HTTP', () => {
+  const claims = async (query: string) => (await (await get(`/api/claims${query}`)).json()).claims
+
+  it('are the article’s seven, each with its verdict and the rows that decide it', async () => {
+    const found = await claims('?list=2021-11')
+    expect(found.map(({ id, verdict }: { id: string; verdict: string }) => [id, verdict])).toEqual([
+      ['azure-five', 'true'],
+      ['voyager-only-new', 'true'],
+      ['voyager-rmax', 'true'],
+      ['voyager-parts', 'true'],
+      ['meta-and-ibm-build', 'true'],
+      ['openai-2020', 'cannot-say'],
+      ['nuance-and-meta-use-it', 'cannot-say'],
+    ])
+    expect(found[2]).toEqual({
+      id: 'voyager-rmax',
+      list: '2021-11',
+      statement: 'Voyager-EUS2 reaches 30.05 Pflop/s.',
+      verdict: 'true',
+      note: null,
+      readings: [
+        {
+          verdict: 'true',
+          sentence: 'The Rmax of Voyager-EUS2 on November 2021 is 30.05 Pflop/s.',
+        },
+      ],
+      nearMisses: [],
+      evidence: [
+        {
+          list: '2021-11',
+          rank: 10,
+          system: 'Voyager-EUS2',
+          rmax: '30.05 Pflop/s',
+          href: '/lists/2021-11#rank-10',
+        },
+      ],
+      evidenceRows: 1,
+    })
+  })
+
+  it('of a text are judged by the list that it names, and refused for a list that there is not', async () => {
+    const [found] = await claims(`?say=${encodeURIComponent('China 220 in June 2019.')}`)
+    expect([found.list, found.verdict, found.evidenceRows]).toEqual(['2019-06', 'true', 220])
+    expect(found.evidence).toHaveLength(100)
+    expect((await get('/api/claims?list=2021-12')).status).toBe(404)
+  })
+})
+
 describe('who may write', () => {
   it('is not the page of another site', async () => {
     const answer = await upload(server.url, csv, {}, { headers: { origin: 'http://evil.example' } })

@@ -7,7 +7,7 @@ import { route } from '@/lib/http/route'
 /** More rows than this are counted and not written. */
 const MOST_ROWS = 100
 
-/** The article’s statements as `?list=YYYY-MM` has them, November 2021 where none is named. */
+/** The article’s statements, or those of the text in `?say=`, as `?list=YYYY-MM` has them, November 2021 where none is named. */
 async function get(request: Request) {
   const asked = await askClaims(paramsOf(new URL(request.url).searchParams))
   if (!asked)
@@ -17,6 +17,7 @@ async function get(request: Request) {
     const evidence = evidenceOf(judged)
     return {
       id: claim.id,
+      list: judged.list,
       statement: claim.statement,
       verdict,
       note: claim.note ?? null,
