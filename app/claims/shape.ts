@@ -5,7 +5,7 @@ import type { ClaimLine, ClaimsPageProps } from '@/components/claims/claims-page
 import type { Judged, Verdict } from '@/lib/claim/judge'
 import type { Evidence } from '@/lib/claim/question'
 import { LONGEST_TEXT, READABLE } from '@/lib/claim/text'
-import { counted, countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
+import { countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { systemLabel } from '@/lib/names/shown'
@@ -15,11 +15,19 @@ import { claimsHref } from './link'
 /** More rows than this say nothing new; the list has them all. */
 const MOST_ROWS = 10
 
-const VERDICTS: Readonly<Record<Verdict, { word: string; many: string }>> = {
-  true: { word: 'True', many: 'true' },
-  false: { word: 'False', many: 'false' },
-  depends: { word: 'It depends', many: 'open, as they depend on how one counts' },
-  'cannot-say': { word: 'No list can say', many: 'beyond what a list can say' },
+const VERDICTS: Readonly<Record<Verdict, { word: string; one: string; many: string }>> = {
+  true: { word: 'True', one: 'is true', many: 'are true' },
+  false: { word: 'False', one: 'is false', many: 'are false' },
+  depends: {
+    word: 'It depends',
+    one: 'depends on how one counts',
+    many: 'depend on how one counts',
+  },
+  'cannot-say': {
+    word: 'No list can say',
+    one: 'is beyond what a list can say',
+    many: 'are beyond what a list can say',
+  },
 }
 
 /** The rows that decide a statement, each once, in the order of its parts. */
@@ -63,13 +71,13 @@ export function verdictsSentence({ judged, pieces, list }: Asked): string {
   const counts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
     const count = judged.filter((one) => one.verdict === verdict).length
     return count > 0
-      ? [`${countWord(count)} ${count === 1 ? 'is' : 'are'} ${VERDICTS[verdict].many}`]
+      ? [`${countWord(count)} ${VERDICTS[verdict][count === 1 ? 'one' : 'many']}`]
       : []
   })
   if (pieces === null)
     return `Of the article’s ${countWord(judged.length)} statements, by the list of ${editionLabel(list.id)}, ${listed(counts)}.`
   if (judged.length === 0) return 'Nothing in this text was understood as a statement about a list.'
-  const many = `${countWord(judged.length)} of ${counted(pieces.length, 'sentence')} ${judged.length === 1 ? 'was' : 'were'} understood`
+  const many = `${countWord(judged.length)} of ${countWord(pieces.length)} ${pieces.length === 1 ? 'sentence' : 'sentences'} ${judged.length === 1 ? 'was' : 'were'} understood`
   return `${many.charAt(0).toUpperCase()}${many.slice(1)}: ${listed(counts)}.`
 }
 

@@ -147,9 +147,9 @@ export function ClaimsPage(page: ClaimsPageProps) {
       <h1>True, false, or it depends</h1>
       <p className="mt-2 max-w-[52em]">{page.lead}</p>
       <p className={SUBTITLE}>
-        What an article on Microsoft’s place in supercomputing states, in our words, held against
-        the rows of the list. A figure holds within the precision in which it is written, and what a
-        list does not give is never called false.
+        Statements held against the rows of the lists: an article’s on Microsoft’s place in
+        supercomputing, in our words, or those of any text. A figure holds within the precision in
+        which it is written, and what a list does not give is never called false.
       </p>
       <ClaimsForm {...page} />
       <Notices notices={page.notices} />

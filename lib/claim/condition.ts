@@ -22,9 +22,18 @@ type Kind<Is extends Condition['is']> = {
   words: (condition: Extract<Condition, { is: Is }>, reading: Reading) => string
 }
 
+/** Countries that English says with an article. */
+const WITH_ARTICLE: readonly string[] = [
+  'United States',
+  'United Kingdom',
+  'Netherlands',
+  'Philippines',
+  'United Arab Emirates',
+]
+
 /** How a group of a dimension is said after “systems”; `by … name` where nothing is said. */
 const GROUP_WORDS: Readonly<Record<string, (name: string) => string>> = {
-  country: (name) => `in ${name}`,
+  country: (name) => `in ${WITH_ARTICLE.includes(name) ? 'the ' : ''}${name}`,
   continent: (name) => `in ${name}`,
   manufacturer: (name) => `built by ${name}`,
   site: (name) => `at ${name}`,

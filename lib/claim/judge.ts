@@ -110,7 +110,10 @@ function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: 
     if (!isKnown) answers.push({ reading, said })
   }
   const same = answers.every(({ said }) => said.value === answers[0]?.said.value)
-  const alike = readings.length > 1 ? { ...PLAIN, words: 'however it is counted' } : PLAIN
+  const alike =
+    readings.length > 1 && part.question.ask !== 'figure'
+      ? { ...PLAIN, words: 'however it is counted' }
+      : PLAIN
   const outcomes = distinct(
     answers.map(({ said, reading }) => ({
       value: said.value,

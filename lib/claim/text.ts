@@ -201,4 +201,4 @@ export function readText(
 }
 
 /** What can be read, for those who are about to paste a text. */
-export const READABLE = `Counts and shares of countries, makers and organisations (“China 219, US 116 in June 2019”), and rank, Rmax, cores and energy efficiency of systems that a list names (“Voyager-EUS2 ranks 10 with 30.05 Pflop/s”). What names no list is held against the one that is chosen above, such as ${editionLabel('2021-11')}.`
+export const READABLE = `Counts and shares of countries, makers and organisations (“China 219, US 116 in June 2019”), and rank, Rmax, cores and energy efficiency of systems that a list names (“Voyager-EUS2 ranks 10 with 30.05 Pflop/s”). What names no list is held against the one that is chosen below, such as ${editionLabel('2021-11')}.`

@@ -32,7 +32,7 @@ export const STATEMENTS: readonly [
     'four countries',
     say.countries({ JP: 29, DE: 26, FR: 18, UK: 12 }),
     'false',
-    /1 system: 12 .* has 11 systems in United Kingdom/,
+    /1 system: 12 .* has 11 systems in the United Kingdom/,
   ],
   [
     '2016-11',
