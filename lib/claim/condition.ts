@@ -3,6 +3,7 @@ import { countedNames } from '../compare/counting'
 import { countWord, formatFlopsPrinted } from '../compare/figure'
 import { dimensionOf } from '../compare/grouping'
 import { organisationOf } from '../compare/organisations'
+import { countryWithin } from '../compare/title'
 import { fieldOf } from '../model/field'
 import type { System } from '../model/system'
 import type { ListRecord, RecordList } from '../record/record'
@@ -22,18 +23,9 @@ type Kind<Is extends Condition['is']> = {
   words: (condition: Extract<Condition, { is: Is }>, reading: Reading) => string
 }
 
-/** Countries that English says with an article. */
-const WITH_ARTICLE: readonly string[] = [
-  'United States',
-  'United Kingdom',
-  'Netherlands',
-  'Philippines',
-  'United Arab Emirates',
-]
-
 /** How a group of a dimension is said after “systems”; `by … name` where nothing is said. */
 const GROUP_WORDS: Readonly<Record<string, (name: string) => string>> = {
-  country: (name) => `in ${WITH_ARTICLE.includes(name) ? 'the ' : ''}${name}`,
+  country: (name) => `in ${countryWithin(name)}`,
   continent: (name) => `in ${name}`,
   manufacturer: (name) => `built by ${name}`,
   site: (name) => `at ${name}`,

@@ -67,6 +67,10 @@ const WITH_ARTICLE: ReadonlySet<string> = new Set([
   'United States',
 ])
 
+/** A country’s name within a sentence: `China`, `the United States`. */
+export const countryWithin = (name: string): string =>
+  WITH_ARTICLE.has(name) ? `the ${name}` : name
+
 type Compared = Pick<Comparison, 'lens' | 'groups'>
 
 /** The field in which an organisation is looked for: its own where it was picked from a list, and else the lens's. */
@@ -91,9 +95,7 @@ export function verbOf(group: Group, comparison: Pick<Comparison, 'lens'>): stri
 /** An organisation's name within a sentence: `Fujitsu`, `the United States`. */
 export function nameWithin(group: Pick<Group, 'organisation'>, comparison: Compared): string {
   const { label } = group.organisation
-  return fieldOf(group, comparison) === 'country' && WITH_ARTICLE.has(label)
-    ? `the ${label}`
-    : label
+  return fieldOf(group, comparison) === 'country' ? countryWithin(label) : label
 }
 
 /** An organisation's name at the beginning of a sentence: `Fujitsu`, `The United States`. */
