@@ -9,6 +9,7 @@ import type { EditionId } from '@/lib/model/edition'
 import { openVocabulary } from '@/lib/record/vocabulary'
 import { openStore } from '@/lib/store/open'
 import type { KeptEdition, Version } from '@/lib/store/store'
+import { unknownName } from './unknown-name'
 
 /** Comparisons kept for whoever asks for the same next; what is drawn of them is kept with them. */
 const held = new LRUCache<string, Comparison>({ max: 40 })
@@ -77,11 +78,4 @@ export async function load(
   }
   const comparison = compareOnce(edition, view)
   return { kind: 'comparison', view, notices, comparison, edition, lists, version: edition.version }
-}
-
-function unknownName(typed: string, { nearest }: { nearest: readonly string[] }): string {
-  const names = nearest.map((name) => `“${name}”`).join(', ')
-  return names === ''
-    ? `No list has an organisation, manufacturer, site or country called “${typed}”, or one like it; nothing was added. Choose one of the names that are offered while you type.`
-    : `No name is exactly “${typed}”; nothing was added. Type one of these: ${names}.`
 }

@@ -18,6 +18,7 @@ import {
 } from '@/lib/compare/rows'
 import { commonNotes } from '@/lib/figure/answer'
 import { KINDS, kindOf } from '@/lib/figure/kinds'
+import { DEFAULT_TIME_VIEW, timeHref } from '@/lib/link/time-view'
 import { type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { unitWords } from '@/lib/model/field'
@@ -77,6 +78,10 @@ export function shapePage(
       `TOP500 list of ${editionLabel(view.list)}`,
     ),
     printed: focus ? printedNotes(focus, comparison) : [],
+    throughTime: {
+      label: `${labelOf(view.focus)} through time`,
+      href: throughTimeHref(view),
+    },
     note: focus ? noteOf(focus, comparison) : null,
     figures: keyFigures(comparison),
     theme: view.theme,
@@ -104,6 +109,11 @@ export function shapePage(
     rows: shapeRows(comparison, view),
     source: sourceOf(comparison, version),
   }
+}
+
+/** The link to the organisations of a view on all lists. */
+function throughTimeHref({ focus, beside, lens, metric, theme }: View): string {
+  return timeHref({ ...DEFAULT_TIME_VIEW, focus, beside, of: lens, metric, theme })
 }
 
 /** What the name of an organisation hides on a list; null for most. */

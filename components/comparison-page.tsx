@@ -6,7 +6,7 @@ import { ApproachScript } from './approach-script'
 import { type Chart, ChartFigure } from './chart-figure'
 import { type ExportChoices, ExportMenu } from './export/export-menu'
 import { KeyFigures } from './key-figures'
-import { ListLinks, type ListLinksProps } from './list-links'
+import { LIST_LINK, type ListLink, ListLinks, type ListLinksProps } from './list-links'
 import { PAGE, SOURCE, SUBTITLE } from './look'
 import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
@@ -20,6 +20,8 @@ import { type ThemeLink, ThemeLinks } from './theme-links'
 export type ComparisonPageProps = {
   headline: string
   listLinks: ListLinksProps
+  /** The same organisations on all lists. */
+  throughTime: ListLink
   /** What the list prints for the organisation in focus, where that is not its name. */
   printed: readonly string[]
   /** What the organisation in focus hides in its name; null for most. */
@@ -55,7 +57,11 @@ export function ComparisonPage(
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
-      <ListLinks {...page.listLinks} />
+      <ListLinks {...page.listLinks}>
+        <a className={LIST_LINK} href={page.throughTime.href}>
+          {page.throughTime.label}
+        </a>
+      </ListLinks>
       <h1>{unbroken(page.headline)}</h1>
       {page.printed.length > 0 && <p className={SUBTITLE}>{page.printed.join(' ')}</p>}
       <KeyFigures figures={page.figures} />
