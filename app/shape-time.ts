@@ -4,6 +4,7 @@ import type { TimeChoices } from '@/components/time-sentence'
 import { formatPrinted } from '@/lib/compare/figure'
 import { DIMENSIONS } from '@/lib/compare/grouping'
 import { METRICS } from '@/lib/compare/metric'
+import { milestonesOf } from '@/lib/compare/milestone'
 import { ORGANISATIONS, organisationOf } from '@/lib/compare/organisations'
 import { answerTime, type TimeAnswer } from '@/lib/compare/time'
 import { DEVELOPMENT, TIME_METRICS, timeMetricOf } from '@/lib/compare/time-metric'
@@ -73,7 +74,7 @@ export function shapeTime(found: Loaded, phone: boolean): TimePageProps {
       href: timeHref(view, { theme: value }),
       now: view.theme === value,
     })),
-    choices: shapeChoices(view, lists),
+    choices: shapeChoices(view, lists, answers[0]),
     names: {
       known: ORGANISATIONS.map(({ label }) => label),
       source: `/api/names?list=${lists.at(-1)}&version=${subject.version}`,
@@ -172,16 +173,27 @@ const JOINT: readonly Option[] = [
   { value: 'none', label: 'for none of their makers' },
 ]
 
+const MARKED: readonly Option[] = [
+  { value: 'on', label: 'marked' },
+  { value: 'off', label: 'left out' },
+]
+
 const listOptions = (lists: readonly EditionId[]) =>
   lists.map((id): Option => ({ value: id, label: editionLabel(id) })).reverse()
 
 /** What the sentence lets a reader choose, for a view. */
-function shapeChoices(view: TimeView, lists: readonly EditionId[]): TimeChoices {
+function shapeChoices(
+  view: TimeView,
+  lists: readonly EditionId[],
+  answer: TimeAnswer | undefined,
+): TimeChoices {
   const { whose } = questionOf(view)
   const known = ORGANISATIONS.map(({ key }) => key)
   const shown = new Set([view.focus, ...view.beside])
   const joint = canBeJoint(whose)
   const organisations = whose.type === 'organisations'
+  const marks = answer !== undefined && milestonesOf(answer).length > 0
+  const milestones = view.milestones ? 'on' : 'off'
   const first = lists.find((id) => id >= view.since) ?? view.since
   return {
     metric: { now: view.metric, options: figureOptions(view) },
@@ -222,12 +234,14 @@ function shapeChoices(view: TimeView, lists: readonly EditionId[]): TimeChoices 
     axis: { now: view.axis, options: AXES },
     copies: { now: view.copies, options: COPIES },
     joint: joint ? { now: view.joint, options: JOINT } : null,
+    milestones: marks ? { now: milestones, options: MARKED } : null,
     kept: [
       // The focus is carried along among the others, so that it stays when another one takes its place.
       ...(organisations ? [] : [{ name: 'focus', value: view.focus }]),
       { name: 'with', value: organisations ? view.focus : '' },
       ...view.beside.map((key) => ({ name: 'with', value: key })),
       ...(joint ? [] : [{ name: 'joint', value: view.joint }]),
+      ...(marks ? [] : [{ name: 'milestones', value: milestones }]),
       ...(whose.type === 'groups' ? [] : [{ name: 'top', value: String(view.top) }]),
       { name: 'theme', value: view.theme },
       { name: 'rows', value: view.rows },

@@ -84,7 +84,8 @@ export function TimePage(
 
 /** What each control of the sentence has to show. */
 function controlsOf({ choices, notices }: TimePageProps): Record<string, string> {
-  const { metric, of, organisations, top, since, until, way, axis, copies, joint } = choices
+  const { metric, of, organisations, top, since, until, way, axis, copies } = choices
+  const { joint, milestones } = choices
   return {
     metric: metric.now,
     of: of.now,
@@ -96,6 +97,7 @@ function controlsOf({ choices, notices }: TimePageProps): Record<string, string>
     axis: axis.now,
     copies: copies.now,
     ...(joint ? { joint: joint.now } : {}),
+    ...(milestones ? { milestones: milestones.now } : {}),
     // A name that nobody has stays in its line, to be mended.
     add: notices.find(({ parameter }) => parameter === 'add')?.value ?? '',
   }

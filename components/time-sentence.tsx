@@ -19,6 +19,8 @@ export type TimeChoices = {
   copies: Chosen
   /** How systems of several makers count; null where that changes nothing. */
   joint: Chosen | null
+  /** Whether milestones are marked; null where there are none. */
+  milestones: Chosen | null
   /** Parameters that the form carries along unseen. */
   kept: readonly { name: string; value: string }[]
 }
@@ -30,7 +32,7 @@ export type TimeChoices = {
  * @param names the list of names offered for typing.
  */
 export function TimeSentence({ choices, names }: { choices: TimeChoices; names: ReactNode }) {
-  const { organisations, top, joint } = choices
+  const { organisations, top, joint, milestones } = choices
   return (
     <form
       className="sentence mt-9"
@@ -75,6 +77,11 @@ export function TimeSentence({ choices, names }: { choices: TimeChoices; names: 
           <>
             {' '}
             and joint systems <Choice name="joint" label="Systems of several makers" {...joint} />
+          </>
+        )}
+        {milestones && (
+          <>
+            , milestones <Choice name="milestones" label="Milestones" {...milestones} />
           </>
         )}
         .{' '}

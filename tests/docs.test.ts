@@ -25,6 +25,7 @@ const ALL_OTHERWISE = {
   axis: 'log',
   joint: 'first',
   copies: 'distinct',
+  milestones: false,
   theme: 'dark',
   rows: 'all',
 } as const satisfies TimeView

@@ -150,6 +150,8 @@ export type Figure = {
   /** In the order in which they are drawn. */
   marks: readonly Mark[]
   labels: readonly Label[]
+  /** Moments of an axis of time that are marked and numbered, oldest first; the notes say what they are. */
+  moments?: readonly { at: string }[]
   table: DataTable
   rows: Rows
 }

@@ -1,3 +1,4 @@
+import { milestoneNotes, milestonesOf } from '../compare/milestone'
 import { answerTime } from '../compare/time'
 import { timeNotes, timeTitle } from '../compare/time-words'
 import { drawnValues } from '../compare/way'
@@ -41,11 +42,12 @@ function figure(asked: TimeAsked): Figure {
   })
   const y = figureAxis({ ...asked, way }, metric, all)
   const lines = drawable(all, y)
+  const milestones = asked.milestones ? milestonesOf(answer) : []
   return {
     ...timeParts(asked, answer),
     kind: overTime.key,
     ...timeTitle(answer, way),
-    notes: [...timeNotes(answer), ...gapNotes(all, y, way)],
+    notes: [...timeNotes(answer), ...milestoneNotes(milestones), ...gapNotes(all, y, way)],
     description: timeDescription(lines, way),
     layout: linesLayout(lines),
     x: listAxis(answer.lists),
@@ -54,6 +56,7 @@ function figure(asked: TimeAsked): Figure {
     series: series.toReversed(),
     marks: lineMarks(lines.toReversed()),
     labels: [],
+    moments: milestones.map(({ at }) => ({ at })),
     table: timeTable(all, way, whose.type === 'organisations' ? 'Organisation' : 'Group'),
     rows: timeRows(lines, way),
   }

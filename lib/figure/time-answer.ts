@@ -19,6 +19,8 @@ export type TimeAsked = {
   way: Way
   /** The scale of the figures; `auto` as suits the figure. */
   axis: 'auto' | 'log' | 'linear'
+  /** Whether what happened beside the lists is marked. */
+  milestones: boolean
   /** Absolute address of the view; null where the chart stands on its page. */
   permalink: string | null
 }

@@ -7,7 +7,7 @@ import { WAYS, type Way } from '../compare/way'
 import type { EditionId } from '../model/edition'
 import type { Lens } from '../model/organisation'
 import type { Vocabulary } from '../record/vocabulary'
-import { type Codec, type Notice, type Params, single, word } from './codec'
+import { type Codec, flag, type Notice, type Params, single, word } from './codec'
 import { hrefOf, type Link, parseLink, textsOf, writeLink } from './link'
 import {
   ACTIONS,
@@ -46,6 +46,8 @@ export type TimeView = Pick<View, 'focus' | 'beside' | 'theme' | 'rows'> & {
   joint: JointRule
   /** `?copies=every`: whether each entry counts, or each design once. */
   copies: CopyRule
+  /** `?milestones=on`: whether what happened beside the lists is marked. */
+  milestones: boolean
 }
 
 /** The path of the page. */
@@ -64,6 +66,7 @@ export const DEFAULT_TIME_VIEW: TimeView = {
   axis: 'auto',
   joint: 'each',
   copies: 'every',
+  milestones: true,
   theme: 'system',
   rows: 'some',
 }
@@ -114,6 +117,7 @@ const timeLink = (lists: readonly EditionId[], names: Vocabulary): Link<TimeView
   axis: word('axis', ['auto', 'log', 'linear'], bare.axis),
   joint: word('joint', ['each', 'first', 'none'], bare.joint),
   copies: word('copies', ['every', 'distinct'], bare.copies),
+  milestones: flag('milestones', ['on', 'off'], bare.milestones),
   theme: THEME,
   rows: ROWS,
 })

@@ -17,7 +17,7 @@ import { onceByKind, type Subject } from './subject'
  */
 export function timeSubject(record: ListRecord, view: TimeView, name: string): Subject {
   const { theme, rows } = DEFAULT_TIME_VIEW
-  const { way, axis } = view
+  const { way, axis, milestones } = view
   const question = questionOf(view)
   const lists = record.lists.filter(({ id }) => question.since <= id && id <= question.until)
   return {
@@ -30,7 +30,7 @@ export function timeSubject(record: ListRecord, view: TimeView, name: string): S
     figure: onceByKind((key) => {
       const kind = kindOf(key)
       return kind?.page === 'time'
-        ? kind.figure({ record, question, way, axis, permalink: null })
+        ? kind.figure({ record, question, way, axis, milestones, permalink: null })
         : null
     }),
     rows: null,

@@ -7,6 +7,7 @@ import { placeLabels, type Wish } from './label'
 import { type LegendItem, layLegend } from './legend'
 import { restDot } from './marks/dot'
 import { boundsOf } from './marks/marks'
+import { layMoments, momentRoom } from './moments'
 import { placeMarks, sceneAxis } from './place-marks'
 import {
   type Box,
@@ -59,6 +60,7 @@ export function layPlane(
       const marks = placeMarks(figure, { x, y, base, band: null })
       const labels = labelMarks(figure, geometry, frame, sizes, marks)
       const axes = axisTexts(figure, geometry, sizes)
+      const moments = layMoments(figure, x, plot, sizes.small)
       return {
         kind: figure.kind,
         title: figure.title,
@@ -73,8 +75,8 @@ export function layPlane(
           ? endNames(figure.series, marks, plot, frame.width - sizes.margin, base)
           : geometry.legend,
         marks,
-        rules: [...rulesOf(geometry, sizes), ...labels.leaders],
-        texts: [...header.texts(height), ...labels.texts],
+        rules: [...rulesOf(geometry, sizes), ...moments.rules, ...labels.leaders],
+        texts: [...header.texts(height), ...moments.texts, ...labels.texts],
       }
     },
   }
@@ -111,7 +113,10 @@ function layGeometry(
       : { entries: [], bottom: header.top }
   const yNameAt = legend.bottom + small * 1.5
   const upright = {
-    range: [Math.floor(height - header.under - small * 3.4), Math.ceil(yNameAt + small * 0.9)],
+    range: [
+      Math.floor(height - header.under - small * 3.4),
+      Math.ceil(yNameAt + small * 0.9 + momentRoom(figure, small)),
+    ],
     upright: true,
     size: small,
   } as const

@@ -138,7 +138,11 @@ export const TIME_VIEWS = {
   countries: { kind: 'over-time', query: 'of=country', every: true },
   'countries-stacked': { kind: 'shares-over-time', query: 'of=country&as=stacked', every: true },
   azure: { kind: 'over-time', query: 'of=built-by&metric=rmax', every: false },
-  'azure-ranks': { kind: 'over-time', query: 'of=run-by&metric=best-rank', every: false },
+  'azure-ranks': {
+    kind: 'over-time',
+    query: 'of=run-by&metric=best-rank&milestones=off',
+    every: false,
+  },
   accelerators: {
     kind: 'shares-over-time',
     query: 'of=accelerator-maker&metric=systems&as=stacked&since=2008-06',

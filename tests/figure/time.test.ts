@@ -138,6 +138,17 @@ describe('charts through time', () => {
     expect(new Set(figure.marks.map(({ id }) => id)).size).toBe(figure.marks.length)
   })
 
+  it('mark what happened beside the lists where Azure is followed, and say what, until that is switched off', () => {
+    const marked = timeFigureOf('over-time', 'of=built-by&metric=rmax&since=2020-11&with=')
+    expect(marked.moments).toEqual([{ at: '2021-05' }, { at: '2021-11' }])
+    expect(marked.notes).toContain(
+      'Marked: (1) May 2021, GPT-3 comes to a Microsoft product; (2) November 2021, Azure OpenAI Service is announced.',
+    )
+    const without = timeFigureOf('over-time', 'of=built-by&metric=rmax&with=&milestones=off')
+    expect([without.moments, without.notes.join(' ').includes('Marked')]).toEqual([[], false])
+    expect(timeFigureOf('over-time', 'of=country').moments).toEqual([])
+  })
+
   it('cite many lists by the first and the last', () => {
     const figure = timeFigureOf('development', '')
     expect(citation(figure, new Date('2026-11-25T12:00:00Z'))).toBe(

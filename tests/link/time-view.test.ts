@@ -80,6 +80,7 @@ describe('a link through time', () => {
       axis: fc.constantFrom('auto', 'log', 'linear'),
       joint: fc.constantFrom('each', 'first', 'none'),
       copies: fc.constantFrom('every', 'distinct'),
+      milestones: fc.boolean(),
       theme: fc.constantFrom('system', 'dark'),
       rows: fc.constantFrom('some', 'all'),
     })
