@@ -138,7 +138,7 @@ function linksOf(view: TimeView, lists: readonly EditionId[]): TimePageProps['li
 }
 
 /** The development, as the sentence calls it. */
-const DEVELOPMENT_PHRASE = 'the development (sum, first and last system)'
+const DEVELOPMENT_PHRASE = 'the development (sum, first, last)'
 
 /** The figures that can be followed of what is followed. */
 function figureOptions({ of }: TimeView): Option[] {

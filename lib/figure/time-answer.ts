@@ -273,7 +273,8 @@ export function timeRows(lines: readonly TimeLine[], way: Way): Rows {
                 editionLabel(list.id),
                 way === 'lines' ? null : signed(way, value),
                 pointWords(own, point),
-                systems.length,
+                // Where systems are what is counted, their number stands above.
+                own.id === 'systems' ? null : systems.length,
                 missing > 0 ? `${formatPrinted(known)} of ${formatPrinted(known + missing)}` : null,
               ],
             ],

@@ -32,6 +32,7 @@ test('turns the development to countries and to stacked shares without a new pag
 test('tells by keyboard what stands behind a point', async ({ page }) => {
   await page.goto('/time')
   const chart = await wakeByKeyboard(page, 'development')
+  await expect(chart.locator('.chart-live [data-marks]')).toHaveCount(3)
   await chart.press('ArrowRight')
   await expect(chart.locator('.tip')).toContainText('June 1993')
 })
