@@ -20,6 +20,7 @@ import {
 import { WAYS } from '@/lib/compare/way'
 import {
   clashes,
+  DEFAULT_TIME_VIEW,
   ofOrganisations,
   questionOf,
   type TimeFigure,
@@ -38,11 +39,21 @@ const SOME_LISTS = 12
 
 type Loaded = Extract<LoadedTime, { kind: 'time' }>
 
-/** The charts of a view: the development, shares of all, or lines. */
-export function timeCharts({ metric, way }: TimeView): readonly ChartPlace[] {
-  const kind =
-    metric === 'development' ? 'development' : way === 'stacked' ? 'shares-over-time' : 'over-time'
-  return [{ id: kind, kind }]
+/** THE table of charts of the page: the first whose view it is stands there. */
+const CHARTS: readonly { kind: string; when: (view: TimeView, lists: number) => boolean }[] = [
+  { kind: 'development', when: ({ metric }) => metric === 'development' },
+  { kind: 'groups-on-list', when: (_, lists) => lists === 1 },
+  { kind: 'shares-over-time', when: ({ way }) => way === 'stacked' },
+  { kind: 'over-time', when: () => true },
+]
+
+/** The charts of a view. @param lists the lists that there are. */
+export function timeCharts(view: TimeView, lists: readonly EditionId[]): readonly ChartPlace[] {
+  const { since, until } = view
+  const seen = lists.filter((id) => since <= id && (until === null || id <= until))
+  return CHARTS.filter(({ when }) => when(view, seen.length))
+    .slice(0, 1)
+    .map(({ kind }) => ({ id: kind, kind }))
 }
 
 /** The sentence that answers a view. */
@@ -80,7 +91,7 @@ export function shapeTime(found: Loaded, phone: boolean): TimePageProps {
       source: `/api/names?list=${lists.at(-1)}&version=${subject.version}`,
     },
     notices,
-    charts: timeCharts(view).map((place) => {
+    charts: timeCharts(view, lists).map((place) => {
       const chart = shapeChart(place, subject)
       return { ...chart, pictures: phone ? chart.pictures : chart.pictures.toReversed() }
     }),
@@ -126,6 +137,17 @@ function linksOf(view: TimeView, lists: readonly EditionId[]): TimePageProps['li
             href: timeHref(view, { of: 'built-by', metric: 'rmax', way: 'lines' }),
           },
         ]),
+    ...(view.since === view.until
+      ? [
+          {
+            label: 'The same on all lists',
+            href: timeHref(view, {
+              since: DEFAULT_TIME_VIEW.since,
+              until: DEFAULT_TIME_VIEW.until,
+            }),
+          },
+        ]
+      : []),
     ...(view.of === 'list'
       ? []
       : [

@@ -78,10 +78,7 @@ export function shapePage(
       `TOP500 list of ${editionLabel(view.list)}`,
     ),
     printed: focus ? printedNotes(focus, comparison) : [],
-    throughTime: {
-      label: `${labelOf(view.focus)} through time`,
-      href: throughTimeHref(view),
-    },
+    ways: waysOf(view),
     note: focus ? noteOf(focus, comparison) : null,
     figures: keyFigures(comparison),
     theme: view.theme,
@@ -111,9 +108,17 @@ export function shapePage(
   }
 }
 
-/** The link to the organisations of a view on all lists. */
-function throughTimeHref({ focus, beside, lens, metric, theme }: View): string {
-  return timeHref({ ...DEFAULT_TIME_VIEW, focus, beside, of: lens, metric, theme })
+/** The links to the organisations of a view on all lists, and to what its list is made of. */
+function waysOf({ focus, beside, lens, metric, theme, list }: View): ComparisonPageProps['ways'] {
+  const view = { ...DEFAULT_TIME_VIEW, focus, beside, theme }
+  const groups = { metric: 'share', of: 'country', since: list, until: list } as const
+  return [
+    {
+      label: `${labelOf(focus)} through time`,
+      href: timeHref(view, { of: lens, metric }),
+    },
+    { label: 'This list by country and more', href: timeHref(view, groups) },
+  ]
 }
 
 /** What the name of an organisation hides on a list; null for most. */

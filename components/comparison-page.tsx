@@ -6,10 +6,11 @@ import { ApproachScript } from './approach-script'
 import { type Chart, ChartFigure } from './chart-figure'
 import { type ExportChoices, ExportMenu } from './export/export-menu'
 import { KeyFigures } from './key-figures'
-import { LIST_LINK, type ListLink, ListLinks, type ListLinksProps } from './list-links'
+import { ListLinks, type ListLinksProps } from './list-links'
 import { PAGE, SOURCE, SUBTITLE } from './look'
 import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
+import { type OtherView, OtherViews } from './other-views'
 import { ReportedSystems } from './reported-systems'
 import { type Rows, RowsTable } from './rows-table'
 import { Sentence, type SentenceChoices } from './sentence'
@@ -20,8 +21,8 @@ import { type ThemeLink, ThemeLinks } from './theme-links'
 export type ComparisonPageProps = {
   headline: string
   listLinks: ListLinksProps
-  /** The same organisations on all lists. */
-  throughTime: ListLink
+  /** The same organisations on all lists, and this list by what it is made of. */
+  ways: readonly OtherView[]
   /** What the list prints for the organisation in focus, where that is not its name. */
   printed: readonly string[]
   /** What the organisation in focus hides in its name; null for most. */
@@ -57,15 +58,12 @@ export function ComparisonPage(
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
-      <ListLinks {...page.listLinks}>
-        <a className={LIST_LINK} href={page.throughTime.href}>
-          {page.throughTime.label}
-        </a>
-      </ListLinks>
+      <ListLinks {...page.listLinks} />
       <h1>{unbroken(page.headline)}</h1>
       {page.printed.length > 0 && <p className={SUBTITLE}>{page.printed.join(' ')}</p>}
       <KeyFigures figures={page.figures} />
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
+      <OtherViews links={page.ways} />
       <Notices notices={page.notices} />
       {page.charts.map((chart) => {
         const offered = exports[chart.id]

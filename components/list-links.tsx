@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-
 /** A list by name, and where it leads. */
 export type ListLink = { label: string; href: string }
 
@@ -12,18 +10,9 @@ export type ListLinksProps = {
   newest: ListLink | null
 }
 
-/** How a link of this line looks. */
-export const LIST_LINK = 'inline-block max-[599px]:min-h-11 max-[599px]:leading-[44px]'
-
-/** Links to the lists before and after, and to the newest one, each in the same view; then whatever else leads on. */
-export function ListLinks({
-  name,
-  earlier,
-  later,
-  newest,
-  children,
-}: ListLinksProps & { children?: ReactNode }) {
-  const look = LIST_LINK
+/** Links to the lists before and after, and to the newest one, each in the same view. */
+export function ListLinks({ name, earlier, later, newest }: ListLinksProps) {
+  const look = 'inline-block max-[599px]:min-h-11 max-[599px]:leading-[44px]'
   return (
     <nav
       aria-label="Other lists"
@@ -47,7 +36,6 @@ export function ListLinks({
           Newest list: {newest.label}
         </a>
       )}
-      {children}
     </nav>
   )
 }

@@ -4,10 +4,10 @@ import type { View } from '@/lib/link/view'
 import { ApproachScript } from './approach-script'
 import { type Chart, ChartFigure } from './chart-figure'
 import { type ExportChoices, ExportMenu } from './export/export-menu'
-import { LIST_LINK, type ListLink } from './list-links'
 import { NOTES, PAGE, SOURCE, SUBTITLE, TOUCH } from './look'
 import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
+import { type OtherView, OtherViews } from './other-views'
 import { SoftNavigation } from './soft-navigation'
 import { Table, type TableColumn, WIDE_ROWS } from './table'
 import { type ThemeLink, ThemeLinks } from './theme-links'
@@ -25,7 +25,7 @@ export type ListRows = {
 export type TimePageProps = {
   headline: string
   /** Other views of the same. */
-  links: readonly ListLink[]
+  links: readonly OtherView[]
   theme: View['theme']
   themes: readonly ThemeLink[]
   choices: TimeChoices
@@ -50,18 +50,9 @@ export function TimePage(
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
-      <nav
-        aria-label="Other views"
-        className="mb-3 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-small text-muted print:hidden"
-      >
-        {page.links.map(({ label, href }) => (
-          <a key={href} className={LIST_LINK} href={href}>
-            {label}
-          </a>
-        ))}
-      </nav>
       <h1>{page.headline}</h1>
       <TimeSentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
+      <OtherViews links={page.links} />
       <Notices notices={page.notices} />
       {page.charts.map((chart) => {
         const offered = exports[chart.id]

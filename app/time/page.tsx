@@ -19,8 +19,8 @@ type Props = { searchParams: Promise<Params> }
 export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
   const found = await loadTime(await searchParams)
   if (found.kind !== 'time') return NOT_FOUND
-  const { subject, record, view } = found
-  const [chart] = timeCharts(view)
+  const { subject, record, view, lists } = found
+  const [chart] = timeCharts(view, lists)
   const kind = chart?.kind ?? 'development'
   return pageMetadata(
     {
@@ -40,10 +40,11 @@ export default page(async ({ searchParams }: Props) => {
   if (found.kind === 'respelt') permanentRedirect(timeHref(found.view))
   if (found.kind === 'unknown-list') return <Nothing />
   const asked = await headers()
+  const charts = timeCharts(found.view, found.lists)
   return (
     <TimePage
       {...shapeTime(found, isPhone(asked))}
-      exports={shapeExports(timeCharts(found.view), found.subject, ownOrigin(), new Date())}
+      exports={shapeExports(charts, found.subject, ownOrigin(), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )

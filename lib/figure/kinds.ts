@@ -1,4 +1,5 @@
 import { development } from './development'
+import { groupsOnList } from './groups-on-list'
 import type { Kind } from './kind'
 import { overTime } from './over-time'
 import { rankRmax } from './rank-rmax'
@@ -14,6 +15,7 @@ export const KINDS: readonly Kind[] = [
   development,
   overTime,
   sharesOverTime,
+  groupsOnList,
 ]
 
 /** The kind of a key; null for a word that is none. */

@@ -153,6 +153,16 @@ export const TIME_VIEWS = {
     query: 'of=manufacturer&metric=rmax&as=indexed&since=2000-06&joint=none&copies=distinct',
     every: false,
   },
+  'interconnects-on-one-list': {
+    kind: 'groups-on-list',
+    query: 'metric=systems&of=interconnect&since=2021-11&until=2021-11',
+    every: false,
+  },
+  'countries-on-one-list': {
+    kind: 'groups-on-list',
+    query: 'metric=share&of=country&since=2021-11&until=2021-11',
+    every: true,
+  },
   growth: { kind: 'over-time', query: 'metric=rmax&as=change&until=2021-11', every: false },
 } as const satisfies Readonly<Record<string, { kind: string; query: string; every: boolean }>>
 export type TimeViewName = keyof typeof TIME_VIEWS

@@ -75,3 +75,14 @@ test.describe('on a phone', () => {
     expect(width).toBeLessThanOrEqual(390)
   })
 })
+
+test('shows what one list is made of, from the comparison of that list', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'This list by country and more' }).click()
+  await expect(page).toHaveURL('/time?metric=share&of=country&since=2021-11&until=2021-11')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'On the list of November 2021, the United States has the highest share of the list’s Rmax of the countries shown by name, 32.5 %.',
+  )
+  await page.getByLabel('Whose systems').selectOption('segment')
+  await expect(chartOf(page, 'groups-on-list').locator('svg:visible')).toContainText('Industry')
+})

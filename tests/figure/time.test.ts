@@ -99,6 +99,37 @@ describe('the rule of counting', () => {
   })
 })
 
+describe('groups on one list', () => {
+  it('are on November 2021 by interconnect family what was counted, best first', () => {
+    const { table } = timeFigureOf(
+      'groups-on-list',
+      'metric=systems&of=interconnect&since=2021-11&until=2021-11',
+    )
+    expect(table.rows.map(([, group, systems]) => [group, systems])).toEqual([
+      ['Gigabit Ethernet', 242],
+      ['InfiniBand', 178],
+      ['Omni-Path', 40],
+      ['Custom Interconnect', 34],
+      ['Proprietary Network', 6],
+    ])
+  })
+
+  it('are the named countries, the others last, and together the whole list', () => {
+    const figure = timeFigureOf(
+      'groups-on-list',
+      'metric=systems&of=country&since=2026-06&until=2026-06',
+    )
+    const rows = figure.table.rows.map(([, group, systems]) => [group, Number(systems)] as const)
+    expect(rows[0]).toEqual(['United States', 161])
+    expect(rows.slice(1, 3).map(([group]) => group)).toEqual(['Japan', 'Germany'])
+    expect(rows.at(-1)?.[0]).toMatch(/^\d+ others$/)
+    expect(rows.reduce((sum, [, systems]) => sum + systems, 0)).toBe(500)
+    expect(figure.subtitle).toBe(
+      'All systems, the largest 8 countries by name, TOP500 list of June 2026',
+    )
+  })
+})
+
 describe('charts through time', () => {
   it('say that lists until 2007 give no power, and do not count it as 0', () => {
     const figure = timeFigureOf('over-time', 'metric=power')

@@ -52,10 +52,10 @@ async function get(request: Request): Promise<Response> {
           ? 'The parameter “add” belongs to the page; name organisations by “with”.'
           : faults.map(({ fault }) => fault).join(' '),
     })
-  const { subject, record, view } = found
+  const { subject, record, view, lists } = found
   const format = asked.values.format ?? 'json'
   const origin = ownOrigin()
-  const kind = timeCharts(view)[0]?.kind ?? 'development'
+  const kind = timeCharts(view, lists)[0]?.kind ?? 'development'
   return revalidated(
     request,
     digest([buildId(), subject.lists, subjectHref(subject), format, origin]),
