@@ -52,12 +52,7 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
           <Choice name="metric" label="Figure compared" {...choices.metric} />,
         </Together>{' '}
         with ranks on a <Choice name="axis" label="Axis of ranks" {...choices.axis} /> axis.{' '}
-        <button
-          type="submit"
-          className={`cursor-pointer border border-muted px-[0.6em] not-focus-visible:scripting:sr-only ${TOUCH}`}
-        >
-          Show
-        </button>
+        <ShowButton />
       </p>
       {names}
     </form>
@@ -122,6 +117,18 @@ export function Beside(props: {
         ,
       </Together>{' '}
     </>
+  )
+}
+
+/** Sends the form where no script does. With script it is seen by its focus only, and must not widen a phone's page. */
+export function ShowButton() {
+  return (
+    <button
+      type="submit"
+      className={`cursor-pointer border border-muted px-[0.6em] not-focus-visible:scripting:sr-only not-focus-visible:scripting:phone:min-w-0 ${TOUCH}`}
+    >
+      Show
+    </button>
   )
 }
 

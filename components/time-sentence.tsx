@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { TOUCH } from './look'
-import { Beside, Choice, type Companion, type Option, Together } from './sentence'
+import { Beside, Choice, type Companion, type Option, ShowButton, Together } from './sentence'
 
 type Chosen = { now: string; options: readonly Option[] }
 
@@ -84,13 +83,7 @@ export function TimeSentence({ choices, names }: { choices: TimeChoices; names: 
             , milestones <Choice name="milestones" label="Milestones" {...milestones} />
           </>
         )}
-        .{' '}
-        <button
-          type="submit"
-          className={`cursor-pointer border border-muted px-[0.6em] not-focus-visible:scripting:sr-only ${TOUCH}`}
-        >
-          Show
-        </button>
+        . <ShowButton />
       </p>
       {names}
     </form>
