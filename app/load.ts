@@ -11,6 +11,7 @@ import type { Subject } from '@/lib/picture/subject'
 import { openVocabulary } from '@/lib/record/vocabulary'
 import { openStore } from '@/lib/store/open'
 import type { KeptEdition, Version } from '@/lib/store/store'
+import { unknownName } from './unknown-name'
 
 /** What a link leads to: a comparison, another link, or no list. */
 export type Loaded =
@@ -83,10 +84,3 @@ const loadQuery = cache((params: string) => load(JSON.parse(params)))
 
 /** Follows a link once for all parts of one page, its metadata and its body. */
 export const loadOnce = (params: Params): Promise<Loaded> => loadQuery(JSON.stringify(params))
-
-function unknownName(typed: string, { nearest }: { nearest: readonly string[] }): string {
-  const names = nearest.map((name) => `“${name}”`).join(', ')
-  return names === ''
-    ? `No list has an organisation, manufacturer, site or country called “${typed}”, or one like it; nothing was added. Choose one of the names that are offered while you type.`
-    : `No name is exactly “${typed}”; nothing was added. Type one of these: ${names}.`
-}

@@ -61,6 +61,12 @@ export function shapeChart({ id, kind }: ChartPlace, subject: Subject): Chart {
   }
 }
 
+/** What the table of a chart leads back to, by its page. */
+const BACK: Readonly<Record<Subject['page'], string>> = {
+  comparison: 'the comparison',
+  time: 'the charts through time',
+}
+
 /** A chart's whole table, with links to the page on which it stands and to the same of other lists. */
 export function shapeTable(
   kind: string,
@@ -74,5 +80,6 @@ export function shapeTable(
 ): TablePageProps {
   const { title, subtitle, notes, source, table } = subjectFigure(subject, kind, null)
   const data = shapeCells(table)
-  return { kind, title, subtitle, notes, source, data, theme, back, listLinks, notices }
+  const backTo = BACK[subject.page]
+  return { kind, title, subtitle, notes, source, data, theme, back, backTo, listLinks, notices }
 }

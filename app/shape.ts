@@ -18,6 +18,7 @@ import {
 } from '@/lib/compare/rows'
 import { commonNotes } from '@/lib/figure/answer'
 import { KINDS, kindOf } from '@/lib/figure/kinds'
+import { DEFAULT_TIME_VIEW, timeHref } from '@/lib/link/time-view'
 import { type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { unitWords } from '@/lib/model/field'
@@ -75,6 +76,7 @@ export function shapePage(
       `TOP500 list of ${editionLabel(view.list)}`,
     ),
     printed: focus ? printedNotes(focus, comparison) : [],
+    ways: waysOf(view),
     note: focus ? noteOf(focus, comparison) : null,
     figures: keyFigures(comparison),
     theme: view.theme,
@@ -102,6 +104,19 @@ export function shapePage(
     rows: shapeRows(comparison, view),
     source: sourceOf(comparison, version),
   }
+}
+
+/** The links to the organisations of a view on all lists, and to what its list is made of. */
+function waysOf({ focus, beside, lens, metric, theme, list }: View): ComparisonPageProps['ways'] {
+  const view = { ...DEFAULT_TIME_VIEW, focus, beside, theme }
+  const groups = { metric: 'share', of: 'country', since: list, until: list } as const
+  return [
+    {
+      label: `${labelOf(focus)} through time`,
+      href: timeHref(view, { of: lens, metric }),
+    },
+    { label: 'This list by country and more', href: timeHref(view, groups) },
+  ]
 }
 
 /** What the name of an organisation hides on a list; null for most. */

@@ -4,11 +4,13 @@ import type { Source } from '@/lib/export/verify'
 import type { Kind } from '@/lib/figure/kind'
 import { kindOf } from '@/lib/figure/kinds'
 import type { Notice, Params } from '@/lib/link/codec'
+import { timeHref, timeParams } from '@/lib/link/time-view'
 import { type View, viewHref, viewParams } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import type { Subject } from '@/lib/picture/subject'
 import { shapeListLinks } from './list-links'
 import { load } from './load'
+import { loadTime } from './load-time'
 import { paramsOf } from './params'
 
 /** What a link to a chart's page, picture, table or frame leads to. */
@@ -49,6 +51,20 @@ const PAGES: Readonly<Record<Kind['page'], Follow>> = {
           (list) => viewHref(view, { list }, path),
           `TOP500 list of ${editionLabel(view.list)}`,
         ),
+      notices,
+    }
+  },
+  time: async (params, own, from) => {
+    const found = await loadTime(params, own, from)
+    if (found.kind === 'respelt') return { kind: 'respelt', query: timeParams(found.view) }
+    if (found.kind !== 'time') return found
+    const { subject, view, notices } = found
+    return {
+      kind: 'subject',
+      subject,
+      theme: view.theme,
+      back: timeHref(view),
+      listLinks: () => null,
       notices,
     }
   },

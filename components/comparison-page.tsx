@@ -10,6 +10,7 @@ import { ListLinks, type ListLinksProps } from './list-links'
 import { PAGE, SOURCE, SUBTITLE } from './look'
 import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
+import { type OtherView, OtherViews } from './other-views'
 import { ReportedSystems } from './reported-systems'
 import { type Rows, RowsTable } from './rows-table'
 import { Sentence, type SentenceChoices } from './sentence'
@@ -20,6 +21,8 @@ import { type ThemeLink, ThemeLinks } from './theme-links'
 export type ComparisonPageProps = {
   headline: string
   listLinks: ListLinksProps
+  /** The same organisations on all lists, and this list by what it is made of. */
+  ways: readonly OtherView[]
   /** What the list prints for the organisation in focus, where that is not its name. */
   printed: readonly string[]
   /** What the organisation in focus hides in its name; null for most. */
@@ -60,6 +63,7 @@ export function ComparisonPage(
       {page.printed.length > 0 && <p className={SUBTITLE}>{page.printed.join(' ')}</p>}
       <KeyFigures figures={page.figures} />
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
+      <OtherViews links={page.ways} />
       <Notices notices={page.notices} />
       {page.charts.map((chart) => {
         const offered = exports[chart.id]

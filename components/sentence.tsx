@@ -46,74 +46,99 @@ export function Sentence({ choices, names }: { choices: SentenceChoices; names: 
           <Choice name="list" label="List" {...choices.lists} />,
         </Together>{' '}
         systems <Choice name="by" label="Counted by" {...choices.lens} />{' '}
-        <Choice name="focus" label="Organisation in focus" {...choices.focus} strong /> beside{' '}
-        {companions.map((companion) => (
-          <Fragment key={companion.key}>
-            <Together>
-              <a
-                className={`removable group max-w-[calc(100%-0.5em)] leading-[1.3] whitespace-normal ${TOUCH}`}
-                href={companion.without}
-                data-view
-                aria-label={`Remove ${companion.label}`}
-              >
-                {companion.label}
-                <span
-                  aria-hidden="true"
-                  className="pl-[0.15em] text-muted group-hover:text-inherit forced-colors:text-inherit"
-                >
-                  ×
-                </span>
-              </a>
-              ,
-            </Together>{' '}
-          </Fragment>
-        ))}
-        {companions.length > 0 && 'and '}
-        {more.length > 0 && (
-          <>
-            <Choice
-              name="add"
-              label="Add a known organisation"
-              now=""
-              options={[{ value: '', label: 'one more' }, ...more]}
-            />{' '}
-            or{' '}
-          </>
-        )}
-        <Together>
-          <input
-            className={`word ${TOUCH}`}
-            name="add"
-            list="names"
-            aria-label="Add any manufacturer, site or country of this list"
-            placeholder="any name"
-            enterKeyHint="go"
-          />
-          ,
-        </Together>{' '}
-        by{' '}
+        <Choice name="focus" label="Organisation in focus" {...choices.focus} strong />{' '}
+        <Beside companions={companions} more={more} names="of this list" /> by{' '}
         <Together>
           <Choice name="metric" label="Figure compared" {...choices.metric} />,
         </Together>{' '}
         with ranks on a <Choice name="axis" label="Axis of ranks" {...choices.axis} /> axis.{' '}
-        <button
-          type="submit"
-          className={`cursor-pointer border border-muted px-[0.6em] not-focus-visible:scripting:sr-only ${TOUCH}`}
-        >
-          Show
-        </button>
+        <ShowButton />
       </p>
       {names}
     </form>
   )
 }
 
+/**
+ * The organisations beside the focus, each with the link that takes it away, and two ways to add one.
+ * @param names what any name is to be typed of: `of this list`.
+ */
+export function Beside(props: {
+  companions: readonly Companion[]
+  more: readonly Option[]
+  names: string
+}) {
+  const { companions, more, names } = props
+  return (
+    <>
+      beside{' '}
+      {companions.map((companion) => (
+        <Fragment key={companion.key}>
+          <Together>
+            <a
+              className={`removable group max-w-[calc(100%-0.5em)] leading-[1.3] whitespace-normal ${TOUCH}`}
+              href={companion.without}
+              data-view
+              aria-label={`Remove ${companion.label}`}
+            >
+              {companion.label}
+              <span
+                aria-hidden="true"
+                className="pl-[0.15em] text-muted group-hover:text-inherit forced-colors:text-inherit"
+              >
+                ×
+              </span>
+            </a>
+            ,
+          </Together>{' '}
+        </Fragment>
+      ))}
+      {companions.length > 0 && 'and '}
+      {more.length > 0 && (
+        <>
+          <Choice
+            name="add"
+            label="Add a known organisation"
+            now=""
+            options={[{ value: '', label: 'one more' }, ...more]}
+          />{' '}
+          or{' '}
+        </>
+      )}
+      <Together>
+        <input
+          className={`word ${TOUCH}`}
+          name="add"
+          list="names"
+          aria-label={`Add any manufacturer, site or country ${names}`}
+          placeholder="any name"
+          enterKeyHint="go"
+        />
+        ,
+      </Together>{' '}
+    </>
+  )
+}
+
+/** Sends the form where no script does. With script it is seen by its focus only, and must not widen a phone's page. */
+export function ShowButton() {
+  return (
+    <button
+      type="submit"
+      className={`cursor-pointer border border-muted px-[0.6em] not-focus-visible:scripting:sr-only not-focus-visible:scripting:phone:min-w-0 ${TOUCH}`}
+    >
+      Show
+    </button>
+  )
+}
+
 /** Keeps what can be changed and the comma after it on one line. */
-function Together({ children }: { children: ReactNode }) {
+export function Together({ children }: { children: ReactNode }) {
   return <span className="whitespace-nowrap">{children}</span>
 }
 
-function Choice(props: {
+/** A word of the sentence that can be changed. */
+export function Choice(props: {
   name: string
   label: string
   now: string

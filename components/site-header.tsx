@@ -3,6 +3,7 @@ import { SITE_LINE } from './look'
 /** The pages that the header leads to; a page adds its row when it exists. */
 const PAGES: readonly { href: string; label: string }[] = [
   { href: '/', label: 'Compare' },
+  { href: '/time', label: 'Through time' },
   { href: '/claims', label: 'Claims' },
   { href: '/lists', label: 'Lists' },
   { href: '/verify', label: 'Verify a picture' },

@@ -30,8 +30,9 @@ function wait(seconds: number, { signal, nudge }: Patience): Promise<void> {
 
 /** Asks the server once; null where nobody answers, or something that stands before a server which is away. */
 async function ask(query: string, signal: AbortSignal): Promise<string | null> {
+  const page = location.pathname === '/' ? '' : `page=${location.pathname.slice(1)}&`
   try {
-    const answer = await fetch(`/api/link?${query}`, { signal })
+    const answer = await fetch(`/api/link?${page}${query}`, { signal })
     if (!answer.ok) return null
     const { href }: { href: string } = await answer.json()
     return href
@@ -41,7 +42,7 @@ async function ask(query: string, signal: AbortSignal): Promise<string | null> {
 }
 
 /**
- * The link of the view that a form or a link of the page asks for, from a server that is asked until it answers.
+ * The link of the view of this page that one of its forms or links asks for, from a server that is asked until it answers.
  * @param query of the form or link, without its question mark.
  * @returns null where the reader chose something else in the meantime.
  */

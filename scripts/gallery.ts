@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { embeddedFontCss } from '@/lib/export/font'
 import { PALETTE } from '@/lib/scene/palette'
-import { textsOf } from '@/lib/scene/scene'
+import { type Scene, textsOf } from '@/lib/scene/scene'
 import { drawScene, escapeXml, svgText } from '@/lib/scene/svg'
 import {
   CASES,
@@ -12,8 +12,10 @@ import {
   KEPT,
   sceneOf,
   snapshotOf,
+  TIME_CASES,
+  TIME_VIEWS,
+  timeSceneOf,
   VIEWS,
-  type ViewName,
 } from '@/tests/charts/cases'
 
 // Writes every picture of the gallery into one page, `.gallery/index.html`, to be looked at; with `--update` also into
@@ -25,9 +27,18 @@ const compared = Object.fromEntries(
   Object.entries(VIEWS).map(([name, change]) => [name, comparisonOf(change)]),
 )
 
-function drawn({ kind, view, frame }: Case) {
-  return sceneOf(kind, compared[view] ?? comparisonOf(VIEWS[view]), frame)
-}
+type Shown = Pick<Case, 'file' | 'kind' | 'preset' | 'mode'> & { view: string; draw: () => Scene }
+
+const shown: readonly Shown[] = [
+  ...CASES.map((one) => ({
+    ...one,
+    draw: () => sceneOf(one.kind, compared[one.view] ?? comparisonOf(VIEWS[one.view]), one.frame),
+  })),
+  ...TIME_CASES.map((one) => ({
+    ...one,
+    draw: () => timeSceneOf(one.kind, one.query, one.frame),
+  })),
+]
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true })
@@ -36,13 +47,13 @@ function write(file: string, text: string): void {
 
 if (update) {
   rmSync(KEPT, { recursive: true, force: true })
-  for (const one of CASES) write(join(KEPT, one.file), snapshotOf(drawn(one), one.mode))
-  console.log(`${CASES.length} pictures are kept in tests/charts/kept.`)
+  for (const one of shown) write(join(KEPT, one.file), snapshotOf(one.draw(), one.mode))
+  console.log(`${shown.length} pictures are kept in tests/charts/kept.`)
 }
 
 const words = new Set<string>()
-function figure(one: Case, at: number): string {
-  const scene = drawn(one)
+function figure(one: Shown, at: number): string {
+  const scene = one.draw()
   for (const { text } of textsOf(scene)) for (const char of text) words.add(char)
   const svg = svgText(
     drawScene(scene, { mode: one.mode, background: 'paper', fontCss: null, id: `chart-${at}` }),
@@ -52,8 +63,8 @@ function figure(one: Case, at: number): string {
   return `<figure style="width:${width / 2}px">${svg}<figcaption>${escapeXml(told)}</figcaption></figure>`
 }
 
-const sections = (Object.keys(VIEWS) as ViewName[]).map((view) => {
-  const figures = CASES.map((one, at) => (one.view === view ? figure(one, at) : '')).join('\n')
+const sections = [...Object.keys(VIEWS), ...Object.keys(TIME_VIEWS)].map((view) => {
+  const figures = shown.map((one, at) => (one.view === view ? figure(one, at) : '')).join('\n')
   return `<h2>${escapeXml(view)}</h2>\n<div>${figures}</div>`
 })
 const { ink, grid } = PALETTE
@@ -72,7 +83,7 @@ svg { display: block; width: 100%; height: auto }
 figcaption { padding: .4rem 0 }
 </style>
 <h1>Every chart in every frame</h1>
-<p>${CASES.length} pictures at half their size, drawn from the lists in this tree.</p>
+<p>${shown.length} pictures at half their size, drawn from the lists in this tree.</p>
 ${sections.join('\n')}
 </html>
 `,

@@ -2,11 +2,33 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { DIMENSIONS } from '@/lib/compare/grouping'
+import { TIME_METRICS } from '@/lib/compare/time-metric'
+import { WAYS } from '@/lib/compare/way'
 import { KINDS } from '@/lib/figure/kinds'
 import { REFUSALS } from '@/lib/http/refusal'
 import { PICTURE_PARAMETERS } from '@/lib/link/picture'
 import { PRESETS } from '@/lib/link/preset'
+import { DEFAULT_TIME_VIEW, type TimeView, timeParams } from '@/lib/link/time-view'
 import { FORMATS } from '@/lib/picture/picture'
+
+/** A view that differs from that of a bare link in everything. */
+const ALL_OTHERWISE = {
+  metric: 'rmax',
+  of: 'country',
+  focus: 'meta',
+  beside: [],
+  top: 3,
+  since: '2000-06',
+  until: '2021-11',
+  way: 'stacked',
+  axis: 'log',
+  joint: 'first',
+  copies: 'distinct',
+  milestones: false,
+  theme: 'dark',
+  rows: 'all',
+} as const satisfies TimeView
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -36,6 +58,20 @@ describe('the documents', () => {
       ...PICTURE_PARAMETERS,
     ]
     expect(names.filter((name) => !api.includes(`\`${name}\``))).toEqual([])
+  })
+
+  it('name every parameter of the page through time, and everything that is followed on it', () => {
+    const api = read('docs/api.md')
+    const names = [
+      ...timeParams({ ...DEFAULT_TIME_VIEW, ...ALL_OTHERWISE }).keys(),
+      ...TIME_METRICS.map(({ id }) => id),
+      ...DIMENSIONS.map(({ key }) => key),
+      ...WAYS.map(({ way }) => way),
+    ]
+    // What every page takes is told elsewhere.
+    const own = names.filter((name) => !['theme', 'rows'].includes(name))
+    expect(own.length).toBeGreaterThan(40)
+    expect(own.filter((name) => !api.includes(`\`${name}\``))).toEqual([])
   })
 
   it('name every address of the API', () => {

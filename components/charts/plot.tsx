@@ -161,15 +161,17 @@ export function Plot({ scene }: { scene: Scene }) {
   const x = numberAxis(scene.x)
   const y = numberAxis(scene.y)
   const looks = looksOf(scene)
-  const data = scene.marks
-    .filter(({ type }) => !MARKS[type].joined)
-    .map((mark) => ({ mark, x: x.at(mark.values.x), y: y.at(mark.values.y) }))
+  const apart = scene.marks.filter(({ type }) => !MARKS[type].joined)
+  // Without any data Recharts has no scales, so where all marks are joined it is given one, which is not drawn.
+  const given = apart.length > 0 ? apart : scene.marks.slice(0, 1)
+  const data = given.map((mark) => ({ mark, x: x.at(mark.values.x), y: y.at(mark.values.y) }))
   const [left, right] = padding(scene.x, plot.left, plot.right)
   const [top, bottom] = padding(scene.y, plot.top, plot.bottom)
   const drawMark = (placed: { cx?: number; cy?: number; payload?: { mark: SceneMark } }) => {
     const { cx, cy, payload } = placed
     const look = payload && looks.get(payload.mark.series)
     if (!look || cx === undefined || cy === undefined) return <g />
+    if (MARKS[payload.mark.type].joined) return <g />
     return <MarkShape mark={{ ...payload.mark, x: cx, y: cy }} look={look} />
   }
   return (

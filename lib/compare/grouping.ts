@@ -27,6 +27,8 @@ export type Dimension = {
    * Names that no ledger or table knows are groups under the printed text.
    */
   of: (system: System, edition: EditionId) => readonly string[]
+  /** Whether a system can be in several groups, as joint makers are; how it counts then is the reader's choice. */
+  joint?: true
   /** What a reader must know of the groups. */
   note?: string
 }
@@ -49,7 +51,13 @@ export const DIMENSIONS: readonly Dimension[] = [
   { key: 'country', label: 'country', plural: 'countries', of: byName('country') },
   { key: 'continent', label: 'continent', plural: 'continents', of: byName('continent') },
   { key: 'segment', label: 'segment', plural: 'segments', of: asPrinted('segment') },
-  { key: 'manufacturer', label: 'maker', plural: 'makers', of: byName('manufacturer') },
+  {
+    key: 'manufacturer',
+    label: 'maker',
+    plural: 'makers',
+    of: byName('manufacturer'),
+    joint: true,
+  },
   { key: 'site', label: 'site', plural: 'sites', of: byName('site') },
   {
     key: 'processor-maker',
@@ -59,7 +67,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   },
   {
     key: 'accelerated',
-    label: 'accelerated or not',
+    label: 'use of accelerators',
     plural: 'accelerated systems and others',
     of: byFamily(ACCELERATED),
     note: 'Accelerators are printed from June 2011 on.',
@@ -69,6 +77,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     label: 'accelerator maker',
     plural: 'accelerator makers',
     of: byFamily(ACCELERATOR_MAKERS),
+    joint: true,
     note: 'Accelerators are printed from June 2011 on.',
   },
   {
@@ -76,6 +85,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     label: 'accelerator family',
     plural: 'accelerator families',
     of: byFamily(ACCELERATOR_FAMILIES),
+    joint: true,
     note: 'Accelerators are printed from June 2011 on.',
   },
   {

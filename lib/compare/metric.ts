@@ -210,7 +210,7 @@ export function metricOf(id: MetricId): Metric {
  * The one unit of a metric in which several figures are written side by side, e.g. the axis and the labels of a chart:
  * the one that suits the middle of them, on a scale of powers of ten.
  */
-export function commonUnit({ units }: Metric, values: readonly number[]): Unit {
+export function commonUnit({ units }: Pick<Metric, 'units'>, values: readonly number[]): Unit {
   const positive = values.filter((value) => value > 0)
   const middle = Math.sqrt(Math.min(...positive) * Math.max(...positive))
   return unitFor(positive.length === 0 ? 1 : Number(middle.toPrecision(3)), units)
@@ -222,7 +222,7 @@ export function commonUnit({ units }: Metric, values: readonly number[]): Unit {
  * @returns null where no system gives it.
  */
 export function measureWords(
-  metric: Metric,
+  metric: Pick<Metric, 'units' | 'format' | 'formatSingle'>,
   { value, known }: Measure,
   unit?: Unit,
 ): string | null {

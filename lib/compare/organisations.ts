@@ -24,6 +24,15 @@ function hash(text: string): number {
   return value >>> 0
 }
 
+/** Colour and shape of anybody or anything without a row of its own: they follow from its key, the same everywhere. */
+export function lookOf(key: string): Pick<Organisation, 'hue' | 'shape'> {
+  const seed = hash(key)
+  return {
+    hue: HUES[seed % HUES.length] ?? 'brown',
+    shape: SHAPES[(seed >>> 8) % SHAPES.length] ?? 'circle',
+  }
+}
+
 /** Names longer than this are on no list. */
 export const LONGEST_NAME = 200
 
@@ -40,12 +49,10 @@ export function organisationOf(key: string): Organisation | null {
   const field = FIELDS.find((candidate) => candidate === key.slice(0, Math.max(colon, 0)))
   const name = key.slice(colon + 1)
   if (!field || name.trim() === '' || name.length > LONGEST_NAME) return null
-  const seed = hash(key)
   return {
     key,
     label: name,
-    hue: HUES[seed % HUES.length] ?? 'brown',
-    shape: SHAPES[(seed >>> 8) % SHAPES.length] ?? 'circle',
+    ...lookOf(key),
     aliases: [{ field, name, match: field === 'manufacturer' ? 'partner' : 'exact' }],
   }
 }

@@ -30,6 +30,8 @@ export type TimeMetric = Omit<Metric, 'id' | 'measure'> & {
   additive: boolean
   /** Whether it grows so much that a logarithmic scale is the natural one. */
   grows: boolean
+  /** Whether it hangs on all lists before, those outside the span too. */
+  remembers?: true
   measure: (systems: readonly System[], moment: Moment) => Measure
 }
 
@@ -126,14 +128,8 @@ const ofRank = (rank: 1 | 10 | 100 | 500): TimeMetric => ({
   format: whole,
 })
 
-/** The sum of Rmax and the Rmax at some ranks: how the list as a whole developed. */
-export const DEVELOPMENT: readonly TimeMetricId[] = [
-  'rmax',
-  'rank-1',
-  'rank-10',
-  'rank-100',
-  'rank-500',
-]
+/** The sum of Rmax and the Rmax of the first and the last system: how the list as a whole developed. */
+export const DEVELOPMENT: readonly TimeMetricId[] = ['rmax', 'rank-1', 'rank-500']
 
 const ADDITIVE: ReadonlySet<MetricId> = new Set(['rmax', 'share', 'systems', 'cores', 'power'])
 const GROWING: ReadonlySet<MetricId> = new Set(['rmax', 'cores', 'power'])
@@ -226,6 +222,7 @@ export const TIME_METRICS: readonly TimeMetric[] = [
     needs: 'a rank',
     additive: true,
     grows: false,
+    remembers: true,
     measure: newcomers,
     units: PLAIN,
     format: whole,

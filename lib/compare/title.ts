@@ -88,18 +88,27 @@ function fieldsOf(comparison: Compared): AliasField[] {
 }
 
 /** What an organisation did with its systems, in the past tense: `built`, `ran` or `had`. */
-export function verbOf(group: Group, comparison: Pick<Comparison, 'lens'>): string {
+export function verbOf(
+  group: Pick<Group, 'organisation'>,
+  comparison: Pick<Comparison, 'lens'>,
+): string {
   return RELATIONS[fieldOf(group, comparison)].did
 }
 
 /** An organisation's name within a sentence: `Fujitsu`, `the United States`. */
-export function nameWithin(group: Pick<Group, 'organisation'>, comparison: Compared): string {
+export function nameWithin(
+  group: Pick<Group, 'organisation'>,
+  comparison: Pick<Comparison, 'lens'>,
+): string {
   const { label } = group.organisation
   return fieldOf(group, comparison) === 'country' ? countryWithin(label) : label
 }
 
 /** An organisation's name at the beginning of a sentence: `Fujitsu`, `The United States`. */
-export function nameFirst(group: Pick<Group, 'organisation'>, comparison: Compared): string {
+export function nameFirst(
+  group: Pick<Group, 'organisation'>,
+  comparison: Pick<Comparison, 'lens'>,
+): string {
   return nameWithin(group, comparison).replace(/^the /, 'The ')
 }
 

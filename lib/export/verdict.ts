@@ -43,6 +43,21 @@ const STATES: Readonly<Record<ListState['state'], string>> = {
 const listLine = ({ edition, version, hash, state }: ListState): string =>
   `The list of ${editionLabel(edition)}, version ${version} (${hash.slice(0, 8)}), from which it was drawn, ${STATES[state]}.`
 
+/** More lists than these that are still the same are counted. */
+const MOST_LISTS = 3
+
+/** What became of the lists behind a picture: many that are the same in one line, each other one by itself. */
+function listLines(lists: readonly ListState[]): string[] {
+  const same = lists.filter(({ state }) => state === 'same')
+  if (same.length <= MOST_LISTS) return lists.map(listLine)
+  const others = lists.filter(({ state }) => state !== 'same')
+  const of = others.length > 0 ? ` of the ${lists.length}` : ''
+  return [
+    ...others.map(listLine),
+    `${same.length}${of} lists from which it was drawn are the ones that are shown now.`,
+  ]
+}
+
 /** One difference as a sentence: `Microsoft Azure, Total Rmax, TFlop/s: 96,370 then, 90,000 now.` */
 export function differenceWords({ row, column, drawn, now }: Difference): string {
   if (column === null)
@@ -154,7 +169,7 @@ export function verdictWords(verdict: Verdict): VerdictWords {
     headline: words.headline,
     lines: [
       words.line,
-      ...verdict.lists.map(listLine),
+      ...listLines(verdict.lists),
       ...verdict.differences.map(differenceWords),
       ...(more > 0 ? [`${more} more figures differ.`] : []),
     ],

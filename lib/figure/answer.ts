@@ -36,10 +36,9 @@ function freeLook({ hue, shape }: Look, taken: readonly Look[]): Look {
  * Colour and shape of each organisation. Those with a row of their own keep theirs in every chart; a name picked from a
  * list, whose look follows from its letters, gives way to those before it, as two alike could not be told apart.
  */
-function looksOf(groups: Comparison['groups']): ReadonlyMap<string, Look> {
+export function looksOf(all: readonly (Look & { key: string })[]): ReadonlyMap<string, Look> {
   const picked = (key: string) => key.includes(':')
   const looks = new Map<string, Look>()
-  const all = groups.map(({ organisation }) => organisation)
   for (const own of all.filter(({ key }) => !picked(key))) looks.set(own.key, own)
   for (const one of all.filter(({ key }) => picked(key)))
     looks.set(one.key, freeLook(one, [...looks.values()]))
@@ -49,7 +48,7 @@ function looksOf(groups: Comparison['groups']): ReadonlyMap<string, Look> {
 /** The series of a comparison as they are drawn: the grey rest, then those with most systems, that few cover none, and the focus on top. */
 export function seriesOf(comparison: Comparison): Series[] {
   const byCount = [...comparison.groups].sort((a, b) => b.matches.length - a.matches.length)
-  const looks = looksOf(comparison.groups)
+  const looks = looksOf(comparison.groups.map(({ organisation }) => organisation))
   const groups = byCount.map(({ organisation, focus }): Series => {
     const { hue, shape } = looks.get(organisation.key) ?? organisation
     return { key: organisation.key, label: organisation.label, colour: hue, shape, focus }

@@ -1,3 +1,4 @@
+import type { Unit } from '../compare/figure'
 import type { Cell } from '../compare/rows'
 import type { EditionId } from '../model/edition'
 import type { Hue, Shape } from '../model/organisation'
@@ -15,7 +16,8 @@ export const REST = 'rest'
 export type Series = {
   key: string
   label: string
-  colour: Hue | 'context'
+  /** Greys are for what is together, and a stronger one for what is neither. */
+  colour: Hue | 'context' | 'faint'
   shape: Shape
   /** The series that the question is about; drawn stronger, and on top. */
   focus: boolean
@@ -33,6 +35,8 @@ export type Axis = Scale & {
   label: string
   /** Ticks are written as the value divided by this. */
   divisor: number
+  /** Units for ticks that are each written in their own, `1 Gflop/s` beside `1 Eflop/s`, largest first; not divided then. */
+  units?: readonly Unit[]
   /** Whether the first and the last value have a tick of their own, as on an axis of ranks. */
   ends?: boolean
   /** Steps between the ticks of a linear axis, the smallest first, where round ones would not be natural: 25 for a percentage. */
@@ -146,6 +150,8 @@ export type Figure = {
   /** In the order in which they are drawn. */
   marks: readonly Mark[]
   labels: readonly Label[]
+  /** Moments of an axis of time that are marked and numbered, oldest first; the notes say what they are. */
+  moments?: readonly { at: string }[]
   table: DataTable
   rows: Rows
 }

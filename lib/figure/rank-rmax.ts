@@ -9,14 +9,19 @@ import { rankLabel } from '../record/tie'
 import { type Asked, commonNotes, commonParts, focusOf } from './answer'
 import { rankAxis, roundOut } from './axis'
 import { type Axis, type Figure, type Label, type Mark, REST } from './figure'
-import type { Kind } from './kind'
+import type { KindOf } from './kind'
 import { rowKey, systemRows, systemTable } from './system-table'
 
 /** How many systems of the focus are named; more names than this are read in the table. */
 const MOST_NAMED = 6
 
 /** All systems by rank against Rmax: the list in grey, the organisations in colour, the focus by name. */
-export const rankRmax: Kind = { key: 'rank-rmax', page: 'comparison', figure, rowName: ['rank'] }
+export const rankRmax: KindOf<'comparison'> = {
+  key: 'rank-rmax',
+  page: 'comparison',
+  figure,
+  rowName: ['rank'],
+}
 
 const markId = (system: System) => `rank-${system.rank}`
 

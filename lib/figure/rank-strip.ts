@@ -6,11 +6,11 @@ import { rankStripTitle } from '../compare/title'
 import { type Asked, commonNotes, commonParts } from './answer'
 import { bandAxis, rankAxis } from './axis'
 import { type DataTable, type Figure, type Mark, REST } from './figure'
-import type { Kind } from './kind'
+import type { KindOf } from './kind'
 import { rowKey, systemRows, systemTable } from './system-table'
 
 /** One line for each organisation, a tick at the rank of each of its systems. */
-export const rankStrip: Kind = {
+export const rankStrip: KindOf<'comparison'> = {
   key: 'rank-strip',
   page: 'comparison',
   figure,

@@ -5,10 +5,10 @@ import { totalsTitle } from '../compare/title'
 import { type Asked, commonNotes, commonParts } from './answer'
 import { bandAxis, rankAxis } from './axis'
 import { type Axis, type DataTable, type Figure, type Mark, REST, type Rows } from './figure'
-import type { Kind } from './kind'
+import type { KindOf } from './kind'
 
 /** One bar for each organisation by a metric; a dot on the axis of ranks for the best rank. */
-export const totals: Kind = {
+export const totals: KindOf<'comparison'> = {
   key: 'totals',
   page: 'comparison',
   figure,

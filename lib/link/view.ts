@@ -87,7 +87,8 @@ function unknownName(key: string, names: Vocabulary): string {
   return `${field ? `No list names a ${field}` : 'No organisation is called'} ${quote(text)}${nearest.length > 0 ? near : ''}.`
 }
 
-const focusCodec = (names: Vocabulary): Codec<string> =>
+/** The organisation in focus. */
+export const focusCodec = (names: Vocabulary): Codec<string> =>
   single({
     parameter: 'focus',
     default: DEFAULT_VIEW.focus,
@@ -112,7 +113,8 @@ function unknownNames(keys: readonly string[], names: Vocabulary): string | null
   ].join(' ')
 }
 
-const withCodec = (names: Vocabulary): Codec<readonly string[]> => ({
+/** The organisations beside the focus. */
+export const withCodec = (names: Vocabulary): Codec<readonly string[]> => ({
   parameter: 'with',
   default: DEFAULT_VIEW.beside,
   parse: (texts) => {
@@ -132,7 +134,7 @@ const allKeys = (texts: readonly string[]) => [...new Set(texts.filter((key) => 
 const askedKeys = (texts: readonly string[]) => allKeys(texts).slice(0, MOST_READ)
 
 /** For links that are written: what stands in a view is a name already. */
-const ANY_NAME: Vocabulary = { find: (_, text) => text, nearest: () => [] }
+export const ANY_NAME: Vocabulary = { find: (_, text) => text, nearest: () => [] }
 
 /** A list by name. The lists that there are decide what is read; what is written does not hang on them. */
 export const listCodec = (lists: readonly EditionId[]): Codec<EditionId> =>
@@ -165,11 +167,11 @@ const viewLink = (lists: readonly EditionId[], names: Vocabulary): Link<View> =>
 })
 
 /** What a link asks to be done to the view, and is no part of it. */
-const ACTIONS: readonly string[] = ['add', 'remove']
+export const ACTIONS: readonly string[] = ['add', 'remove']
 
 /** The others of a view: not the focus, none that is to be removed, and no more than can be told apart. */
-function shownBeside(
-  view: View,
+export function shownBeside(
+  view: Pick<View, 'focus' | 'beside'>,
   params: Params,
   names: Vocabulary,
   notices: Notice[],
@@ -226,13 +228,21 @@ export function parseView(
     notices.unshift({ parameter: 'list', value: DEFAULT_VIEW.list, fault, message })
   }
   view.beside = shownBeside(view, params, names, notices)
+  return { found: true, view, notices, ...askedNames(params, names) }
+}
+
+/** The name that a link asks to be added, and whether it names anybody in another spelling than the name's. */
+export function askedNames(
+  params: Params,
+  names: Vocabulary,
+): { add: string | null; respelt: boolean } {
   // The form has two places to add a name, a menu and a line for typing; mostly one of them is empty.
   const add = textsOf(params, 'add')
     .map((text) => text.trim().slice(0, LONGEST_NAME))
     .find((text) => text !== '')
   const keys = NAMING.flatMap((parameter) => askedKeys(textsOf(params, parameter)))
   const respelt = keys.some((key) => ![key, null].includes(keyOf(key, names)))
-  return { found: true, view, notices, add: add ?? null, respelt }
+  return { add: add ?? null, respelt }
 }
 
 const same = (a: readonly string[], b: readonly string[]) =>
@@ -240,10 +250,16 @@ const same = (a: readonly string[], b: readonly string[]) =>
 
 /** A view as query parameters, in one fixed order and without what a bare link means anyway. */
 export function viewParams(view: View): URLSearchParams {
-  // A bare link's others are shown without the focus, where that is one of them.
-  const standing = DEFAULT_VIEW.beside.filter((key) => key !== view.focus)
-  const beside = same(view.beside, standing) ? DEFAULT_VIEW.beside : view.beside
-  return writeLink(viewLink([view.list], ANY_NAME), { ...view, beside })
+  return writeLink(viewLink([view.list], ANY_NAME), { ...view, beside: writtenBeside(view) })
+}
+
+/** The others as a link writes them: a bare link's are shown without the focus, where that is one of them. */
+export function writtenBeside({
+  focus,
+  beside,
+}: Pick<View, 'focus' | 'beside'>): readonly string[] {
+  const standing = DEFAULT_VIEW.beside.filter((key) => key !== focus)
+  return same(beside, standing) ? DEFAULT_VIEW.beside : beside
 }
 
 /** The link to a view, or to one that differs from it: `/?focus=meta`. The same view always has the same link. */

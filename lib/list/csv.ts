@@ -36,6 +36,23 @@ export function writeList(systems: readonly System[]): string {
   return `${Papa.unparse([columns.map((column) => column.label), ...rows], { newline: '\n' })}\n`
 }
 
+const NEWLINE = '\n'
+
+const lineOf = (cells: readonly (string | number | null)[]) =>
+  `${Papa.unparse([cells.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell))], { newline: NEWLINE })}${NEWLINE}`
+
+/** The first line of all lists in one file: the list, then every column of {@link COLUMNS}. */
+export function allListsHeader(): string {
+  return lineOf(['List', ...COLUMNS.map(({ label }) => label)])
+}
+
+/** The lines of one list in a file of all lists, see {@link allListsHeader}. Figures and names as printed. */
+export function allListsRows(list: string, systems: readonly System[]): string {
+  return systems
+    .map((system) => lineOf([list, ...COLUMNS.map(({ field }) => system[field])]))
+    .join('')
+}
+
 const LABELS = new Map(COLUMNS.map((column) => [column.label, column]))
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column.field, null])) as Record<
   Field,

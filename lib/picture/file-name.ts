@@ -1,5 +1,7 @@
 import { kindOf } from '../figure/kinds'
+import { ofOrganisations, type TimeView } from '../link/time-view'
 import type { View } from '../link/view'
+import type { EditionId } from '../model/edition'
 import type { Picture } from './picture'
 
 const LONGEST_NAMES = 80
@@ -22,13 +24,29 @@ export function comparisonStem(
   view: Pick<View, 'list' | 'lens' | 'focus' | 'beside' | 'metric'>,
   kind: string,
 ): string {
-  const keys = [view.focus, ...view.beside].map((key) => slug(key).slice(0, LONGEST_NAMES / 2))
+  const ofMetric = kindOf(kind)?.byMetric ? `-${view.metric}` : ''
+  return `top500_${view.list}_${namesOf(view)}_${view.lens}_${kind}${ofMetric}`
+}
+
+/** The organisations of a view, as many as fit. */
+function namesOf({ focus, beside }: Pick<View, 'focus' | 'beside'>): string {
+  const keys = [focus, ...beside].map((key) => slug(key).slice(0, LONGEST_NAMES / 2))
   let shown = keys.length
   const names = () =>
     keys.slice(0, shown).join('-') + (shown < keys.length ? `-and-${keys.length - shown}-more` : '')
   while (shown > 1 && names().length > LONGEST_NAMES) shown--
+  return names()
+}
+
+/**
+ * How names of files of charts through time begin: `top500_1993-06-to-2026-06_country_over-time-share`.
+ * @param last the last list that is shown.
+ */
+export function timeStem(view: TimeView, last: EditionId, kind: string): string {
   const ofMetric = kindOf(kind)?.byMetric ? `-${view.metric}` : ''
-  return `top500_${view.list}_${names()}_${view.lens}_${kind}${ofMetric}`
+  const way = view.way === 'lines' || view.way === 'stacked' ? '' : `-${view.way}`
+  const whose = ofOrganisations(view) ? `${namesOf(view)}_${view.of}` : view.of
+  return `top500_${view.since}-to-${last}_${whose}_${kind}${ofMetric}${way}`
 }
 
 /**

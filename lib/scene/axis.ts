@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
-import { formatPrinted } from '../compare/figure'
+import { formatPrinted, inUnit, unitFor } from '../compare/figure'
 import { roundOut, steps } from '../figure/axis'
 import type { Axis, Value } from '../figure/figure'
 import { yearsOf } from '../figure/time'
@@ -29,12 +29,20 @@ const between = (from: number, to: number) => (value: number) =>
 const DECADES = [1]
 const ROUND = [1, 2, 5]
 
-/** Ticks of a logarithmic axis: the decades with their doubles and fives, or where `room` is less, the decades alone. */
+/** Powers of ten between the ticks of a logarithmic axis that has no room for all: whole units, where it can be. */
+const POWERS = [1, 3, 6, 9]
+
+/**
+ * Ticks of a logarithmic axis: the decades with their doubles and fives, or where `room` is less, the decades alone,
+ * or every third of them.
+ */
 export function logTicks(domain: readonly [number, number], room: number): number[] {
   const within = between(domain[0], domain[1])
   const decades = steps(domain[0], domain[1], DECADES).filter(within)
   const all = steps(domain[0], domain[1], ROUND).filter(within)
-  return decades.length >= 2 && all.length > room ? decades : all
+  if (decades.length < 2 || all.length <= room) return all
+  const step = POWERS.find((one) => decades.length / one <= room) ?? 9
+  return decades.filter((value) => Math.round(Math.log10(value)) % step === 0)
 }
 
 /** A level axis of ranks shorter than this has few ticks, and one of amounts shorter than that. */
@@ -101,6 +109,10 @@ function ticksOf(axis: Axis, run: Run): readonly Value[] {
 
 /** A tick as it is written: numbers in the axis' unit, months as years where they stand for one. */
 function wordsOf(axis: Axis, value: Value): string {
+  if (typeof value === 'number' && axis.units) {
+    const unit = unitFor(value, axis.units)
+    return `${formatPrinted(Number(inUnit(value, unit).toPrecision(3)))} ${unit.unit}`.trim()
+  }
   if (typeof value === 'number')
     return formatPrinted(Number((value / axis.divisor).toPrecision(axis.ends ? 15 : 3)))
   if (axis.type !== 'time') return value

@@ -13,6 +13,11 @@ const BEFORE = 0.6
 const SWATCH_ROOM = 1.25
 const LINE = 1.3
 
+/** Whether names at the ends of lines have a line each beside a plot. */
+export function endsFit(names: number, { top, bottom }: Box, base: number): boolean {
+  return names * Math.ceil(base * LINE) <= bottom - top
+}
+
 /** The width that names at the ends of lines need beside the plot; null where there is no room for them. */
 export function endRoom(
   series: readonly Series[],
@@ -26,6 +31,10 @@ export function endRoom(
   return Math.min(longest, width * MOST) + base * (BEFORE + SWATCH_ROOM)
 }
 
+/** Where a mark is named: at its place, or in the middle of an area. */
+const middleOf = (mark: SceneMark | undefined) =>
+  mark && (mark.type === 'area' ? (mark.y + (mark.from ?? mark.y)) / 2 : mark.y)
+
 /** Names beside the last mark of each series, moved up and down as little as keeps them apart. */
 export function endNames(
   series: readonly Series[],
@@ -37,9 +46,13 @@ export function endNames(
   const last = new Map(marks.map((mark) => [mark.series, mark]))
   const named = series
     .filter(({ key }) => key !== REST)
-    .map((one) => ({ one, wanted: last.get(one.key)?.y ?? plot.bottom }))
+    .map((one) => ({ one, wanted: middleOf(last.get(one.key)) ?? plot.bottom }))
     .sort((a, b) => a.wanted - b.wanted)
-  const line = Math.min(base * LINE, (plot.bottom - plot.top) / Math.max(1, named.length))
+  const line = Math.min(
+    // Whole pixels, as places of words are.
+    Math.ceil(base * LINE),
+    (plot.bottom - plot.top) / Math.max(1, named.length),
+  )
   const places = spread(
     named.map(({ wanted }) => wanted),
     line,

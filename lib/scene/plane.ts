@@ -1,12 +1,13 @@
 import { type Figure, type PlaneLayout, REST, type Series } from '../figure/figure'
 import type { Attempt } from './attempt'
 import { type LaidAxis, layAxis } from './axis'
-import { endNames, endRoom } from './end-names'
+import { endNames, endRoom, endsFit } from './end-names'
 import { type HeaderFooter, layHeaderFooter } from './header-footer'
 import { placeLabels, type Wish } from './label'
 import { type LegendItem, layLegend } from './legend'
 import { restDot } from './marks/dot'
 import { boundsOf } from './marks/marks'
+import { layMoments, momentRoom } from './moments'
 import { placeMarks, sceneAxis } from './place-marks'
 import {
   type Box,
@@ -59,6 +60,7 @@ export function layPlane(
       const marks = placeMarks(figure, { x, y, base, band: null })
       const labels = labelMarks(figure, geometry, frame, sizes, marks)
       const axes = axisTexts(figure, geometry, sizes)
+      const moments = layMoments(figure, x, plot, sizes.small)
       return {
         kind: figure.kind,
         title: figure.title,
@@ -73,8 +75,8 @@ export function layPlane(
           ? endNames(figure.series, marks, plot, frame.width - sizes.margin, base)
           : geometry.legend,
         marks,
-        rules: [...rulesOf(geometry, sizes), ...labels.leaders],
-        texts: [...header.texts(height), ...labels.texts],
+        rules: [...rulesOf(geometry, sizes), ...moments.rules, ...labels.leaders],
+        texts: [...header.texts(height), ...moments.texts, ...labels.texts],
       }
     },
   }
@@ -92,6 +94,7 @@ function layGeometry(
   layout: PlaneLayout,
   frame: Frame,
   sizes: TypeSizes,
+  mayEnd = layout.legendAt === 'ends',
 ): Geometry {
   const { width } = frame
   const { base, small, margin: side } = sizes
@@ -102,7 +105,7 @@ function layGeometry(
   const height =
     frame.height ?? (frame.words ? Math.ceil(header.top + natural + header.under) : natural)
   const named: readonly Series[] = figure.series.filter(({ key }) => key !== REST)
-  const ends = layout.legendAt === 'ends' ? endRoom(named, frame, sizes) : null
+  const ends = mayEnd ? endRoom(named, frame, sizes) : null
   const top = { left: side, right: width - side, top: header.top }
   const legend =
     ends === null
@@ -110,7 +113,10 @@ function layGeometry(
       : { entries: [], bottom: header.top }
   const yNameAt = legend.bottom + small * 1.5
   const upright = {
-    range: [Math.floor(height - header.under - small * 3.4), Math.ceil(yNameAt + small * 0.9)],
+    range: [
+      Math.floor(height - header.under - small * 3.4),
+      Math.ceil(yNameAt + small * 0.9 + momentRoom(figure, small)),
+    ],
     upright: true,
     size: small,
   } as const
@@ -123,6 +129,9 @@ function layGeometry(
     top: high,
     bottom,
   }
+  // Where so many names have no line each, they stand above.
+  if (ends !== null && !endsFit(named.length, plot, base))
+    return layGeometry(figure, layout, frame, sizes, false)
   // Dots at the first value stand clear of the axis; a line begins at it.
   const joined = figure.marks.some(({ type }) => type === 'line' || type === 'area')
   const inset = joined ? 0 : restDot(base) * 2
@@ -209,8 +218,15 @@ function axisTexts(figure: Figure, { plot, x, y, yNameAt }: Geometry, sizes: Typ
         role: 'tick',
       }),
     ),
-    xTicks: x.ticks.map(({ label, at }) =>
-      say(label, { x: at, y: plot.bottom + small * 1.55, anchor: 'middle', role: 'tick' }),
-    ),
+    xTicks: x.ticks.map(({ label, at }) => {
+      // The first list of few begins at the axis, so as not to stand beneath its figures.
+      const begins = figure.x.type === 'time' && at - measure(label, small) / 2 < plot.left
+      return say(label, {
+        x: begins ? plot.left : at,
+        y: plot.bottom + small * 1.55,
+        anchor: begins ? 'start' : 'middle',
+        role: 'tick',
+      })
+    }),
   }
 }

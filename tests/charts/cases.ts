@@ -4,15 +4,23 @@ import type { Comparison } from '@/lib/compare/comparison'
 import type { Figure } from '@/lib/figure/figure'
 import { KINDS as ROWS } from '@/lib/figure/kinds'
 import { PRESETS } from '@/lib/link/preset'
+import { parseTimeView } from '@/lib/link/time-view'
 import { DEFAULT_VIEW, type View, viewHref } from '@/lib/link/view'
+import { subjectFigure } from '@/lib/picture/subject'
+import { timeSubject } from '@/lib/picture/time-subject'
+import { buildRecord, type ListRecord } from '@/lib/record/record'
+import { vocabularyOf } from '@/lib/record/vocabulary'
 import { layScene } from '@/lib/scene/lay'
 import type { Mode } from '@/lib/scene/palette'
 import type { Scene } from '@/lib/scene/scene'
 import { drawScene, svgText } from '@/lib/scene/svg'
+import { bundledTexts } from '@/lib/store/names-index'
 import type { KeptEdition } from '@/lib/store/store'
+import { allLists } from '@/tests/fixtures/all-lists'
 import { bundledList } from '@/tests/fixtures/lists'
 
-export const KINDS = ROWS.map(({ key }) => key)
+/** The charts of the comparison page. */
+export const KINDS = ROWS.filter(({ page }) => page === 'comparison').map(({ key }) => key)
 export const MODES: readonly Mode[] = ['light', 'dark']
 
 /** Names as long as any on the lists, and every field that can give one. */
@@ -63,7 +71,7 @@ export function figureOf(
   { view, comparison }: ReturnType<typeof comparisonOf>,
 ): Figure {
   const kind = ROWS.find((row) => row.key === key)
-  if (!kind) throw new Error(`There is no chart “${key}”.`)
+  if (kind?.page !== 'comparison') throw new Error(`There is no chart “${key}”.`)
   const permalink = `https://top500.example${viewHref(view)}`
   return kind.figure({ comparison, axis: view.axis, permalink })
 }
@@ -123,3 +131,80 @@ export const CASES: readonly Case[] = (Object.keys(VIEWS) as ViewName[]).flatMap
     ),
   ),
 )
+
+/** Queries of the page through time in which its charts look as different as they can, each with its kind. */
+export const TIME_VIEWS = {
+  development: { kind: 'development', query: '', every: true },
+  countries: { kind: 'over-time', query: 'of=country', every: true },
+  'countries-stacked': { kind: 'shares-over-time', query: 'of=country&as=stacked', every: true },
+  azure: { kind: 'over-time', query: 'of=built-by&metric=rmax', every: false },
+  'azure-ranks': {
+    kind: 'over-time',
+    query: 'of=run-by&metric=best-rank&milestones=off',
+    every: false,
+  },
+  accelerators: {
+    kind: 'shares-over-time',
+    query: 'of=accelerator-maker&metric=systems&as=stacked&since=2008-06',
+    every: false,
+  },
+  'makers-indexed': {
+    kind: 'over-time',
+    query: 'of=manufacturer&metric=rmax&as=indexed&since=2000-06&joint=none&copies=distinct',
+    every: false,
+  },
+  'interconnects-on-one-list': {
+    kind: 'groups-on-list',
+    query: 'metric=systems&of=interconnect&since=2021-11&until=2021-11',
+    every: false,
+  },
+  'countries-on-one-list': {
+    kind: 'groups-on-list',
+    query: 'metric=share&of=country&since=2021-11&until=2021-11',
+    every: true,
+  },
+  growth: { kind: 'over-time', query: 'metric=rmax&as=change&until=2021-11', every: false },
+} as const satisfies Readonly<Record<string, { kind: string; query: string; every: boolean }>>
+export type TimeViewName = keyof typeof TIME_VIEWS
+
+let record: ListRecord | null = null
+const names = vocabularyOf(bundledTexts())
+
+/** What a chart through time shows of all bundled lists, with the link that a picture has. */
+export function timeFigureOf(kind: string, query: string): Figure {
+  record ??= buildRecord(allLists())
+  const search = new URLSearchParams(query)
+  const params = Object.fromEntries([...search.keys()].map((key) => [key, search.getAll(key)]))
+  const lists = record.lists.map(({ id }) => id)
+  const { view, notices, clashes } = parseTimeView(params, { lists, names })
+  if (notices.length + clashes.length > 0) throw new Error(`The query ${query} is not understood.`)
+  return subjectFigure(timeSubject(record, view, 'test'), kind, 'https://top500.example')
+}
+
+/** The pictures of the gallery through time. */
+export const TIME_CASES: readonly (Omit<Case, 'view'> & { view: TimeViewName; query: string })[] = (
+  Object.entries(TIME_VIEWS) as [TimeViewName, (typeof TIME_VIEWS)[TimeViewName]][]
+).flatMap(([view, { kind, query, every }]) =>
+  PRESETS.flatMap(({ id, width, height }) =>
+    (every ? MODES : (OTHERS[id] ?? [])).map((mode) => ({
+      file: `time/${view}.${id}.${mode}.svg`,
+      kind,
+      view,
+      query,
+      preset: id,
+      mode,
+      frame: { width, height },
+    })),
+  ),
+)
+
+const timeFigures = new Map<string, Figure>()
+
+/** A chart through time as a picture with its words. */
+export function timeSceneOf(kind: string, query: string, frame: Frame): Scene {
+  const key = `${kind}?${query}`
+  const figure = timeFigures.get(key) ?? timeFigureOf(kind, query)
+  timeFigures.set(key, figure)
+  const { width, height, words = height !== undefined } = frame
+  return layScene(figure, { width, height, words })
+}

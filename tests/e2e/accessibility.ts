@@ -13,6 +13,8 @@ const PAGES = [
   '/table/rank-strip?with=ibm',
   '/lists/1993-06',
   '/lists/2021-11',
+  '/time',
+  '/time?of=country&as=stacked',
   '/verify',
   '/claims?list=2023-11',
   '/embed/totals?with=ibm',

@@ -1,11 +1,16 @@
 import { type Asked, commonParts } from '@/lib/figure/answer'
 import { type Figure, type Mark, REST } from '@/lib/figure/figure'
-import type { Kind } from '@/lib/figure/kind'
+import type { KindOf } from '@/lib/figure/kind'
 import { rowKey, systemRows } from '@/lib/figure/system-table'
 import type { System } from '@/lib/model/system'
 
 /** A kind of chart as somebody would add it: how many systems each organisation has installed up to each year. */
-export const throwAway: Kind = { key: 'installed', page: 'comparison', figure, rowName: ['series'] }
+export const throwAway: KindOf<'comparison'> = {
+  key: 'installed',
+  page: 'comparison',
+  figure,
+  rowName: ['series'],
+}
 
 function figure(asked: Asked): Figure {
   const { groups, systems } = asked.comparison

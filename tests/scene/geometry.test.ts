@@ -21,6 +21,9 @@ import {
   KINDS,
   MODES,
   sceneOf,
+  TIME_VIEWS,
+  timeFigureOf,
+  timeSceneOf,
   VIEWS,
 } from '@/tests/charts/cases'
 
@@ -83,7 +86,9 @@ const FRAMES: readonly Frame[] = [
 /** How far shapes reach for a radius of 1, so that all have the area of the circle. */
 const REACH = { circle: 1, square: 0.89, diamond: 1.25, triangle: 1.3 }
 
-function boxOf({ type, x, y, size, from = x }: SceneMark, { shape }: Look): Box {
+function boxOf({ type, x, y, size, ...mark }: SceneMark, { shape }: Look): Box {
+  // An area begins on y, and no word of a plane may stand where its edge runs.
+  const from = type === 'area' ? x : (mark.from ?? x)
   const half = type === 'dot' ? size * REACH[shape] : size / 2
   const across = type === 'dot' ? half : type === 'tick' ? 1 : 0
   return {
@@ -202,6 +207,19 @@ function unnamed(scene: Scene, labels: readonly string[]): string[] {
 const told = ({ width, height, words }: Frame) =>
   `${width} × ${height ?? 'as needed'}${words === undefined ? '' : words ? ', with its words' : ', bare'}`
 
+/** Marks that stand outside the plot. */
+function strayed({ marks, plot }: Scene): string[] {
+  return marks
+    .filter(
+      ({ x, y }) =>
+        x < plot.left - SLACK ||
+        x > plot.right + SLACK ||
+        y < plot.top - SLACK ||
+        y > plot.bottom + SLACK,
+    )
+    .map(({ id }) => `${id} stands outside`)
+}
+
 describe.each(Object.entries(EVERY))('charts of the view “%s”', (_, change) => {
   const compared = comparisonOf(change)
   const labels = compared.comparison.groups.map(({ organisation }) => organisation.label)
@@ -227,17 +245,9 @@ describe.each(Object.entries(EVERY))('charts of the view “%s”', (_, change) 
   })
 
   it.each(KINDS)('as %s keep every mark inside the plot', (kind) => {
-    const faults = (scenes[kind] ?? []).flatMap(({ frame, scene: { marks, plot } }) => {
-      return marks
-        .filter(
-          ({ x, y }) =>
-            x < plot.left - SLACK ||
-            x > plot.right + SLACK ||
-            y < plot.top - SLACK ||
-            y > plot.bottom + SLACK,
-        )
-        .map(({ id }) => `${told(frame)}: ${id} stands outside`)
-    })
+    const faults = (scenes[kind] ?? []).flatMap(({ frame, scene }) =>
+      strayed(scene).map((fault) => `${told(frame)}: ${fault}`),
+    )
     expect(faults).toEqual([])
   })
 
@@ -297,5 +307,39 @@ describe('type', () => {
           Math.max(...textsOf(sceneOf(kind, compared, { width })).map((text) => text.size)),
           `${kind} ${width}`,
         ).toBe(size)
+  })
+})
+
+describe.each(Object.entries(TIME_VIEWS))('charts through time of “%s”', (_, { kind, query }) => {
+  const figure = timeFigureOf(kind, query)
+  const labels = figure.series.map(({ label }) => label)
+
+  it('have every word inside, apart and whole, and every mark inside the plot, in every frame', () => {
+    const faults = FRAMES.flatMap((frame) => {
+      const scene = timeSceneOf(kind, query, frame)
+      const withWords = frame.words ?? frame.height !== undefined
+      return [
+        ...outside(scene),
+        ...covered(scene),
+        ...unnamed(scene, labels),
+        ...strayed(scene),
+        ...(withWords ? cut(scene, figure) : []),
+      ].map((fault) => `${told(frame)}: ${fault}`)
+    })
+    expect(faults).toEqual([])
+  })
+
+  it('write on paper only, at 4.5:1 or more', () => {
+    for (const { colour, text } of textsOf(timeSceneOf(kind, query, { width: 1120 })))
+      for (const mode of MODES)
+        expect(
+          contrast(PALETTE[colour][mode], PALETTE.paper[mode]),
+          `“${text}” in ${colour}, ${mode}`,
+        ).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('give no two series the same colour and shape', () => {
+    const looks = figure.series.map(({ colour, shape }) => `${colour} ${shape}`)
+    expect(new Set(looks).size).toBe(looks.length)
   })
 })

@@ -61,6 +61,21 @@ const PAGES: readonly { path: string; title: string; description: string; pictur
     picture: '/api/chart/rank-strip.png?focus=meta&with=&size=link',
   },
   {
+    path: '/time',
+    title:
+      'The sum of Rmax, the first and the last system, 67 TOP500 lists from June 1993 to June 2026',
+    description:
+      'From June 1993 to June 2026 the sum of Rmax went from 1.12 Tflop/s to 18.7 Eflop/s: 16.7 million times as much.',
+    picture: '/api/chart/development.png?size=link',
+  },
+  {
+    path: '/time?of=country&metric=systems&since=2004-06',
+    title: 'Number of systems by country, 45 TOP500 lists from June 2004 to June 2026',
+    description:
+      'On the list of June 2026, the United States has the highest number of systems of the countries shown by name, 161; in June 2004 it was 258.',
+    picture: '/api/chart/over-time.png?metric=systems&of=country&since=2004-06&size=link',
+  },
+  {
     path: '/lists',
     title: 'All TOP500 lists',
     description:

@@ -12,6 +12,20 @@ function runs(marks: readonly SceneMark[]): SceneMark[][] {
   return found
 }
 
+/** Half the width of an area of one point, in pixels, which would not be seen otherwise. */
+const ALONE = 4
+
+/** Corners of a run's upper and lower edge; one point alone is as wide as can be seen. */
+const edgesOf = (run: readonly SceneMark[]): readonly SceneMark[] => {
+  const [only] = run
+  return only && run.length === 1
+    ? [
+        { ...only, x: only.x - ALONE },
+        { ...only, x: only.x + ALONE },
+      ]
+    : run
+}
+
 /** One point of an area between `from` and `y`; its series is drawn as a whole, and areas may be stacked. */
 export const area: MarkKind = {
   size: () => 1,
@@ -28,6 +42,7 @@ export const area: MarkKind = {
   drawSeries: (marks, look, colour, near) => {
     const point = (x: number, y: number) => `${near(x)} ${near(y)}`
     const d = runs(marks)
+      .map(edgesOf)
       .map((run) => {
         const top = run.map(({ x, y }) => point(x, y)).join('L')
         const under = run

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { permanentRedirect, redirect } from 'next/navigation'
+import { metadata, page } from '@/app/answer'
+import { isPhone } from '@/app/device'
+import { loadTime } from '@/app/load-time'
+import { NOT_FOUND, pageMetadata } from '@/app/metadata'
+import { Nothing } from '@/app/nothing'
+import { ownOrigin } from '@/app/origin'
+import { shapeExports } from '@/app/shape-export'
+import { shapeTime, timeCharts, timeHeadlineOf } from '@/app/shape-time'
+import { TimePage } from '@/components/time-page'
+import type { Params } from '@/lib/link/codec'
+import { timeHref } from '@/lib/link/time-view'
+import { subjectFigure, subjectHref } from '@/lib/picture/subject'
+
+type Props = { searchParams: Promise<Params> }
+
+export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
+  const found = await loadTime(await searchParams)
+  if (found.kind !== 'time') return NOT_FOUND
+  const { subject, record, view, lists } = found
+  const [chart] = timeCharts(view, lists)
+  const kind = chart?.kind ?? 'development'
+  return pageMetadata(
+    {
+      title: `${subjectFigure(subject, kind, null).title}, ${subject.words}`,
+      description: timeHeadlineOf(record, view),
+      path: subjectHref(subject),
+      picture: { kind, query: subject.query },
+    },
+    ownOrigin(),
+  )
+})
+
+/** All lists together. */
+export default page(async ({ searchParams }: Props) => {
+  const found = await loadTime(await searchParams)
+  if (found.kind === 'elsewhere') redirect(found.href)
+  if (found.kind === 'respelt') permanentRedirect(timeHref(found.view))
+  if (found.kind === 'unknown-list') return <Nothing />
+  const asked = await headers()
+  const charts = timeCharts(found.view, found.lists)
+  return (
+    <TimePage
+      {...shapeTime(found, isPhone(asked))}
+      exports={shapeExports(charts, found.subject, ownOrigin(), new Date())}
+      nonce={asked.get('x-nonce') ?? undefined}
+    />
+  )
+})
