@@ -1,10 +1,22 @@
+import { changesSlope } from './changes-slope'
 import type { Kind } from './kind'
+import { rankHistory } from './rank-history'
+import { rankOf } from './rank-of'
 import { rankRmax } from './rank-rmax'
 import { rankStrip } from './rank-strip'
+import { rankTakes } from './rank-takes'
 import { totals } from './totals'
 
 /** THE table of the kinds of chart, in the order of their pages. A new kind is its file and its row here. */
-export const KINDS: readonly Kind[] = [rankRmax, totals, rankStrip]
+export const KINDS: readonly Kind[] = [
+  rankRmax,
+  totals,
+  rankStrip,
+  rankHistory,
+  rankOf,
+  rankTakes,
+  changesSlope,
+]
 
 /** The kind of a key; null for a word that is none. */
 export function kindOf(key: string): Kind | null {

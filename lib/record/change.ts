@@ -65,6 +65,17 @@ const differing = (before: Appearance, after: Appearance, fields: readonly Field
       : [{ field, before: before.system[field], after: after.system[field] }],
   )
 
+/** What differs between two rows of one system: its figures, and its names. */
+export function rowChanges(
+  before: Appearance,
+  after: Appearance,
+): Pick<Stay, 'upgraded' | 'renamed'> {
+  return {
+    upgraded: differing(before, after, FIGURES),
+    renamed: differing(before, after, NAMES),
+  }
+}
+
 /** The rank that a row shares, or its own. */
 export function sharedRank({ list, system }: Appearance): number {
   return list.ties.get(system.rank)?.rank ?? system.rank
@@ -94,8 +105,7 @@ export function changesBetween(record: ListRecord, from: RecordList, to: RecordL
         before,
         after,
         moved: sharedRank(before) - sharedRank(after),
-        upgraded: differing(before, after, FIGURES),
-        renamed: differing(before, after, NAMES),
+        ...rowChanges(before, after),
       })
     else if (machine.appearances.some(({ list }) => list.index < to.index))
       returned.push({ machine, before, after })

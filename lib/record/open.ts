@@ -1,12 +1,15 @@
 import type { ListStore, Version } from '../store/store'
 import { buildRecord, type ListRecord } from './record'
 
+/** What a record is built from: lists, and which version of each is shown. */
+type Lists = Pick<ListStore, 'current' | 'edition'>
+
 type Held = { key: string; record: Promise<ListRecord> }
 
 /** The record of each store as it was last asked for. */
-const held = new WeakMap<ListStore, Held>()
+const held = new WeakMap<Lists, Held>()
 
-async function build(store: ListStore, ids: readonly Version[]) {
+async function build(store: Lists, ids: readonly Version[]) {
   const editions = await Promise.all(ids.map(({ edition }) => store.edition(edition)))
   return buildRecord(editions.flatMap((edition) => edition ?? []))
 }
@@ -16,7 +19,7 @@ async function build(store: ListStore, ids: readonly Version[]) {
  * Links between lists that did not change are kept, so that one new list costs milliseconds.
  * @throws where the store cannot be read; nothing is kept of that.
  */
-export async function openRecord(store: ListStore): Promise<ListRecord> {
+export async function openRecord(store: Lists): Promise<ListRecord> {
   const current = await store.current()
   const key = current.map(({ hash, version }) => `${hash}.${version}`).join(' ')
   const known = held.get(store)
