@@ -1,4 +1,4 @@
-import { type ListPlace, placesOf, topSpans, topWords } from '../compare/places'
+import { type ListPlace, placesOf, type TopSpan, topSpans, topWords } from '../compare/places'
 import { sumOf } from '../link/performance'
 import { editionLabel } from '../model/edition'
 import { rankAxis } from './axis'
@@ -58,11 +58,7 @@ function figure({ record, rmax, machine, axis, permalink }: RankAsked): Figure {
           ]
         : [],
     ),
-    labels: spans.flatMap(({ until, top }): Label[] =>
-      until === null
-        ? []
-        : [{ mark: `rank-${until}`, name: `Top ${top} until ${editionLabel(until)}`, suffix: '' }],
-    ),
+    labels: labelsOf(listed.at(-1), spans),
     table: { columns: COLUMNS, rows: places.map((one) => [one.list.id, ...cellsOf(one)]) },
     rows: {
       columns: COLUMNS.map(({ key, label, unit }) => ({ key, label, unit })),
@@ -71,6 +67,18 @@ function figure({ record, rmax, machine, axis, permalink }: RankAsked): Figure {
       ),
     },
   }
+}
+
+/** Names for where it left the heads of the lists, and for its last place. */
+function labelsOf(last: ListPlace | undefined, spans: readonly TopSpan[]): Label[] {
+  const left = spans.flatMap(({ until, top, still }): Label[] =>
+    until === null || still
+      ? []
+      : [{ mark: `rank-${until}`, name: `Top ${top} until ${editionLabel(until)}`, suffix: '' }],
+  )
+  const place = last && placeWords(last)
+  const stood = left.some(({ mark }) => last && mark === markId(last))
+  return last && place && !stood ? [...left, { mark: markId(last), name: place, suffix: '' }] : left
 }
 
 const column = (key: string, label: string, numeric = false, unit: string | null = null) =>

@@ -38,7 +38,10 @@ function figure({ record, rmax, machine, rank, permalink }: RankAsked): Figure {
       legendAt: 'top',
     },
     x: listsAxis(record.lists),
-    y: axisOf([...taken.map(({ value }) => value), asked]),
+    y: axisOf([
+      ...taken.flatMap(({ edition, value }) => (growth ? [value, growth.at(edition)] : [value])),
+      asked,
+    ]),
     series,
     marks: [
       ...marksOf(
