@@ -17,6 +17,7 @@ export type TablePageProps = {
   data: Cells
   theme: View['theme']
   back: string
+  backLabel: string
   /** Null where the figures are not those of one list. */
   listLinks: ListLinksProps | null
 }
@@ -26,7 +27,7 @@ export function TablePage(page: TablePageProps) {
     <main id="content" className={PAGE} data-theme={page.theme}>
       <p className="mb-4 text-small print:hidden">
         <a className={TOUCH} href={page.back}>
-          Back to the comparison
+          {page.backLabel}
         </a>
       </p>
       {page.listLinks && <ListLinks {...page.listLinks} />}

@@ -1,8 +1,8 @@
 import { type EditionId, editionLabel } from '../model/edition'
 import type { AliasField } from '../model/organisation'
 import { foldName } from '../names/fold'
-import { makersOf, nameOf } from '../names/name'
-import { systemLabel } from '../names/shown'
+import { makersOf, nameOf, spellingsOf } from '../names/name'
+import { shownNames, systemLabel } from '../names/shown'
 import { printedRank } from '../record/change'
 import type { ListRecord, Machine } from '../record/record'
 import { counted, formatFlopsPrinted } from './figure'
@@ -58,13 +58,14 @@ function systemEntry(machine: Machine): Entry | null {
     label,
     ...machine.appearances.flatMap(({ system: row }) => [row.name, row.site, row.computer]),
   ])
-  const where = system.site !== null && system.site !== label ? `${system.site}, ` : ''
+  const names = shownNames(system, list.id)
+  const where = names.name === null ? names.computer : names.site?.name
   const rmax = system.rmax === null ? '' : `, ${formatFlopsPrinted(system.rmax)}`
   return {
     kind: 'system',
     key: machine.key,
     label,
-    about: `${where}rank ${printedRank(last)} in ${editionLabel(list.id)}${rmax}`,
+    about: `${where ? `${where}, ` : ''}rank ${printedRank(last)} in ${editionLabel(list.id)}${rmax}`,
     list: list.id,
     texts,
     weight: Math.log10(1 + (system.rmax ?? 0)),
@@ -115,7 +116,13 @@ function build(record: ListRecord): readonly Entry[] {
       label,
       about: 'organisation, compared by all its names',
       list: newest,
-      texts: allFolded([label, ...aliases.map(({ name }) => name)]),
+      texts: allFolded([
+        label,
+        ...aliases.flatMap(({ field, name }) => [
+          name,
+          ...spellingsOf(field, name).map(({ printed }) => printed),
+        ]),
+      ]),
       weight: 3,
     }),
   )
