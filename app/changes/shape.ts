@@ -56,14 +56,14 @@ const SECTIONS: readonly {
   {
     key: 'new',
     title: 'New',
-    about: 'On no list before.',
+    about: 'On no list up to the earlier of the two.',
     none: 'No system is new.',
     of: (row) => fateOf(row) === 'new',
   },
   {
     key: 'returned',
     title: 'Returned',
-    about: 'On an earlier list, but not on the one that is compared with.',
+    about: 'On a list before the earlier of the two, but not on that.',
     none: 'No system returned.',
     of: (row) => fateOf(row) === 'returned',
   },

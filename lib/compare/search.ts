@@ -203,14 +203,15 @@ export function findSystem(record: ListRecord, text: string): Machine | null {
   if (direct) return direct
   const wanted = folded(text)
   if (wanted === '') return null
-  const found = record.machines.flatMap((machine) => {
-    const last = machine.appearances.at(-1)
-    const named = machine.appearances.some(
+  const found = entriesOf(record).flatMap(({ kind, key, texts }) => {
+    const machine = kind === 'system' && texts.includes(wanted) ? record.machine(key) : null
+    const last = machine?.appearances.at(-1)
+    const named = machine?.appearances.some(
       ({ system, list }) =>
         (system.name !== null && folded(system.name) === wanted) ||
         folded(systemLabel(system, list.id)) === wanted,
     )
-    return last && named ? [{ machine, rmax: last.system.rmax ?? 0 }] : []
+    return machine && last && named ? [{ machine, rmax: last.system.rmax ?? 0 }] : []
   })
   return found.sort((a, b) => b.rmax - a.rmax)[0]?.machine ?? null
 }

@@ -1,4 +1,5 @@
 import { changeSentence, type Fate, fateOf, rowsOfChanges } from '../compare/changes'
+import { listed } from '../compare/figure'
 import { editionLabel } from '../model/edition'
 import { systemLabel } from '../names/shown'
 import { changesBetween, printedRank, sharedRank } from '../record/change'
@@ -16,7 +17,7 @@ export const changesSlope: Kind = {
 }
 
 /** More places than these cannot be told apart in a picture. */
-const PLACES = 20
+const PLACES = 10
 
 /** How what became of a system looks; in the order in which they are drawn. */
 const LOOKS: readonly Pick<Series, 'colour' | 'shape' | 'focus' | 'label' | 'key'>[] = [
@@ -60,7 +61,7 @@ function figure({ record, from, to, permalink }: ChangesAsked): Figure {
   return {
     ...listParts(from === to ? [from] : [from, to], permalink),
     kind: changesSlope.key,
-    title: `The first ${PLACES} of ${editionLabel(from.id)} and ${editionLabel(to.id)}`,
+    title: `The first ${PLACES} of ${listed([...new Set([from, to])].map(({ id }) => editionLabel(id)))}`,
     subtitle: `A line for each system that holds such a place on both lists, else a mark; systems of equal Rmax share a place`,
     notes: [],
     description: changeSentence(changes),
@@ -71,7 +72,7 @@ function figure({ record, from, to, permalink }: ChangesAsked): Figure {
     },
     x: {
       type: 'band',
-      domain: [editionLabel(from.id), editionLabel(to.id)],
+      domain: [...new Set([from, to])].map(({ id }) => editionLabel(id)),
       label: 'List',
       divisor: 1,
     },
@@ -86,7 +87,8 @@ function figure({ record, from, to, permalink }: ChangesAsked): Figure {
     series,
     marks: lines.flatMap((line) => {
       const own = seriesFor.get(line) ?? line.fate
-      const [left, right] = [drawn(line.before), drawn(line.after)]
+      // Of a list that is compared with itself each system stands there once.
+      const [left, right] = [from === to ? null : drawn(line.before), drawn(line.after)]
       const type = left && right ? ('line' as const) : ('dot' as const)
       return [
         ...(left ? [markOf(line, own, 'before', left, type)] : []),
@@ -134,7 +136,7 @@ function labelsOf(lines: readonly Line[], side: 'after'): Label[] {
       {
         mark: `${side}-${first.key}`,
         name: systemLabel(row.system, row.list.id),
-        suffix: `${more}, ${printedRank(row)}`,
+        suffix: more,
       },
     ]
   })

@@ -48,9 +48,10 @@ export function listsLine(lists: readonly RecordList[]): string {
   const uploaded = lists.filter(({ version }) => version.version > 0).length
   const versions =
     uploaded === 0 ? 'as published' : `as published but for ${uploaded} uploaded here`
+  const between = lists.length === 2 ? 'and' : 'to'
   return first === last
     ? `Source: TOP500 list no. ${first.number}, ${editionLabel(first.id)} (${versions}).`
-    : `Source: TOP500 lists no. ${first.number} to ${last.number}, ${editionLabel(first.id)} to ${editionLabel(last.id)} (${versions}).`
+    : `Source: TOP500 lists no. ${first.number} ${between} ${last.number}, ${editionLabel(first.id)} ${between} ${editionLabel(last.id)} (${versions}).`
 }
 
 /** What is asked about in words: `30.05 Pflop/s`, or a system with its Rmax. */

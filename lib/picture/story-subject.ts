@@ -1,5 +1,6 @@
 import { machineFirst, machineLabel, spanOf } from '../compare/history'
-import type { Figure } from '../figure/figure'
+import { fieldColumn } from '../compare/rows'
+import type { DataTable, Figure } from '../figure/figure'
 import type { AskedOn } from '../figure/kind'
 import { kindOf } from '../figure/kinds'
 import type { ChangesAsked, RankAsked, SystemAsked } from '../figure/story'
@@ -8,7 +9,8 @@ import { writeLink } from '../link/link'
 import { writePerformance } from '../link/performance'
 import { changesParams, RANK, SYSTEM, systemHref } from '../link/story'
 import { editionLabel } from '../model/edition'
-import type { RecordList } from '../record/record'
+import { fieldsOf } from '../model/field'
+import type { Appearance, RecordList } from '../record/record'
 import { slug } from './file-name'
 import { onceByKind, type Subject } from './subject'
 
@@ -22,11 +24,25 @@ const namesOf = (lists: readonly RecordList[]) =>
 const shortNameOf = (lists: readonly RecordList[]) =>
   lists.map(({ version }) => `${version.version}${version.hash.slice(0, 2)}`).join('')
 
-const listParts = (lists: readonly RecordList[]): Pick<Subject, 'lists' | 'version' | 'rows'> => ({
+const listParts = (lists: readonly RecordList[]): Pick<Subject, 'lists' | 'version'> => ({
   lists: namesOf(lists),
   version: shortNameOf(lists),
-  rows: null,
 })
+
+/** Rows of several lists with every field as printed. */
+function printedRows(rows: readonly Pick<Appearance, 'list' | 'system'>[]): DataTable {
+  const fields = fieldsOf(rows.map(({ system }) => system))
+  return {
+    columns: [
+      { key: 'list', label: 'List', unit: null, numeric: false },
+      ...fields.map(({ key, header }) => {
+        const { unit, numeric } = fieldColumn(key)
+        return { key, label: header, unit, numeric }
+      }),
+    ],
+    rows: rows.map(({ list, system }) => [list.id, ...fields.map(({ key }) => system[key])]),
+  }
+}
 
 /** The figures of a page's kinds. */
 const figures = <P extends StoryPage>(
@@ -47,6 +63,7 @@ export function systemSubject(asked: Omit<SystemAsked, 'permalink'>): Subject {
     query: writeLink(SYSTEM, { system: machine.key, axis }),
     inPath: ['system'],
     ...listParts(spanOf(record, machine)),
+    rows: () => printedRows(machine.appearances),
     words: `${machineFirst(machine)} on every list`,
     figure: figures('system', (figure) => figure({ ...asked, permalink: null })),
     fileStem: (kind) => `top500_system-${machine.key}_${slug(machineLabel(machine))}_${kind}`,
@@ -61,6 +78,8 @@ export function rankSubject(asked: Omit<RankAsked, 'permalink'>): Subject {
     path: '/rank',
     query: writeLink(RANK, machine ? { system: machine.key, rank, axis } : { rmax, rank, axis }),
     ...listParts(record.lists),
+    // They are all rows of all lists.
+    rows: null,
     words: rmaxWords(asked),
     figure: figures('rank', (figure) => figure({ ...asked, permalink: null })),
     fileStem: (kind) =>
@@ -71,11 +90,14 @@ export function rankSubject(asked: Omit<RankAsked, 'permalink'>): Subject {
 /** What changed between two lists. */
 export function changesSubject(asked: Omit<ChangesAsked, 'permalink'>): Subject {
   const { from, to } = asked
+  const both = from === to ? [from] : [from, to]
   return {
     page: 'changes',
     path: '/changes',
     query: changesParams({ from: from.id, to: to.id }),
-    ...listParts(from === to ? [from] : [from, to]),
+    ...listParts(both),
+    rows: () =>
+      printedRows(both.flatMap((list) => list.systems.map((system) => ({ list, system })))),
     words: `TOP500 lists of ${editionLabel(from.id)} and ${editionLabel(to.id)}`,
     figure: figures('changes', (figure) => figure({ ...asked, permalink: null })),
     fileStem: (kind) => `top500_${from.id}_${to.id}_${kind}`,

@@ -34,9 +34,9 @@ export type Stay = {
 export type Changes = {
   from: RecordList
   to: RecordList
-  /** On no list before the later one. */
+  /** On no list up to the earlier one. */
   newcomers: readonly Change[]
-  /** On an earlier list, but not on the one compared with. */
+  /** On a list before the earlier one, but not on that. */
   returned: readonly Change[]
   gone: readonly Change[]
   stayed: readonly Stay[]
@@ -107,7 +107,7 @@ export function changesBetween(record: ListRecord, from: RecordList, to: RecordL
         moved: sharedRank(before) - sharedRank(after),
         ...rowChanges(before, after),
       })
-    else if (machine.appearances.some(({ list }) => list.index < to.index))
+    else if (machine.appearances.some(({ list }) => list.index < from.index))
       returned.push({ machine, before, after })
     else newcomers.push({ machine, before, after })
   }

@@ -126,11 +126,12 @@ function layGeometry(
   // Dots at the first value stand clear of the axis; a line begins at it.
   const joined = figure.marks.some(({ type }) => type === 'line' || type === 'area')
   const inset = joined ? 0 : restDot(base) * 2
-  const x = layAxis(figure.x, {
-    range: [plot.left + inset, plot.right],
-    upright: false,
-    size: small,
-  })
+  const level = (from: number) =>
+    layAxis(figure.x, { range: [plot.left + from, plot.right], upright: false, size: small })
+  const first = measure(level(inset).ticks[0]?.label ?? '', small) / 2
+  // The words of a list at which the axis begins stand clear of those of the upright axis.
+  const begins = figure.x.type === 'time' && (level(0).ticks[0]?.at ?? 0) - first < plot.left
+  const x = level(begins ? first : inset)
   return { header, height, plot, legend: legend.entries, x, y, yNameAt, atEnds: ends !== null }
 }
 
