@@ -19,7 +19,8 @@ const UNITS: readonly { letter: string; word: string; factor: number }[] = [
   { letter: 'Z', word: 'zetta', factor: 1e9 },
 ]
 
-const ONE = /^([\d.,'\u2019\s]*\d)\s*([a-z]+)(?:\s*\/\s*s(?:ec)?)?$/iu
+const ONE = /^([\d.,'\u2019\s]*\d)\s*([a-z]+)$/i
+const PER_SECOND = /\s*\/\s*s(?:ec)?$/i
 
 /** The unit of its letters: `PF`, `Pflop`, `Pflops`, `petaflops`. */
 function factorOf(text: string): number | null {
@@ -41,7 +42,7 @@ function numberOf(text: string): number | null {
 }
 
 function partOf(text: string): number | null {
-  const [, digits = '', letters = ''] = ONE.exec(text.trim()) ?? []
+  const [, digits = '', letters = ''] = ONE.exec(text.trim().replace(PER_SECOND, '')) ?? []
   const value = numberOf(digits)
   const factor = factorOf(letters)
   if (value === null || factor === null) return null
@@ -53,7 +54,7 @@ function partOf(text: string): number | null {
 export function parsePerformance(text: string): Performance | null {
   if (text.length > LONGEST) return null
   // A plus that stands in an address as it is means a space.
-  const parts = text.split(/\+|(?<=[a-z])\s+(?=\d)/iu).map(partOf)
+  const parts = text.split(/\+|(?<=[a-z])\s+(?=\d)/i).map(partOf)
   const known = parts.flatMap((part) => part ?? [])
   return known.length === parts.length && known.length <= MOST_PARTS ? { parts: known } : null
 }
