@@ -1,6 +1,5 @@
 import { type EditionId, editionLabel } from '../model/edition'
 import type { AliasField } from '../model/organisation'
-import { foldName } from '../names/fold'
 import { makersOf, nameOf, spellingsOf } from '../names/name'
 import { shownNames, systemLabel } from '../names/shown'
 import { printedRank } from '../record/change'
@@ -24,7 +23,11 @@ export type Found = {
   list: EditionId
 }
 
+/** What can be found: its texts reduced to words, and what orders finds that answer alike. */
 type Entry = Found & { texts: readonly string[]; weight: number }
+
+/** An entry with all its texts in one, without spaces: what has a word of the question nowhere in it is passed over. */
+type Indexed = { entry: Entry; packed: string }
 
 const KINDS: readonly FoundKind[] = [
   'list',
@@ -35,14 +38,24 @@ const KINDS: readonly FoundKind[] = [
   'site',
 ]
 
+/** Letters without accents and signs alone; most texts are, and are reduced much faster so. */
+const PLAIN = /^[\x20-\x7e]*$/
+
 /** A text as words of letters and figures, each reduced to what tells it apart. */
-const wordsOf = (text: string): string[] =>
-  text
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => foldName(null, word))
-    .filter((word) => word !== '')
+function wordsOf(text: string): string[] {
+  const lower = text.toLowerCase()
+  const words = PLAIN.test(text)
+    ? lower.split(/[^a-z0-9]+/)
+    : lower
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .split(/[^\p{L}\p{N}]+/u)
+  return words.filter((word) => word !== '')
+}
 
 const folded = (text: string) => wordsOf(text).join(' ')
+
+/** Texts reduced to their words, each once. */
 const allFolded = (texts: readonly (string | null)[]) => [
   ...new Set([...new Set(texts)].flatMap((text) => (text === null ? [] : [folded(text)]))),
 ]
@@ -147,10 +160,12 @@ function build(record: ListRecord): readonly Entry[] {
   ]
 }
 
-const held = new WeakMap<ListRecord, readonly Entry[]>()
+const held = new WeakMap<ListRecord, readonly Indexed[]>()
 
-function entriesOf(record: ListRecord): readonly Entry[] {
-  const known = held.get(record) ?? build(record)
+function entriesOf(record: ListRecord): readonly Indexed[] {
+  const known =
+    held.get(record) ??
+    build(record).map((entry) => ({ entry, packed: entry.texts.join('|').replaceAll(' ', '') }))
   held.set(record, known)
   return known
 }
@@ -183,7 +198,8 @@ export function search(record: ListRecord, question: string, most: number): Foun
   if (words.length === 0) return []
   const wanted = words.join(' ')
   return entriesOf(record)
-    .flatMap((entry) => {
+    .flatMap(({ entry, packed }) => {
+      if (!words.every((word) => packed.includes(word))) return []
       const fits = closenessOf(entry, wanted, words)
       return fits > 0 ? [{ entry, fits }] : []
     })
@@ -203,7 +219,7 @@ export function findSystem(record: ListRecord, text: string): Machine | null {
   if (direct) return direct
   const wanted = folded(text)
   if (wanted === '') return null
-  const found = entriesOf(record).flatMap(({ kind, key, texts }) => {
+  const found = entriesOf(record).flatMap(({ entry: { kind, key, texts } }) => {
     const machine = kind === 'system' && texts.includes(wanted) ? record.machine(key) : null
     const last = machine?.appearances.at(-1)
     const named = machine?.appearances.some(

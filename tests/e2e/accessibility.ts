@@ -13,6 +13,10 @@ const PAGES = [
   '/table/rank-strip?with=ibm',
   '/lists/1993-06',
   '/lists/2021-11?columns=all',
+  '/systems/180024',
+  '/rank?rmax=16.59PF%2B16.59PF&rank=100',
+  '/changes?from=2023-11&to=2024-06',
+  '/search?q=azure',
   '/verify',
   '/embed/totals?with=ibm',
 ]

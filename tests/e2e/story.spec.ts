@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { wakeByKeyboard } from './chart'
 
 test('from the first page by search to Voyager, to the list on which it left the top 20, to what entered there, to its rank', async ({
   page,
@@ -50,9 +51,12 @@ test('the charts of these pages are interactive, and walked by the arrow keys', 
   page,
 }) => {
   await page.goto('/systems/180024')
-  const chart = page.getByRole('region', { name: 'The rank of Voyager-EUS2', exact: true })
-  await chart.locator('[data-marks]:visible').first().hover({ force: true })
-  await expect(chart.locator('[tabindex="0"]').first()).toBeAttached()
+  const chart = await wakeByKeyboard(page, 'rank-history')
+  await chart.press('ArrowRight')
+  await expect(chart.locator('.tip')).toContainText('June 2022')
+  await chart.press('ArrowRight')
+  await expect(chart.locator('.tip')).toContainText('November 2022')
+  await expect(chart.locator('.tip')).toContainText('30,050')
 })
 
 test('two lists are chosen and compared, with their audit of previous ranks', async ({ page }) => {
