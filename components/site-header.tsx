@@ -1,5 +1,6 @@
 import { SITE_LINE } from './look'
 import { SearchField } from './search-field'
+import { SearchKeys } from './search-keys'
 
 /** The pages that the header leads to; a page adds its row when it exists. */
 const PAGES: readonly { href: string; label: string }[] = [
@@ -32,7 +33,8 @@ export function SiteHeader({ nonce }: { nonce: string | undefined }) {
             ))}
           </ul>
         </nav>
-        <SearchField nonce={nonce} />
+        <SearchField />
+        <SearchKeys nonce={nonce} />
       </div>
     </header>
   )

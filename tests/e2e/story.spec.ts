@@ -6,7 +6,7 @@ test('from the first page by search to Voyager, to the list on which it left the
 }) => {
   await page.goto('/')
   await page.keyboard.press('/')
-  const field = page.getByRole('searchbox', { name: 'Search systems, sites, makers and lists' })
+  const field = page.locator('#site-search')
   await expect(field).toBeFocused()
   await field.pressSequentially('voyager')
   await page.keyboard.press('Enter')
@@ -33,6 +33,18 @@ test('from the first page by search to Voyager, to the list on which it left the
   )
 })
 
+test('the search suggests as one types, and is chosen from by the arrow keys', async ({ page }) => {
+  await page.goto('/verify')
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Search systems, sites, makers and lists' })
+  await expect(field).toBeFocused()
+  await field.pressSequentially('voyager')
+  await expect(page.getByRole('option', { name: /^Voyager-EUS2/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/systems\/180024$/)
+})
+
 test('Ctrl-K leads to the search, and a slash in a field is a slash', async ({ page }) => {
   await page.goto('/rank')
   const rmax = page.getByLabel('Rmax with its unit, or a listed system')
@@ -53,9 +65,9 @@ test('the charts of these pages are interactive, and walked by the arrow keys', 
   await page.goto('/systems/180024')
   const chart = await wakeByKeyboard(page, 'rank-history')
   await chart.press('ArrowRight')
-  await expect(chart.locator('.tip')).toContainText('June 2022')
+  await expect(chart.locator('.tip')).toContainText('November 2021')
   await chart.press('ArrowRight')
-  await expect(chart.locator('.tip')).toContainText('November 2022')
+  await expect(chart.locator('.tip')).toContainText('June 2022')
   await expect(chart.locator('.tip')).toContainText('30,050')
 })
 
@@ -74,7 +86,7 @@ test.describe('without script', () => {
 
   test('the search, a system before System IDs and a fleet are whole pages', async ({ page }) => {
     await page.goto('/')
-    const field = page.getByRole('searchbox', { name: 'Search systems, sites, makers and lists' })
+    const field = page.locator('#site-search')
     await field.fill('faenov')
     await field.press('Enter')
     await page.getByRole('link', { name: 'Faenov' }).click()
