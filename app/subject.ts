@@ -8,11 +8,12 @@ import { type View, viewHref, viewParams } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { comparisonSubject } from '@/lib/picture/comparison-subject'
 import { changesSubject, rankSubject, systemSubject } from '@/lib/picture/story-subject'
-import { type Subject, subjectHref } from '@/lib/picture/subject'
+import type { Subject } from '@/lib/picture/subject'
 import { shapeListLinks } from './list-links'
 import { load } from './load'
 import { paramsOf } from './params'
 import { followChanges, followRank, followSystem, type Missing } from './story'
+import { pageLinks } from './story-shape'
 
 /** What a link to a chart's page, picture, table or frame leads to. */
 export type Followed =
@@ -42,7 +43,7 @@ const ofNoList = (
   kind: 'subject',
   subject,
   theme,
-  back: subjectHref(subject),
+  back: pageLinks(subject, theme).here,
   listLinks: () => null,
   notices,
 })

@@ -108,7 +108,7 @@ function ChangeTable({ title, lines }: { title: string; lines: readonly ChangeLi
   )
   return (
     <Table
-      caption={title}
+      caption={`${title}, as a table`}
       look={WIDE_ROWS}
       columns={CHANGE_COLUMNS.filter(({ key }) => given.some((one) => one === key))}
       head="system"
