@@ -170,7 +170,7 @@ export function shapeRows(comparison: Comparison, view: View): Rows {
     })),
     lines: lines.map((row) => ({
       key: row.system.rank,
-      href: systemHref(rowKeyOf(row.system, view.list)),
+      href: systemHref(rowKeyOf(row.system, view.list), view.theme),
       cells: ROW_COLUMNS.map((column) => (CELLS[column.key] ?? printed)(row, column)),
     })),
     total: rows.length,

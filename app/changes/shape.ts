@@ -10,6 +10,7 @@ import { counted, formatPrinted } from '@/lib/compare/figure'
 import { changeWords } from '@/lib/compare/history'
 import { listsLine } from '@/lib/figure/story'
 import { changesParams, systemHref } from '@/lib/link/story'
+import type { View } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { shownNames, systemLabel } from '@/lib/names/shown'
 import type { Subject } from '@/lib/picture/subject'
@@ -20,6 +21,7 @@ import {
   printedRank,
 } from '@/lib/record/change'
 import type { RecordList } from '@/lib/record/record'
+import { listHref } from '../lists/link'
 import type { FollowedChanges } from '../story'
 import { pageLinks, shapeCharts, withTheme } from '../story-shape'
 
@@ -28,13 +30,13 @@ type Found = Extract<FollowedChanges, { kind: 'changes' }>
 /** Movement as a table has it: `+3`, `−6`, `0`. */
 const signed = (moved: number) => (moved > 0 ? `+${moved}` : moved < 0 ? `−${-moved}` : '0')
 
-function lineOf({ machine, before, after, stay }: ChangeRow): ChangeLine {
+function lineOf({ machine, before, after, stay }: ChangeRow, theme: View['theme']): ChangeLine {
   const row = after ?? before
   const changes = stay ? [...stay.upgraded, ...stay.renamed].map(changeWords) : []
   return {
     system: {
       label: row ? systemLabel(row.system, row.list.id) : machine.key,
-      href: systemHref(machine.key),
+      href: systemHref(machine.key, theme),
     },
     site: row ? (shownNames(row.system, row.list.id).site?.name ?? null) : null,
     before: before && printedRank(before),
@@ -98,23 +100,27 @@ const MOVED = {
     'Places won (+) or lost (−) between the ranks that systems of equal Rmax share; within a tie nobody moves.',
 }
 
-function auditLine({ printed, row, stood, there }: Disagreement, key: string): AuditLine {
+function auditLine(
+  { printed, row, stood, there }: Disagreement,
+  key: string,
+  theme: View['theme'],
+): AuditLine {
   return {
-    system: { label: systemLabel(row.system, row.list.id), href: systemHref(key) },
+    system: { label: systemLabel(row.system, row.list.id), href: systemHref(key, theme) },
     rank: printedRank(row),
     printed: String(printed),
     stood: stood ? printedRank(stood) : 'not on it',
     there: there
       ? {
           label: `${systemLabel(there.system, there.list.id)} (${printedRank(there)})`,
-          href: `/lists/${there.list.id}#rank-${there.system.rank}`,
+          href: `${listHref(there.list.id, { theme })}#rank-${there.system.rank}`,
         }
       : null,
   }
 }
 
 /** The previous ranks of the later list, where the earlier one is the list before it. */
-function auditOf({ record, from, to }: Found): ChangesPageProps['audit'] {
+function auditOf({ record, from, to, link }: Found): ChangesPageProps['audit'] {
   if (from.number !== to.number - 1) return null
   if (to.systems.every(({ previousRank }) => previousRank === null)) return null
   const found = previousRankAudit(record, to)
@@ -125,7 +131,11 @@ function auditOf({ record, from, to }: Found): ChangesPageProps['audit'] {
         ? `Every previous rank that the list of ${editionLabel(to.id)} prints is the rank at which the system stood in ${editionLabel(from.id)}; other places within a tie are not counted.`
         : `${counted(found.length, 'row')} of ${editionLabel(to.id)} ${found.length === 1 ? 'prints' : 'print'} a previous rank at which the system did not stand in ${editionLabel(from.id)}; other places within a tie are not counted.`,
     lines: found.map((one) =>
-      auditLine(one, record.machineOf(to, one.row.at)?.key ?? `${to.id}-${one.row.system.rank}`),
+      auditLine(
+        one,
+        record.machineOf(to, one.row.at)?.key ?? `${to.id}-${one.row.system.rank}`,
+        link.theme,
+      ),
     ),
   }
 }
@@ -146,7 +156,7 @@ function linksOf({ record, from, to, link }: Found): ChangesPageProps['links'] {
     ...pair(to, record.lists[to.index + 1]),
     ...[...new Set([from, to])].map(({ id }) => ({
       label: `The list of ${editionLabel(id)}`,
-      href: `/lists/${id}`,
+      href: listHref(id, { theme: link.theme }),
     })),
     { label: 'JSON', href: `/api/changes?${changesParams({ from: from.id, to: to.id })}` },
   ]
@@ -161,7 +171,7 @@ export function shapeChanges(found: Found, subject: Subject, phone: boolean): Ch
   const { record, from, to, link, notices } = found
   const rows = rowsOfChanges(changesBetween(record, from, to))
   const sections = SECTIONS.map(({ of, none, about, ...section }) => {
-    const lines = rows.filter(of).map(lineOf)
+    const lines = rows.filter(of).map((row) => lineOf(row, link.theme))
     const number =
       lines.length > 0 ? `${section.title}: ${formatPrinted(lines.length)}` : section.title
     return { ...section, title: number, about: lines.length > 0 ? about : none, lines }
@@ -178,7 +188,10 @@ export function shapeChanges(found: Found, subject: Subject, phone: boolean): Ch
       label,
       value: formatPrinted(rows.filter(of).length),
     })),
-    sections: [...sections, { ...MOVED, lines: rows.filter(({ stay }) => stay).map(lineOf) }],
+    sections: [
+      ...sections,
+      { ...MOVED, lines: rows.filter(({ stay }) => stay).map((row) => lineOf(row, link.theme)) },
+    ],
     audit: auditOf(found),
     links: linksOf(found),
     charts: shapeCharts(subject, phone),

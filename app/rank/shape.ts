@@ -9,6 +9,7 @@ import { sumOf, writePerformance } from '@/lib/link/performance'
 import { RANK, systemHref } from '@/lib/link/story'
 import { editionLabel } from '@/lib/model/edition'
 import type { Subject } from '@/lib/picture/subject'
+import { listHref } from '../lists/link'
 import type { FollowedRank } from '../story'
 import { pageLinks, shapeCharts, withTheme } from '../story-shape'
 
@@ -77,7 +78,7 @@ export function shapeRank(found: Found, subject: Subject, phone: boolean): RankP
       return {
         list: {
           label: editionLabel(one.list.id),
-          href: `/lists/${one.list.id}${row ? `#rank-${row.rank}` : ''}`,
+          href: `${listHref(one.list.id, { theme: link.theme })}${row ? `#rank-${row.rank}` : ''}`,
         },
         rank: placeWords(one),
         took: took === undefined ? null : formatPrinted(took),
@@ -85,7 +86,9 @@ export function shapeRank(found: Found, subject: Subject, phone: boolean): RankP
     }),
     rankColumn: `What rank ${link.rank} took`,
     links: [
-      ...(machine ? [{ label: machineFirst(machine), href: systemHref(machine.key) }] : []),
+      ...(machine
+        ? [{ label: machineFirst(machine), href: systemHref(machine.key, link.theme) }]
+        : []),
       {
         label: other === 'log' ? 'Ranks on a logarithmic axis' : 'Ranks on a linear axis',
         href: withTheme('/rank', axis, link.theme),

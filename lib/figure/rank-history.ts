@@ -40,7 +40,7 @@ function figure({ record, machine, axis, permalink }: SystemAsked): Figure {
     ...listParts(lists, permalink),
     kind: rankHistory.key,
     title: `The rank of ${machineWords(machine)}`,
-    subtitle: `On every list from ${editionLabel(steps[0]?.row.list.id ?? '1993-06')} to ${editionLabel(steps.at(-1)?.row.list.id ?? '1993-06')}; systems of equal Rmax share a rank`,
+    subtitle: `${spanWords(steps)}; systems of equal Rmax share a rank`,
     notes: notesOf(steps),
     description: historySentence(record, machine),
     layout: {
@@ -81,6 +81,17 @@ function figure({ record, machine, axis, permalink }: SystemAsked): Figure {
     table: tableOf(steps),
     rows: rowsOf(steps),
   }
+}
+
+/** The lists of its life in words. */
+function spanWords(steps: readonly Step[]): string {
+  const [first] = steps
+  const last = steps.at(-1)
+  if (!first || !last) return 'On no list'
+  const since = editionLabel(first.row.list.id)
+  return first === last
+    ? `On the list of ${since} alone`
+    : `On every list from ${since} to ${editionLabel(last.row.list.id)}`
 }
 
 function seriesOf(label: string, upgraded: boolean): Series[] {

@@ -1,6 +1,6 @@
 import type { EditionId } from '../model/edition'
 import { type Codec, single, whole, word } from './codec'
-import type { Link } from './link'
+import { hrefOf, type Link, writeLink } from './link'
 import { type Performance, RMAX } from './performance'
 import { THEME, type View } from './view'
 
@@ -27,7 +27,8 @@ export type SystemLink = { system: string; axis: View['axis']; theme: View['them
 export const SYSTEM: Link<SystemLink> = { system: key('system'), axis: AXIS, theme: THEME }
 
 /** The link to the page of a system. @param key of the record, or a System ID, or a list and rank: `2021-11-10`. */
-export const systemHref = (key: string): string => `/systems/${key}`
+export const systemHref = (key: string, theme: View['theme'] = 'system'): string =>
+  hrefOf(`/systems/${key}`, writeLink(SYSTEM, { theme }))
 
 /** The key by which a row of a list leads to its system, without looking at other lists. */
 export function rowKeyOf(

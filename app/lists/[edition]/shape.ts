@@ -34,6 +34,7 @@ function shapeRows(
   systems: readonly System[],
   columns: readonly FieldRow[],
   edition: EditionId,
+  theme: ListsLink['theme'],
 ): ListPageProps['rows'] {
   const ties = findTies(systems)
   const hasComputers = columns.some(({ key }) => key === 'computer')
@@ -49,7 +50,7 @@ function shapeRows(
   }
   return systems.map((system) => ({
     rank: system.rank,
-    href: systemHref(rowKeyOf(system, edition)),
+    href: systemHref(rowKeyOf(system, edition), theme),
     cells: columns.map(({ key }) => cellOf(system, key)),
   }))
 }
@@ -106,7 +107,7 @@ export function shapeList(
       unit: unitWords(field.unit),
       numeric: holdsFigures(field),
     })),
-    rows: shapeRows(systems, columns, id),
+    rows: shapeRows(systems, columns, id, theme),
     more:
       link.columns === 'all'
         ? { label: 'Show the main columns only', href: listHref(id, { theme }) }

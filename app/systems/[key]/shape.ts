@@ -11,7 +11,7 @@ import {
 import { listsLine } from '@/lib/figure/story'
 import { writeLink } from '@/lib/link/link'
 import { SYSTEM } from '@/lib/link/story'
-import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
+import { DEFAULT_VIEW, type View, viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { FIELDS, unitWords } from '@/lib/model/field'
 import type { Field } from '@/lib/model/system'
@@ -19,6 +19,7 @@ import { shownNames } from '@/lib/names/shown'
 import type { Subject } from '@/lib/picture/subject'
 import { sharedRank } from '@/lib/record/change'
 import type { Appearance, ListRecord, Machine } from '@/lib/record/record'
+import { listHref } from '../../lists/link'
 import type { FollowedSystem } from '../../story'
 import { pageLinks, shapeCharts, withTheme } from '../../story-shape'
 
@@ -30,12 +31,15 @@ const TOLD: readonly Field[] = ['rank', 'previousRank', 'name', 'systemId', 'sit
 const formatted = (value: string | number | null) =>
   typeof value === 'number' ? formatPrinted(value) : value
 
-function lineOf({ row, rank, sharedBy, upgraded, renamed, how }: Step): SystemLine {
+function lineOf(
+  { row, rank, sharedBy, upgraded, renamed, how }: Step,
+  theme: View['theme'],
+): SystemLine {
   const { list, system } = row
   return {
     list: {
       label: editionLabel(list.id),
-      href: `/lists/${list.id}#rank-${system.rank}`,
+      href: `${listHref(list.id, { theme })}#rank-${system.rank}`,
     },
     rank,
     shared: sharedBy > 1 ? `${sharedBy} share it` : null,
@@ -117,24 +121,40 @@ function identityOf({ key, otherIds, appearances }: Machine): string[] {
   ]
 }
 
-function linksOf(record: ListRecord, machine: Machine): SystemPageProps['links'] {
+function linksOf(
+  record: ListRecord,
+  machine: Machine,
+  theme: View['theme'],
+): SystemPageProps['links'] {
   const left = [10, 20, 100].flatMap((top) => {
     const edition = leftTop(record, machine, top)
     return edition
-      ? [{ label: `Left the top ${top} in ${editionLabel(edition)}`, href: `/lists/${edition}` }]
+      ? [
+          {
+            label: `Left the top ${top} in ${editionLabel(edition)}`,
+            href: listHref(edition, { theme }),
+          },
+        ]
       : []
   })
   const last = machine.appearances.at(-1)
   const maker =
     last?.system.manufacturer && shownNames(last.system, last.list.id).manufacturer?.name
   return [
-    { label: 'Where its Rmax ranks on every list', href: `/rank?system=${machine.key}` },
+    {
+      label: 'Where its Rmax ranks on every list',
+      href: withTheme('/rank', new URLSearchParams({ system: machine.key }), theme),
+    },
     ...left,
     ...(last && maker
       ? [
           {
             label: `${maker} in ${editionLabel(last.list.id)}`,
-            href: viewHref(DEFAULT_VIEW, { list: last.list.id, focus: `manufacturer:${maker}` }),
+            href: viewHref(DEFAULT_VIEW, {
+              list: last.list.id,
+              focus: `manufacturer:${maker}`,
+              theme,
+            }),
           },
         ]
       : []),
@@ -156,9 +176,9 @@ export function shapeSystem(found: Found, subject: Subject, phone: boolean): Sys
     figures: figuresOf(steps),
     facts: last ? factsOf(last) : [],
     factsOf: last ? editionLabel(last.list.id) : '',
-    lines: steps.map(lineOf).reverse(),
+    lines: steps.map((step) => lineOf(step, link.theme)).reverse(),
     identity: identityOf(machine),
-    links: linksOf(record, machine),
+    links: linksOf(record, machine, link.theme),
     axis: {
       label: other === 'log' ? 'Ranks on a logarithmic axis' : 'Ranks on a linear axis',
       href: withTheme(subject.path, writeLink(SYSTEM, { axis: other }), link.theme),
