@@ -80,6 +80,14 @@ export function shapeChart({ id, kind }: ChartPlace, subject: Subject): Chart {
   }
 }
 
+/** What the table of a chart leads back to, by its page. */
+const BACK: Readonly<Record<Subject['page'], string>> = {
+  comparison: 'the comparison',
+  system: 'the system',
+  rank: 'the ranks',
+  changes: 'the changes',
+}
+
 /** A chart's whole table, with links to the page on which it stands and to the same of other lists. */
 export function shapeTable(
   kind: string,
@@ -94,6 +102,6 @@ export function shapeTable(
   const figure = subjectFigure(subject, kind, null)
   const { title, subtitle, notes, source } = figure
   const data = shapeCells(figure)
-  const backLabel = `Back to the ${subject.page === 'comparison' ? 'comparison' : 'chart'}`
-  return { kind, title, subtitle, notes, source, data, theme, back, backLabel, listLinks, notices }
+  const backTo = BACK[subject.page]
+  return { kind, title, subtitle, notes, source, data, theme, back, backTo, listLinks, notices }
 }

@@ -17,7 +17,8 @@ export type TablePageProps = {
   data: Cells
   theme: View['theme']
   back: string
-  backLabel: string
+  /** What that is: `the comparison`. */
+  backTo: string
   /** Null where the figures are not those of one list. */
   listLinks: ListLinksProps | null
 }
@@ -27,7 +28,7 @@ export function TablePage(page: TablePageProps) {
     <main id="content" className={PAGE} data-theme={page.theme}>
       <p className="mb-4 text-small print:hidden">
         <a className={TOUCH} href={page.back}>
-          {page.backLabel}
+          Back to {page.backTo}
         </a>
       </p>
       {page.listLinks && <ListLinks {...page.listLinks} />}

@@ -1,7 +1,7 @@
 import type { ListStore, Version } from '../store/store'
 import { buildRecord, type ListRecord } from './record'
 
-/** What a record is built from: lists, and which version of each is shown. */
+/** What a record is built from. */
 type Lists = Pick<ListStore, 'current' | 'edition'>
 
 type Held = { key: string; record: Promise<ListRecord> }

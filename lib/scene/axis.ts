@@ -29,14 +29,20 @@ const between = (from: number, to: number) => (value: number) =>
 const DECADES = [1]
 const ROUND = [1, 2, 5]
 
-/** Ticks of a logarithmic axis: the decades with their doubles and fives, or where `room` is less, the decades alone, or some of them. */
+/** Powers of ten between the ticks of a logarithmic axis that has no room for all: whole units, where it can be. */
+const POWERS = [1, 3, 6, 9]
+
+/**
+ * Ticks of a logarithmic axis: the decades with their doubles and fives, or where `room` is less, the decades alone,
+ * or every third of them.
+ */
 export function logTicks(domain: readonly [number, number], room: number): number[] {
   const within = between(domain[0], domain[1])
   const decades = steps(domain[0], domain[1], DECADES).filter(within)
   const all = steps(domain[0], domain[1], ROUND).filter(within)
   if (decades.length < 2 || all.length <= room) return all
-  const every = Math.ceil(decades.length / Math.max(2, room))
-  return decades.filter((_, at) => at % every === 0)
+  const step = POWERS.find((one) => decades.length / one <= room) ?? 9
+  return decades.filter((value) => Math.round(Math.log10(value)) % step === 0)
 }
 
 /** A level axis of ranks shorter than this has few ticks, and one of amounts shorter than that. */
