@@ -27,7 +27,8 @@ export const viewport: Viewport = {
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The nonce of the Content-Security-Policy is new for every request, so no page may be rendered ahead of one.
-  const embedded = (await headers()).get('x-embedded') === 'true'
+  const asked = await headers()
+  const embedded = asked.get('x-embedded') === 'true'
   return (
     <html lang="en">
       <head>
@@ -44,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             >
               Skip to the content
             </a>
-            <SiteHeader />
+            <SiteHeader nonce={asked.get('x-nonce') ?? undefined} />
             {children}
             <SiteFooter />
           </>

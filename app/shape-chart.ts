@@ -3,7 +3,8 @@ import { FRAMES } from '@/components/charts/frames'
 import type { Cells } from '@/components/data-table'
 import type { TablePageProps } from '@/components/table-page'
 import { formatPrinted } from '@/lib/compare/figure'
-import type { DataTable } from '@/lib/figure/figure'
+import type { DataTable, Figure } from '@/lib/figure/figure'
+import { systemHref } from '@/lib/link/story'
 import { unitWords } from '@/lib/model/field'
 import { type Subject, subjectFigure, subjectHref } from '@/lib/picture/subject'
 import { layScene } from '@/lib/scene/lay'
@@ -18,9 +19,27 @@ const EMPTY: Readonly<Record<string, string>> = { 'counts-for': 'all others' }
 /** The most decimals that any list prints; sums and shares are rounded to as many. */
 const DECIMALS = 5
 
+/** What names a system in a table: its key, or its rank on the one list that the table is of. */
+function linksOf(table: DataTable, lists: Figure['lists']): Pick<Cells, 'links'> {
+  const at = (key: string) => table.columns.findIndex((column) => column.key === key)
+  const cellOf = (column: number) => (row: DataTable['rows'][number]) => row[column] ?? ''
+  if (at('system') >= 0) {
+    const key = cellOf(at('system'))
+    return {
+      links: { column: 'called', hrefs: table.rows.map((row) => systemHref(String(key(row)))) },
+    }
+  }
+  const [list] = lists
+  if (!list || lists.length > 1 || at('rank') < 0 || at('name') < 0) return {}
+  const rank = cellOf(at('rank'))
+  const hrefs = table.rows.map((row) => systemHref(`${list.edition}-${rank(row)}`))
+  return { links: { column: 'name', hrefs } }
+}
+
 /** A chart's table in words, as people read it. */
-function shapeCells(table: DataTable): Cells {
+function shapeCells({ table, lists }: Pick<Figure, 'table' | 'lists'>): Cells {
   return {
+    ...linksOf(table, lists),
     columns: table.columns.map((column) => ({
       ...column,
       unit: unitWords(column.unit),
@@ -38,14 +57,14 @@ function shapeCells(table: DataTable): Cells {
 /** A chart of a page with its pictures for every width of frame. */
 export function shapeChart({ id, kind }: ChartPlace, subject: Subject): Chart {
   const figure = subjectFigure(subject, kind, null)
-  const { title, subtitle, notes, table } = figure
+  const { title, subtitle, notes } = figure
   const query = subjectHref(subject, '').slice(1)
   return {
     id,
     title,
     subtitle,
     notes,
-    table: shapeCells(table),
+    table: shapeCells(figure),
     // The lists are named, so that a browser does not take an older answer for the one of this page.
     source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${encodeURIComponent(subject.version)}`,
     tablePage: subjectHref(subject, `/table/${kind}`),
@@ -65,6 +84,9 @@ export function shapeChart({ id, kind }: ChartPlace, subject: Subject): Chart {
 const BACK: Readonly<Record<Subject['page'], string>> = {
   comparison: 'the comparison',
   time: 'the charts through time',
+  system: 'the system',
+  rank: 'the ranks',
+  changes: 'the changes',
 }
 
 /** A chart's whole table, with links to the page on which it stands and to the same of other lists. */
@@ -78,8 +100,9 @@ export function shapeTable(
     notices,
   }: Pick<TablePageProps, 'theme' | 'back' | 'listLinks' | 'notices'>,
 ): TablePageProps {
-  const { title, subtitle, notes, source, table } = subjectFigure(subject, kind, null)
-  const data = shapeCells(table)
+  const figure = subjectFigure(subject, kind, null)
+  const { title, subtitle, notes, source } = figure
+  const data = shapeCells(figure)
   const backTo = BACK[subject.page]
   return { kind, title, subtitle, notes, source, data, theme, back, backTo, listLinks, notices }
 }

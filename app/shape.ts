@@ -18,6 +18,7 @@ import {
 } from '@/lib/compare/rows'
 import { commonNotes } from '@/lib/figure/answer'
 import { KINDS, kindOf } from '@/lib/figure/kinds'
+import { rowKeyOf, systemHref } from '@/lib/link/story'
 import { DEFAULT_TIME_VIEW, timeHref } from '@/lib/link/time-view'
 import { type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
@@ -182,6 +183,7 @@ export function shapeRows(comparison: Comparison, view: View): Rows {
     })),
     lines: lines.map((row) => ({
       key: row.system.rank,
+      href: systemHref(rowKeyOf(row.system, view.list), view.theme),
       cells: ROW_COLUMNS.map((column) => (CELLS[column.key] ?? printed)(row, column)),
     })),
     total: rows.length,

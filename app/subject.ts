@@ -4,14 +4,18 @@ import type { Source } from '@/lib/export/verify'
 import type { Kind } from '@/lib/figure/kind'
 import { kindOf } from '@/lib/figure/kinds'
 import type { Notice, Params } from '@/lib/link/codec'
+import { isSystemKey } from '@/lib/link/story'
 import { timeHref, timeParams } from '@/lib/link/time-view'
 import { type View, viewHref, viewParams } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
+import { changesSubject, rankSubject, systemSubject } from '@/lib/picture/story-subject'
 import type { Subject } from '@/lib/picture/subject'
 import { shapeListLinks } from './list-links'
 import { load } from './load'
 import { loadTime } from './load-time'
 import { paramsOf } from './params'
+import { followChanges, followRank, followSystem, type Missing } from './story'
+import { pageLinks } from './story-shape'
 
 /** What a link to a chart's page, picture, table or frame leads to. */
 export type Followed =
@@ -29,6 +33,22 @@ export type Followed =
   /** The link names an organisation in another spelling: the same parameters with the name. */
   | { kind: 'respelt'; query: URLSearchParams }
   | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
+  /** The link names something else that is on no list. */
+  | Missing
+
+/** A subject that is about no single list. */
+const ofNoList = (
+  subject: Subject,
+  theme: View['theme'],
+  notices: readonly Notice[],
+): Followed => ({
+  kind: 'subject',
+  subject,
+  theme,
+  back: pageLinks(subject, theme).here,
+  listLinks: () => null,
+  notices,
+})
 
 type Follow = (params: Params, own: readonly string[], from?: Source) => Promise<Followed>
 
@@ -68,6 +88,30 @@ const PAGES: Readonly<Record<Kind['page'], Follow>> = {
       notices,
     }
   },
+  system: async (params, own, from) => {
+    const found = await followSystem(params, own, from)
+    if (found.kind !== 'system') return found
+    const { record, machine, link, notices } = found
+    const { axis, theme } = link
+    return ofNoList(systemSubject({ record, machine, axis }), theme, notices)
+  },
+  rank: async (params, own, from) => {
+    const found = await followRank(params, own, from)
+    if (found.kind !== 'rank') return found
+    const { link, notices } = found
+    return ofNoList(rankSubject({ ...found, ...link }), link.theme, notices)
+  },
+  changes: async (params, own, from) => {
+    const found = await followChanges(params, own, from)
+    if (found.kind !== 'changes') return found
+    return ofNoList(changesSubject(found), found.link.theme, found.notices)
+  },
+}
+
+/** What the path of a page says besides the query, as parameters. */
+function pathParams(path: string): Record<string, string> {
+  const key = /^\/systems\/([^/]+)$/.exec(path)?.[1] ?? ''
+  return isSystemKey(key) ? { system: key } : {}
 }
 
 /**
@@ -103,7 +147,8 @@ export async function followPicture(
   const kind = kindOf(key)
   const [path, query = '', ...more] = href.split('?')
   if (!kind || more.length > 0) return null
-  const found = await follow(kind, paramsOf(new URLSearchParams(query)), [], from)
+  const params = { ...paramsOf(new URLSearchParams(query)), ...pathParams(path ?? '') }
+  const found = await follow(kind, params, [], from)
   if (found.kind !== 'subject' || found.notices.length > 0) return null
   return found.subject.path === path ? found.subject : null
 }

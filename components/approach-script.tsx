@@ -14,7 +14,10 @@ const PATIENCE_MS = 8000
 const APPROACH = `(function(come){self.__next_s={length:1,reduce:function(){return come}}})(new Promise(function(go){
 ${JSON.stringify(['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'submit', 'change', 'click'])}
 .forEach(function(sign){addEventListener(sign,function(event){self.approach=event;go()},
-{once:true,passive:true,capture:true})})}))
+{once:true,passive:true,capture:true})})}))`
+
+/** The second part, for pages with `SoftNavigation`. */
+const EARLY_CHOICE = `
 self.early=new AbortController();
 (function(signal){
 function keep(query,follow){self.earlyChoice=query;setTimeout(function(){signal.aborted||follow()},${PATIENCE_MS})}
@@ -30,7 +33,10 @@ event.preventDefault();keep(link.search.slice(1),function(){location.assign(link
 },{signal:signal})
 })(self.early.signal)`
 
-/** Lets the page's scripts wait until somebody comes near. */
-export function ApproachScript({ nonce }: { nonce: string | undefined }) {
-  return <script nonce={nonce}>{APPROACH}</script>
+/**
+ * Lets the page's scripts wait until somebody comes near.
+ * @param soft whether the page has `SoftNavigation`, for which an early choice is kept; other pages follow their links.
+ */
+export function ApproachScript({ nonce, soft = true }: { nonce?: string; soft?: boolean }) {
+  return <script nonce={nonce}>{soft ? APPROACH + EARLY_CHOICE : APPROACH}</script>
 }

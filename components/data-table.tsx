@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { TOUCH } from './look'
 import { Table, type TableColumn } from './table'
 
@@ -5,10 +6,34 @@ import { Table, type TableColumn } from './table'
 export type Cells = {
   columns: readonly { key: string; label: string; unit: string | null; numeric: boolean }[]
   rows: readonly (readonly (string | null)[])[]
+  /** Where the rows lead, each by the cell of one column. */
+  links?: { column: string; hrefs: readonly string[] }
 }
 
 /** Columns of words that stay on one line, as they are short or read as one. */
 const UNBROKEN: readonly string[] = ['country', 'shared-rank']
+
+/** A row's cells, of which one leads to the page of what the row is about. */
+function linked(
+  { columns, links }: Cells,
+  cells: Cells['rows'][number],
+  row: number,
+): readonly ReactNode[] {
+  const href = links?.hrefs[row]
+  if (!href) return cells
+  const named = columns.findIndex(({ key }) => key === links.column)
+  // A system without a name is reached by the row's first cell.
+  const place = cells[named] ? named : 0
+  return cells.map((cell, at) =>
+    at === place ? (
+      <a key={href} className={TOUCH} href={href}>
+        {cell}
+      </a>
+    ) : (
+      cell
+    ),
+  )
+}
 
 /**
  * A chart's figures as a table.
@@ -29,7 +54,15 @@ export function DataTable(props: { data: Cells; caption: string; limit?: number;
         caption={caption}
         columns={columns}
         head={columns[0]?.key ?? null}
-        parts={[{ key: 'all', rows: rows.map((cells) => ({ key: cells.join(' '), cells })) }]}
+        parts={[
+          {
+            key: 'all',
+            rows: rows.map((cells, at) => ({
+              key: cells.join(' '),
+              cells: linked(data, cells, at),
+            })),
+          },
+        ]}
       />
       {data.rows.length > rows.length && all && (
         <p className="mt-4">

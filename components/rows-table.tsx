@@ -13,8 +13,8 @@ export type RowsCell = string | null | ShownName | readonly Holder[]
 /** The systems that are shown, in words. */
 export type Rows = {
   columns: readonly TableColumn[]
-  /** The printed rank, which no other line has, and a cell for each column. */
-  lines: readonly { key: number; cells: readonly RowsCell[] }[]
+  /** The printed rank, which no other line has, the page of the system, and a cell for each column. */
+  lines: readonly { key: number; href: string; cells: readonly RowsCell[] }[]
   /** How many systems there are in all, and the link that shows the others or fewer; null where all stand here. */
   total: number
   more: { label: string; href: string } | null
@@ -47,14 +47,25 @@ function cellOf(cell: RowsCell) {
   return 'name' in cell ? <NameCell name={cell} /> : <Holders holders={cell} />
 }
 
+/** The column that names the systems. */
+const HEAD = 'name'
+
 /** Every system that is shown, with the alias by which its organisation matched it. */
 export function RowsTable({ rows }: { rows: Rows }) {
   const { columns, lines, total, more } = rows
   if (total === 0)
     return <p>No system of this list matches. Add an organisation or choose another list above.</p>
-  const shown = lines.map(({ key, cells }) => ({
+  const shown = lines.map(({ key, href, cells }) => ({
     key,
-    cells: cells.map(cellOf),
+    cells: cells.map((cell, at) =>
+      columns[at]?.key === HEAD ? (
+        <a key={HEAD} className={TOUCH} href={href}>
+          {cellOf(cell)}
+        </a>
+      ) : (
+        cellOf(cell)
+      ),
+    ),
   }))
   return (
     <>
@@ -63,7 +74,7 @@ export function RowsTable({ rows }: { rows: Rows }) {
         label="The systems shown, as a table"
         look={WIDE_ROWS}
         columns={columns}
-        head="name"
+        head={HEAD}
         parts={[{ key: 'all', rows: shown }]}
       />
       {lines.length < total && (

@@ -77,6 +77,7 @@ describe('the documents', () => {
   it('name every address of the API', () => {
     const api = read('docs/api.md')
       .replaceAll('2021-11', '[name]')
+      .replaceAll('180024', '[key]')
       .replaceAll('{kind}.{format}', '[file]')
       .replaceAll('{kind}', '[kind]')
       .replaceAll('/api/…', '/api/[...path]')

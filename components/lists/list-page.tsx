@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { ListLinks, type ListLinksProps } from '@/components/list-links'
 import { LINE, PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
 import { Table, WIDE_ROWS } from '@/components/table'
@@ -24,6 +23,8 @@ export type ListPageProps = {
   /** Systems in rank order, a cell for each column; a text of null is what the list does not give. */
   rows: readonly {
     rank: number
+    /** The page of the system. */
+    href: string
     cells: readonly { text: string | null; aside: string | null }[]
   }[]
   /** Where more or fewer columns are shown. */
@@ -32,30 +33,45 @@ export type ListPageProps = {
   themes: readonly ThemeLink[]
 }
 
+type ShownCell = ListPageProps['rows'][number]['cells'][number]
+
+/** A cell with what stands beneath it; the one by which the system is known leads to its page. */
+function Cell({ text, aside, href }: ShownCell & { href: string | null }) {
+  const words = text ?? '–'
+  return (
+    <>
+      {href === null ? (
+        words
+      ) : (
+        <a className={TOUCH} href={href}>
+          {words}
+        </a>
+      )}
+      {aside !== null && <span className="block font-normal text-muted">{aside}</span>}
+    </>
+  )
+}
+
 function Systems({ columns, rows, label }: Pick<ListPageProps, 'columns' | 'rows' | 'label'>) {
+  // By its name a system is known, and by its computer on lists that give no names.
+  const head = columns.some(({ key }) => key === 'name') ? 'name' : 'computer'
   return (
     <Table
       caption={`The systems on the list of ${label}, by rank`}
       look={WIDE_ROWS}
       columns={columns}
-      // By its name a system is known, and by its computer on lists that give no names.
-      head={columns.some(({ key }) => key === 'name') ? 'name' : 'computer'}
+      head={head}
       parts={[
         {
           key: 'all',
-          rows: rows.map(({ rank, cells }) => ({
+          rows: rows.map(({ rank, href, cells }) => ({
             key: rank,
             id: `rank-${rank}`,
-            cells: cells.map(({ text, aside }, at) =>
-              aside === null ? (
-                (text ?? '–')
-              ) : (
-                <Fragment key={columns[at]?.key}>
-                  {text}
-                  <span className="block font-normal text-muted">{aside}</span>
-                </Fragment>
-              ),
-            ),
+            cells: cells.map((cell, at) => {
+              const key = columns[at]?.key
+              if (key !== head && cell.aside === null) return cell.text ?? '–'
+              return <Cell key={key} {...cell} href={key === head ? href : null} />
+            }),
           })),
         },
       ]}

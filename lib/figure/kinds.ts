@@ -1,9 +1,13 @@
+import { changesSlope } from './changes-slope'
 import { development } from './development'
 import { groupsOnList } from './groups-on-list'
 import type { Kind } from './kind'
 import { overTime } from './over-time'
+import { rankHistory } from './rank-history'
+import { rankOf } from './rank-of'
 import { rankRmax } from './rank-rmax'
 import { rankStrip } from './rank-strip'
+import { rankTakes } from './rank-takes'
 import { sharesOverTime } from './shares-over-time'
 import { totals } from './totals'
 
@@ -16,6 +20,10 @@ export const KINDS: readonly Kind[] = [
   overTime,
   sharesOverTime,
   groupsOnList,
+  rankHistory,
+  rankOf,
+  rankTakes,
+  changesSlope,
 ]
 
 /** The kind of a key; null for a word that is none. */

@@ -7,7 +7,7 @@ import type { Picture } from './picture'
 const LONGEST_NAMES = 80
 
 /** ASCII letters, digits and hyphens only, so that the name is the same on every file system. */
-function slug(text: string): string {
+export function slug(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

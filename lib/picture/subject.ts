@@ -8,6 +8,8 @@ export type Subject = {
   path: string
   /** What the link says of the answer, in one fixed order: nothing of the theme, or of how a table is sorted. */
   query: URLSearchParams
+  /** Those of its parameters that its page's path says already. */
+  inPath?: readonly string[]
   /** A name for the versions of all lists on which the answer rests. */
   lists: string
   /** A shorter name for them, which changes whenever one of them does. */
@@ -23,8 +25,10 @@ export type Subject = {
 }
 
 /** The link of a subject, or of another page that shows it: `/?list=2019-06`, `/table/totals?list=2019-06`. */
-export function subjectHref({ path, query }: Subject, at: string = path): string {
-  const text = query.toString()
+export function subjectHref({ path, query, inPath = [] }: Subject, at: string = path): string {
+  const asked = new URLSearchParams(query)
+  if (at === path) for (const name of inPath) asked.delete(name)
+  const text = asked.toString()
   return text === '' ? at : `${at}?${text}`
 }
 

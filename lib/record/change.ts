@@ -34,9 +34,9 @@ export type Stay = {
 export type Changes = {
   from: RecordList
   to: RecordList
-  /** On no list before the later one. */
+  /** On no list up to the earlier one. */
   newcomers: readonly Change[]
-  /** On an earlier list, but not on the one compared with. */
+  /** On a list before the earlier one, but not on that. */
   returned: readonly Change[]
   gone: readonly Change[]
   stayed: readonly Stay[]
@@ -64,6 +64,17 @@ const differing = (before: Appearance, after: Appearance, fields: readonly Field
       ? []
       : [{ field, before: before.system[field], after: after.system[field] }],
   )
+
+/** What differs between two rows of one system: its figures, and its names. */
+export function rowChanges(
+  before: Appearance,
+  after: Appearance,
+): Pick<Stay, 'upgraded' | 'renamed'> {
+  return {
+    upgraded: differing(before, after, FIGURES),
+    renamed: differing(before, after, NAMES),
+  }
+}
 
 /** The rank that a row shares, or its own. */
 export function sharedRank({ list, system }: Appearance): number {
@@ -94,10 +105,9 @@ export function changesBetween(record: ListRecord, from: RecordList, to: RecordL
         before,
         after,
         moved: sharedRank(before) - sharedRank(after),
-        upgraded: differing(before, after, FIGURES),
-        renamed: differing(before, after, NAMES),
+        ...rowChanges(before, after),
       })
-    else if (machine.appearances.some(({ list }) => list.index < to.index))
+    else if (machine.appearances.some(({ list }) => list.index < from.index))
       returned.push({ machine, before, after })
     else newcomers.push({ machine, before, after })
   }

@@ -125,7 +125,7 @@ function layGeometry(
   const tickWidth = Math.max(0, ...y.ticks.map(({ label }) => measure(label, small)))
   const plot = {
     left: Math.ceil(side + tickWidth + small * 0.7),
-    right: width - side - Math.ceil(ends ?? small * 1.2),
+    right: width - side - Math.ceil(ends ?? Math.max(small * 1.2, lastTickRoom(figure, small))),
     top: high,
     bottom,
   }
@@ -135,13 +135,18 @@ function layGeometry(
   // Dots at the first value stand clear of the axis; a line begins at it.
   const joined = figure.marks.some(({ type }) => type === 'line' || type === 'area')
   const inset = joined ? 0 : restDot(base) * 2
-  const x = layAxis(figure.x, {
-    range: [plot.left + inset, plot.right],
-    upright: false,
-    size: small,
-  })
+  const level = (from: number) =>
+    layAxis(figure.x, { range: [plot.left + from, plot.right], upright: false, size: small })
+  const first = measure(level(inset).ticks[0]?.label ?? '', small) / 2
+  // The words of a list at which the axis begins stand clear of those of the upright axis.
+  const begins = figure.x.type === 'time' && (level(0).ticks[0]?.at ?? 0) - first < plot.left
+  const x = level(begins ? first : inset)
   return { header, height, plot, legend: legend.entries, x, y, yNameAt, atEnds: ends !== null }
 }
+
+/** Half of the words that may stand beneath the last list of an axis of time. */
+const lastTickRoom = ({ x }: Figure, size: number) =>
+  x.type === 'time' ? measure('June 2026', size) / 2 : 0
 
 /** The names that marks should have, where there is room for them. */
 function labelMarks(
@@ -172,11 +177,23 @@ function labelMarks(
     ]
   })
   const within = { left: plot.left, right: width - margin, top: plot.top, bottom: plot.bottom }
-  return placeLabels(
-    wishes,
-    within,
-    bounds.map(({ box }) => box),
-  )
+  return placeLabels(wishes, within, [...bounds.map(({ box }) => box), ...lineBoxes(marks)])
+}
+
+/** What lines cover between their points, in boxes as large as they are wide, so that no name stands on a line. */
+function lineBoxes(marks: readonly SceneMark[]): Box[] {
+  return marks.flatMap((mark, at) => {
+    const before = marks[at - 1]
+    if (mark.type !== 'line' || mark.gap || before?.series !== mark.series) return []
+    const [dx, dy] = [mark.x - before.x, mark.y - before.y]
+    const half = mark.size / 2 + 1
+    const pieces = Math.floor(Math.hypot(dx, dy) / (mark.size + 4))
+    return Array.from({ length: Math.max(0, pieces - 1) }, (_, piece) => {
+      const part = (piece + 1) / pieces
+      const [x, y] = [before.x + dx * part, before.y + dy * part]
+      return { left: x - half, right: x + half, top: y - half, bottom: y + half }
+    })
+  })
 }
 
 function rulesOf({ plot, x, y }: Geometry, { small }: TypeSizes): Rule[] {

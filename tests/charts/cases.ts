@@ -19,8 +19,9 @@ import type { KeptEdition } from '@/lib/store/store'
 import { allLists } from '@/tests/fixtures/all-lists'
 import { bundledList } from '@/tests/fixtures/lists'
 
-/** The charts of the comparison page. */
-export const KINDS = ROWS.filter(({ page }) => page === 'comparison').map(({ key }) => key)
+/** The kinds of chart of the comparison page. */
+const COMPARISONS = ROWS.flatMap((row) => (row.page === 'comparison' ? [row] : []))
+export const KINDS = COMPARISONS.map(({ key }) => key)
 export const MODES: readonly Mode[] = ['light', 'dark']
 
 /** Names as long as any on the lists, and every field that can give one. */
@@ -70,8 +71,8 @@ export function figureOf(
   key: string,
   { view, comparison }: ReturnType<typeof comparisonOf>,
 ): Figure {
-  const kind = ROWS.find((row) => row.key === key)
-  if (kind?.page !== 'comparison') throw new Error(`There is no chart “${key}”.`)
+  const kind = COMPARISONS.find((row) => row.key === key)
+  if (!kind) throw new Error(`There is no chart “${key}”.`)
   const permalink = `https://top500.example${viewHref(view)}`
   return kind.figure({ comparison, axis: view.axis, permalink })
 }

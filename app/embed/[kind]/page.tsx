@@ -44,7 +44,7 @@ export default page(async ({ params, searchParams }: Props) => {
   const found = await followOnce(kind, await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
   if (found.kind === 'respelt') permanentRedirect(hrefOf(`/embed/${kind.key}`, found.query))
-  if (found.kind === 'unknown-list') return <Nothing />
+  if (found.kind !== 'subject') return <Nothing />
   const unknown = found.notices.filter(({ parameter }) => NAMING.includes(parameter))
   if (unknown.length > 0) {
     setStatus(await headers(), 400)

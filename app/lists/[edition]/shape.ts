@@ -1,8 +1,9 @@
 import { formatCell, formatMoment, formatVersion } from '@/components/lists/format'
 import type { ListPageProps } from '@/components/lists/list-page'
 import { counted, formatFlops, formatFlopsPrinted, formatPrinted } from '@/lib/compare/figure'
+import { rowKeyOf, systemHref } from '@/lib/link/story'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
-import { editionLabel, editionNumber } from '@/lib/model/edition'
+import { type EditionId, editionLabel, editionNumber } from '@/lib/model/edition'
 import { FIELDS, type FieldRow, holdsFigures, unitWords } from '@/lib/model/field'
 import type { Field, System } from '@/lib/model/system'
 import { findTies, rankLabel } from '@/lib/record/tie'
@@ -32,6 +33,8 @@ function columnsOf(systems: readonly System[], columns: ListsLink['columns']): F
 function shapeRows(
   systems: readonly System[],
   columns: readonly FieldRow[],
+  edition: EditionId,
+  theme: ListsLink['theme'],
 ): ListPageProps['rows'] {
   const ties = findTies(systems)
   const hasComputers = columns.some(({ key }) => key === 'computer')
@@ -47,6 +50,7 @@ function shapeRows(
   }
   return systems.map((system) => ({
     rank: system.rank,
+    href: systemHref(rowKeyOf(system, edition), theme),
     cells: columns.map(({ key }) => cellOf(system, key)),
   }))
 }
@@ -103,7 +107,7 @@ export function shapeList(
       unit: unitWords(field.unit),
       numeric: holdsFigures(field),
     })),
-    rows: shapeRows(systems, columns),
+    rows: shapeRows(systems, columns, id, theme),
     more:
       link.columns === 'all'
         ? { label: 'Show the main columns only', href: listHref(id, { theme }) }

@@ -43,7 +43,7 @@ export default page(async ({ params, searchParams }: Props) => {
   const found = await followOnce(kind, await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
   if (found.kind === 'respelt') permanentRedirect(hrefOf(`/table/${kind.key}`, found.query))
-  if (found.kind === 'unknown-list') return <Nothing />
+  if (found.kind !== 'subject') return <Nothing />
   const links = { ...found, listLinks: found.listLinks(`/table/${kind.key}`) }
   return <TablePage {...shapeTable(kind.key, found.subject, links)} />
 })

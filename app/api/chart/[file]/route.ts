@@ -74,6 +74,7 @@ async function get(
       code: 'not-found',
       message: `There is no list “${found.value}”. The lists are ${found.lists.join(', ')}.`,
     })
+  if (found.kind === 'nothing') return refuse({ code: 'not-found', message: found.message })
   if (found.kind === 'elsewhere')
     return refuseAll([
       issueOf(

@@ -25,7 +25,10 @@ async function get(request: Request, context: { params: Promise<{ kind: string }
   const found = await follow(kind, paramsOf(searchParams), OWN)
   if (found.kind === 'respelt') return sendToName(request, found.query, OWN)
   if (found.kind !== 'subject')
-    return refuse({ code: 'not-found', message: 'There is no such list.' })
+    return refuse({
+      code: 'not-found',
+      message: found.kind === 'nothing' ? found.message : 'There is no such list.',
+    })
   const unknown = found.notices.filter(({ parameter }) => NAMING.includes(parameter))
   if (unknown.length > 0)
     return refuse({

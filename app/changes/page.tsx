@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { metadata, page } from '@/app/answer'
+import { isPhone } from '@/app/device'
+import { NOT_FOUND, pageMetadata } from '@/app/metadata'
+import { Nothing } from '@/app/nothing'
+import { ownOrigin } from '@/app/origin'
+import { shapeExports } from '@/app/shape-export'
+import { followChanges } from '@/app/story'
+import { chartsOn } from '@/app/story-shape'
+import { ChangesPage } from '@/components/story/changes-page'
+import type { Params } from '@/lib/link/codec'
+import { editionLabel } from '@/lib/model/edition'
+import { changesSubject } from '@/lib/picture/story-subject'
+import { subjectHref } from '@/lib/picture/subject'
+import { changesHeadline, shapeChanges } from './shape'
+
+type Props = { searchParams: Promise<Params> }
+
+export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
+  const found = await followChanges(await searchParams)
+  if (found.kind !== 'changes') return NOT_FOUND
+  const subject = changesSubject(found)
+  return pageMetadata(
+    {
+      title: `What changed from ${editionLabel(found.from.id)} to ${editionLabel(found.to.id)}`,
+      description: changesHeadline(found),
+      path: subjectHref(subject),
+      picture: { kind: 'changes-slope', query: subject.query },
+    },
+    ownOrigin(),
+  )
+})
+
+export default page(async ({ searchParams }: Props) => {
+  const found = await followChanges(await searchParams)
+  if (found.kind !== 'changes') return <Nothing />
+  const subject = changesSubject(found)
+  const asked = await headers()
+  return (
+    <ChangesPage
+      {...shapeChanges(found, subject, isPhone(asked))}
+      exports={shapeExports(chartsOn('changes'), subject, ownOrigin(), new Date())}
+      nonce={asked.get('x-nonce') ?? undefined}
+    />
+  )
+})

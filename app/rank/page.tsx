@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { permanentRedirect } from 'next/navigation'
+import { metadata, page } from '@/app/answer'
+import { isPhone } from '@/app/device'
+import { NOT_FOUND, pageMetadata } from '@/app/metadata'
+import { Nothing } from '@/app/nothing'
+import { ownOrigin } from '@/app/origin'
+import { shapeExports } from '@/app/shape-export'
+import { followRank } from '@/app/story'
+import { chartsOn } from '@/app/story-shape'
+import { RankPage } from '@/components/story/rank-page'
+import { rmaxWords } from '@/lib/figure/story'
+import type { Params } from '@/lib/link/codec'
+import { hrefOf } from '@/lib/link/link'
+import { rankSubject } from '@/lib/picture/story-subject'
+import { subjectHref } from '@/lib/picture/subject'
+import { rankHeadline, shapeRank } from './shape'
+
+type Props = { searchParams: Promise<Params> }
+
+export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
+  const found = await followRank(await searchParams)
+  if (found.kind !== 'rank') return NOT_FOUND
+  const subject = rankSubject({ ...found, ...found.link })
+  return pageMetadata(
+    {
+      title: `Where ${rmaxWords({ ...found, ...found.link })} would rank`,
+      description: rankHeadline(found),
+      path: subjectHref(subject),
+      picture: { kind: 'rank-of', query: subject.query },
+    },
+    ownOrigin(),
+  )
+})
+
+export default page(async ({ searchParams }: Props) => {
+  const found = await followRank(await searchParams)
+  if (found.kind === 'respelt') permanentRedirect(hrefOf('/rank', found.query))
+  if (found.kind === 'nothing') return <Nothing />
+  const subject = rankSubject({ ...found, ...found.link })
+  const asked = await headers()
+  return (
+    <RankPage
+      {...shapeRank(found, subject, isPhone(asked))}
+      exports={shapeExports(chartsOn('rank'), subject, ownOrigin(), new Date())}
+      nonce={asked.get('x-nonce') ?? undefined}
+    />
+  )
+})

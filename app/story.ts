@@ -1,0 +1,125 @@
+import { findSystem } from '@/lib/compare/search'
+import type { Source } from '@/lib/export/verify'
+import type { Notice, Params } from '@/lib/link/codec'
+import { type Link, parseLink, textsOf, writeLink } from '@/lib/link/link'
+import { parsePerformance } from '@/lib/link/performance'
+import {
+  type ChangesLink,
+  changesLink,
+  RANK,
+  type RankLink,
+  SYSTEM,
+  type SystemLink,
+} from '@/lib/link/story'
+import type { EditionId } from '@/lib/model/edition'
+import type { ListRecord, Machine, RecordList } from '@/lib/record/record'
+import { record } from './record'
+
+/** What is said of a link that leads to nothing. */
+export type Missing = { kind: 'nothing'; message: string }
+/** A link that names a thing in another way than its own link does. */
+type Respelt = { kind: 'respelt'; query: URLSearchParams }
+
+/** What a link to a system's page leads to. */
+export type FollowedSystem =
+  | {
+      kind: 'system'
+      record: ListRecord
+      machine: Machine
+      link: SystemLink
+      notices: readonly Notice[]
+    }
+  | Respelt
+  | Missing
+
+const noSystem = (key: string): Missing => ({
+  kind: 'nothing',
+  message: `No list has a system “${key.slice(0, 60)}”. A system is named by its System ID, as 180024, or by a list and its rank there, as 1997-06-12.`,
+})
+
+const read = <V>(link: Link<V>, params: Params, own: readonly string[]) =>
+  parseLink(link, params, own)
+
+/** Follows the link of a system: by its System ID, an ID that it had, or a list and its rank there. */
+export async function followSystem(
+  params: Params,
+  own: readonly string[] = [],
+  from?: Source,
+): Promise<FollowedSystem> {
+  const { values: link, notices } = read(SYSTEM, params, own)
+  const all = await record(from)
+  const machine = link.system === '' ? null : all.machine(link.system)
+  if (!machine) return noSystem(textsOf(params, 'system').join(' '))
+  if (machine.key !== link.system)
+    return { kind: 'respelt', query: writeLink(SYSTEM, { ...link, system: machine.key }) }
+  return { kind: 'system', record: all, machine, link, notices }
+}
+
+/** What a link to the page `/rank` leads to. */
+export type FollowedRank =
+  | {
+      kind: 'rank'
+      record: ListRecord
+      link: RankLink
+      machine: Machine | null
+      notices: readonly Notice[]
+    }
+  | Respelt
+  | Missing
+
+/** Follows the link of a performance. The name of a listed system in its place leads to the link of that system. */
+export async function followRank(
+  params: Params,
+  own: readonly string[] = [],
+  from?: Source,
+): Promise<FollowedRank> {
+  const { values: link, notices } = read(RANK, params, own)
+  const all = await record(from)
+  const [text = ''] = textsOf(params, 'rmax').filter((one) => one !== '')
+  if (text !== '' && parsePerformance(text) === null) {
+    const named = findSystem(all, text)
+    if (named)
+      return {
+        kind: 'respelt',
+        query: writeLink(RANK, { ...link, rmax: undefined, system: named.key }),
+      }
+  }
+  if (link.system === '') return { kind: 'rank', record: all, link, machine: null, notices }
+  const machine = all.machine(link.system)
+  const rmax = machine?.appearances.at(-1)?.system.rmax ?? null
+  if (!machine || rmax === null) return noSystem(link.system)
+  if (machine.key !== link.system)
+    return { kind: 'respelt', query: writeLink(RANK, { ...link, system: machine.key }) }
+  return { kind: 'rank', record: all, link: { ...link, rmax: { parts: [rmax] } }, machine, notices }
+}
+
+/** What a link to the page `/changes` leads to. */
+export type FollowedChanges =
+  | {
+      kind: 'changes'
+      record: ListRecord
+      from: RecordList
+      to: RecordList
+      link: ChangesLink
+      notices: readonly Notice[]
+    }
+  | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
+
+/** Follows the link of two lists; a bare link means the two newest, and the earlier one always comes first. */
+export async function followChanges(
+  params: Params,
+  own: readonly string[] = [],
+  from?: Source,
+): Promise<FollowedChanges> {
+  const all = await record(from)
+  const lists = all.lists.map(({ id }) => id)
+  const newest = lists.at(-1)
+  const before = lists.at(-2) ?? newest
+  if (!newest || !before) return { kind: 'unknown-list', value: '', lists }
+  const { values, notices } = read(changesLink(lists, { from: before, to: newest }), params, own)
+  const [early, late] = [values.from, values.to].sort()
+  const [first, second] = [early && all.list(early), late && all.list(late)]
+  if (!first || !second) return { kind: 'unknown-list', value: values.from, lists }
+  const link = { ...values, from: first.id, to: second.id }
+  return { kind: 'changes', record: all, from: first, to: second, link, notices }
+}

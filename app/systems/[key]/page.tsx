@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { permanentRedirect } from 'next/navigation'
+import { metadata, page } from '@/app/answer'
+import { isPhone } from '@/app/device'
+import { NOT_FOUND, pageMetadata } from '@/app/metadata'
+import { Nothing } from '@/app/nothing'
+import { ownOrigin } from '@/app/origin'
+import { shapeExports } from '@/app/shape-export'
+import { followSystem } from '@/app/story'
+import { chartsOn } from '@/app/story-shape'
+import { SystemPage } from '@/components/story/system-page'
+import { historySentence, machineFirst } from '@/lib/compare/history'
+import type { Params } from '@/lib/link/codec'
+import { hrefOf } from '@/lib/link/link'
+import { systemHref } from '@/lib/link/story'
+import { systemSubject } from '@/lib/picture/story-subject'
+import { subjectHref } from '@/lib/picture/subject'
+import { shapeSystem } from './shape'
+
+type Props = { params: Promise<{ key: string }>; searchParams: Promise<Params> }
+
+const find = async ({ params, searchParams }: Props) =>
+  followSystem({ ...(await searchParams), system: (await params).key })
+
+export const generateMetadata = metadata(async (props: Props): Promise<Metadata> => {
+  const found = await find(props)
+  if (found.kind !== 'system') return NOT_FOUND
+  const { record, machine, link } = found
+  const subject = systemSubject({ record, machine, axis: link.axis })
+  return pageMetadata(
+    {
+      title: `${machineFirst(machine)} on the TOP500`,
+      description: historySentence(record, machine),
+      path: subjectHref(subject),
+      picture: { kind: 'rank-history', query: subject.query },
+    },
+    ownOrigin(),
+  )
+})
+
+export default page(async (props: Props) => {
+  const found = await find(props)
+  if (found.kind === 'respelt') {
+    const query = new URLSearchParams(found.query)
+    const key = query.get('system') ?? ''
+    query.delete('system')
+    permanentRedirect(hrefOf(systemHref(key), query))
+  }
+  if (found.kind === 'nothing') return <Nothing />
+  const { record, machine, link } = found
+  const subject = systemSubject({ record, machine, axis: link.axis })
+  const asked = await headers()
+  return (
+    <SystemPage
+      {...shapeSystem(found, subject, isPhone(asked))}
+      exports={shapeExports(chartsOn('system'), subject, ownOrigin(), new Date())}
+      nonce={asked.get('x-nonce') ?? undefined}
+    />
+  )
+})

@@ -1,0 +1,200 @@
+import { ApproachScript } from '@/components/approach-script'
+import type { Chart } from '@/components/chart-figure'
+import { Disclosure } from '@/components/disclosure'
+import type { ExportChoices } from '@/components/export/export-menu'
+import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
+import { FIELD, PAGE, SOURCE, STRONG_BUTTON, SUBTITLE, TOUCH } from '@/components/look'
+import { Notices } from '@/components/notices'
+import { Table, WIDE_ROWS } from '@/components/table'
+import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import type { Notice } from '@/lib/link/codec'
+import type { View } from '@/lib/link/view'
+import { Charts } from './charts'
+import { type StoryLink, StoryLinks } from './links'
+
+/** A system of either list: its name and site, its ranks, and what changed. */
+export type ChangeLine = {
+  system: StoryLink
+  site: string | null
+  before: string | null
+  after: string | null
+  moved: string | null
+  rmax: string | null
+  changed: string | null
+}
+
+/** A previous rank that the list before does not confirm, with both rows. */
+export type AuditLine = {
+  system: StoryLink
+  rank: string
+  printed: string
+  stood: string
+  there: StoryLink | null
+}
+
+/** Everything that the page of two lists shows. */
+export type ChangesPageProps = {
+  /** What changed, in a sentence. */
+  headline: string
+  form: {
+    from: string
+    to: string
+    options: readonly { value: string; label: string }[]
+    theme: View['theme']
+  }
+  counts: readonly FigureItem[]
+  sections: readonly { key: string; title: string; about: string; lines: readonly ChangeLine[] }[]
+  audit: { title: string; about: string; lines: readonly AuditLine[] } | null
+  links: readonly StoryLink[]
+  charts: readonly Chart[]
+  notices: readonly Notice[]
+  source: string
+  theme: View['theme']
+  themes: readonly ThemeLink[]
+}
+
+function ListChoice(props: {
+  name: string
+  label: string
+  now: string
+  options: ChangesPageProps['form']['options']
+}) {
+  return (
+    <label className="grid gap-1">
+      <span className="text-small text-muted">{props.label}</span>
+      <select className={FIELD} name={props.name} defaultValue={props.now}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function ChangesForm({ from, to, options, theme }: ChangesPageProps['form']) {
+  return (
+    <form action="/changes" className="mt-6 flex flex-wrap items-end gap-4 print:hidden">
+      {theme !== 'system' && <input type="hidden" name="theme" value={theme} />}
+      <ListChoice name="from" label="From the list of" now={from} options={options} />
+      <ListChoice name="to" label="to the list of" now={to} options={options} />
+      <button type="submit" className={STRONG_BUTTON}>
+        Show
+      </button>
+    </form>
+  )
+}
+
+const link = ({ label, href }: StoryLink) => (
+  <a className={TOUCH} href={href}>
+    {label}
+  </a>
+)
+
+const CHANGE_COLUMNS = [
+  { key: 'system', label: 'System' },
+  { key: 'site', label: 'Site' },
+  { key: 'before', label: 'Before', numeric: true },
+  { key: 'after', label: 'After', numeric: true },
+  { key: 'moved', label: 'Moved', numeric: true },
+  { key: 'rmax', label: 'Rmax', unit: 'Tflop/s', numeric: true },
+  { key: 'changed', label: 'Changed' },
+]
+
+function ChangeTable({ title, lines }: { title: string; lines: readonly ChangeLine[] }) {
+  const given = CHANGE_COLUMNS.map(({ key }) => key as keyof ChangeLine).filter((key) =>
+    lines.some((line) => line[key] !== null),
+  )
+  return (
+    <Table
+      caption={`${title}, as a table`}
+      look={WIDE_ROWS}
+      columns={CHANGE_COLUMNS.filter(({ key }) => given.some((one) => one === key))}
+      head="system"
+      parts={[
+        {
+          key: 'all',
+          rows: lines.map((line) => ({
+            key: line.system.href,
+            cells: given.map((key) =>
+              key === 'system' ? link(line.system) : ((line[key] as string | null) ?? '–'),
+            ),
+          })),
+        },
+      ]}
+    />
+  )
+}
+
+function Audit({ audit }: { audit: NonNullable<ChangesPageProps['audit']> }) {
+  return (
+    <section aria-labelledby="audit">
+      <h2 id="audit">{audit.title}</h2>
+      <p className={SUBTITLE}>{audit.about}</p>
+      {audit.lines.length > 0 && (
+        <Disclosure summary="The rows">
+          <Table
+            caption="Previous ranks that the list before does not confirm"
+            look={WIDE_ROWS}
+            columns={[
+              { key: 'system', label: 'System' },
+              { key: 'rank', label: 'Rank now', numeric: true },
+              { key: 'printed', label: 'Printed previous rank', numeric: true },
+              { key: 'stood', label: 'Rank on the list before', numeric: true },
+              { key: 'there', label: 'Who stood at the printed rank' },
+            ]}
+            head="system"
+            parts={[
+              {
+                key: 'all',
+                rows: audit.lines.map((line) => ({
+                  key: line.system.href,
+                  cells: [
+                    link(line.system),
+                    line.rank,
+                    line.printed,
+                    line.stood,
+                    line.there ? link(line.there) : 'nobody',
+                  ],
+                })),
+              },
+            ]}
+          />
+        </Disclosure>
+      )}
+    </section>
+  )
+}
+
+/** What changed between two lists. */
+export function ChangesPage(
+  page: ChangesPageProps & {
+    nonce: string | undefined
+    exports: Readonly<Record<string, ExportChoices>>
+  },
+) {
+  return (
+    <main id="content" className={PAGE} data-theme={page.theme}>
+      <ApproachScript nonce={page.nonce} soft={false} />
+      <h1>{page.headline}</h1>
+      <ChangesForm {...page.form} />
+      <Notices notices={page.notices} />
+      <FigureList items={page.counts} look={EVEN_COLUMNS} />
+      <StoryLinks links={page.links} />
+      <Charts charts={page.charts} exports={page.exports} />
+      {page.sections.map(({ key, title, about, lines }) => (
+        <section key={key} aria-labelledby={key}>
+          <h2 id={key}>{title}</h2>
+          <p className={SUBTITLE}>{about}</p>
+          {lines.length > 0 && <ChangeTable title={title} lines={lines} />}
+        </section>
+      ))}
+      {page.audit && <Audit audit={page.audit} />}
+      <footer className={SOURCE}>
+        <p>{page.source}</p>
+        <ThemeLinks links={page.themes} />
+      </footer>
+    </main>
+  )
+}

@@ -1,0 +1,130 @@
+import { ApproachScript } from '@/components/approach-script'
+import type { Chart } from '@/components/chart-figure'
+import type { ExportChoices } from '@/components/export/export-menu'
+import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
+import { FIELD, PAGE, SOURCE, STRONG_BUTTON, SUBTITLE, TOUCH } from '@/components/look'
+import { Notices } from '@/components/notices'
+import { Table } from '@/components/table'
+import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import type { Notice } from '@/lib/link/codec'
+import type { View } from '@/lib/link/view'
+import { Charts } from './charts'
+import { type StoryLink, StoryLinks } from './links'
+
+/** Everything that the page `/rank` shows. */
+export type RankPageProps = {
+  /** The answer in a sentence. */
+  headline: string
+  /** What must be known of a sum; null for a single figure. */
+  warning: string | null
+  form: { rmax: string; rank: number; kept: readonly { name: string; value: string }[] }
+  spans: readonly FigureItem[]
+  lines: readonly {
+    list: StoryLink
+    rank: string | null
+    took: string | null
+  }[]
+  rankColumn: string
+  links: readonly StoryLink[]
+  charts: readonly Chart[]
+  notices: readonly Notice[]
+  source: string
+  theme: View['theme']
+  themes: readonly ThemeLink[]
+}
+
+function RankForm({ rmax, rank, kept }: RankPageProps['form']) {
+  return (
+    <form action="/rank" className="mt-6 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
+      {kept.map(({ name, value }) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label className="grid gap-1">
+        <span className="text-small text-muted">Rmax with its unit, or a listed system</span>
+        <input
+          className={`${FIELD} w-[18rem]`}
+          name="rmax"
+          defaultValue={rmax}
+          maxLength={200}
+          autoComplete="off"
+          placeholder="30.05 PF"
+          enterKeyHint="go"
+        />
+      </label>
+      <label className="grid gap-1">
+        <span className="text-small text-muted">What took rank</span>
+        <input
+          className={`${FIELD} w-[6rem]`}
+          name="rank"
+          type="number"
+          min={1}
+          max={500}
+          defaultValue={rank}
+        />
+      </label>
+      <button type="submit" className={STRONG_BUTTON}>
+        Show
+      </button>
+      <p className="basis-full text-small text-muted">
+        As 30.05 PF, 96,41 Pflop/s or 2 EF; several with a plus between are added up. A comma before
+        three digits groups thousands.
+      </p>
+    </form>
+  )
+}
+
+/** Where a performance would rank on every list, and what a rank took. */
+export function RankPage(
+  page: RankPageProps & {
+    nonce: string | undefined
+    exports: Readonly<Record<string, ExportChoices>>
+  },
+) {
+  return (
+    <main id="content" className={PAGE} data-theme={page.theme}>
+      <ApproachScript nonce={page.nonce} soft={false} />
+      <h1>{page.headline}</h1>
+      {page.warning && <p className="mt-3 border-l-3 border-ink pl-4">{page.warning}</p>}
+      <RankForm {...page.form} />
+      <Notices notices={page.notices} />
+      <FigureList items={page.spans} look={EVEN_COLUMNS} />
+      <StoryLinks links={page.links} />
+      <Charts charts={page.charts} exports={page.exports} />
+      <section aria-labelledby="lists">
+        <h2 id="lists">On every list</h2>
+        <p className={SUBTITLE}>
+          “=” marks a rank that it shares with listed systems of exactly this Rmax, and “–” a list
+          whose last system is faster.
+        </p>
+        <Table
+          caption="Its rank on every list, the newest first"
+          columns={[
+            { key: 'list', label: 'List', look: 'short' },
+            { key: 'rank', label: 'Rank', numeric: true },
+            { key: 'took', label: page.rankColumn, unit: 'Tflop/s', numeric: true },
+          ]}
+          head="list"
+          parts={[
+            {
+              key: 'all',
+              rows: page.lines.map(({ list, rank, took }) => ({
+                key: list.href,
+                cells: [
+                  <a key="list" className={TOUCH} href={list.href}>
+                    {list.label}
+                  </a>,
+                  rank ?? '–',
+                  took,
+                ],
+              })),
+            },
+          ]}
+        />
+      </section>
+      <footer className={SOURCE}>
+        <p>{page.source}</p>
+        <ThemeLinks links={page.themes} />
+      </footer>
+    </main>
+  )
+}

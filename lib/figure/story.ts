@@ -1,0 +1,82 @@
+import { formatFlopsPrinted } from '../compare/figure'
+import { machineWords } from '../compare/history'
+import { type Performance, sumOf } from '../link/performance'
+import { editionLabel } from '../model/edition'
+import type { ListRecord, Machine, RecordList } from '../record/record'
+import type { Axis, Figure, ListSource } from './figure'
+
+/** What is asked of the charts of one system. */
+export type SystemAsked = {
+  record: ListRecord
+  machine: Machine
+  axis: 'log' | 'linear'
+  permalink: string | null
+}
+
+/** What is asked of the charts of the page `/rank`. */
+export type RankAsked = {
+  record: ListRecord
+  rmax: Performance
+  /** The listed system whose Rmax this is; null for a figure. */
+  machine: Machine | null
+  /** The rank of which is told what it took. */
+  rank: number
+  axis: 'log' | 'linear'
+  permalink: string | null
+}
+
+/** What is asked of the charts of two lists. */
+export type ChangesAsked = {
+  record: ListRecord
+  from: RecordList
+  to: RecordList
+  permalink: string | null
+}
+
+/** A list of the record as figures name it. */
+export const listSource = ({ id, version }: RecordList): ListSource => ({
+  edition: id,
+  version: version.version,
+  hash: version.hash,
+})
+
+/** The line that says from which lists a figure is. */
+export function listsLine(lists: readonly RecordList[]): string {
+  const [first] = lists
+  const last = lists.at(-1)
+  if (!first || !last) return 'Source: no list.'
+  const uploaded = lists.filter(({ version }) => version.version > 0).length
+  const versions =
+    uploaded === 0 ? 'as published' : `as published but for ${uploaded} uploaded here`
+  const between = lists.length === 2 ? 'and' : 'to'
+  return first === last
+    ? `Source: TOP500 list no. ${first.number}, ${editionLabel(first.id)} (${versions}).`
+    : `Source: TOP500 lists no. ${first.number} ${between} ${last.number}, ${editionLabel(first.id)} ${between} ${editionLabel(last.id)} (${versions}).`
+}
+
+/** What is asked about in words: `30.05 Pflop/s`, or a system with its Rmax. */
+export function rmaxWords({ rmax, machine }: Pick<RankAsked, 'rmax' | 'machine'>): string {
+  const figure = formatFlopsPrinted(sumOf(rmax))
+  if (machine) return `${machineWords(machine)} with ${figure}`
+  return rmax.parts.length > 1 ? `${figure}, the sum of ${rmax.parts.length} systems` : figure
+}
+
+/** What must be known of several systems that are asked about as one. */
+export const FLEET_NOTE =
+  'The figure is a sum over several systems, and no valid HPL run: systems that are added up have not solved one problem together.'
+
+/** An axis of time over lists; of one list alone, half a year around it. */
+export function listsAxis(lists: readonly Pick<RecordList, 'id'>[]): Axis {
+  const first = lists[0]?.id ?? '1993-06'
+  const last = lists.at(-1)?.id ?? first
+  const until = first === last ? `${Number(last.slice(0, 4)) + 1}${last.slice(4)}` : last
+  return { type: 'time', domain: [first, until], label: 'List', divisor: 1 }
+}
+
+/** The parts that all of these figures have. */
+export function listParts(
+  lists: readonly RecordList[],
+  permalink: string | null,
+): Pick<Figure, 'source' | 'lists' | 'permalink'> {
+  return { source: listsLine(lists), lists: lists.map(listSource), permalink }
+}

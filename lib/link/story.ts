@@ -1,0 +1,103 @@
+import type { EditionId } from '../model/edition'
+import { type Codec, single, whole, word } from './codec'
+import { hrefOf, type Link, writeLink } from './link'
+import { type Performance, RMAX } from './performance'
+import { THEME, type View } from './view'
+
+/** Ranks on a logarithmic or linear axis. */
+const AXIS: Codec<View['axis']> = word('axis', ['log', 'linear'], 'log')
+
+/** A System ID, or a list and a rank there. */
+const KEY = /^(?:\d{1,9}|\d{4}-(?:06|11)-\d{1,4})$/
+
+/** Whether a text may be the key of a system: `180024`, `1997-06-12`. */
+export const isSystemKey = (text: string): boolean => KEY.test(text)
+
+const key = (parameter: string): Codec<string> =>
+  single({
+    parameter,
+    default: '',
+    read: (text) => (isSystemKey(text) ? text : null),
+    expected: 'a System ID, as 180024, or a list and a rank, as 1997-06-12',
+  })
+
+/** Everything that a link to a system's page says; the page's path has the key, other addresses the parameter. */
+export type SystemLink = { system: string; axis: View['axis']; theme: View['theme'] }
+
+export const SYSTEM: Link<SystemLink> = { system: key('system'), axis: AXIS, theme: THEME }
+
+/** The link to the page of a system. @param key of the record, or a System ID, or a list and rank: `2021-11-10`. */
+export const systemHref = (key: string, theme: View['theme'] = 'system'): string =>
+  hrefOf(`/systems/${key}`, writeLink(SYSTEM, { theme }))
+
+/** The key by which a row of a list leads to its system, without looking at other lists. */
+export function rowKeyOf(
+  { systemId, rank }: { systemId: string | null; rank: number },
+  edition: EditionId,
+): string {
+  return systemId !== null && isSystemKey(systemId) ? systemId : `${edition}-${rank}`
+}
+
+/** Everything that a link to the page `/rank` says. */
+export type RankLink = {
+  /** `?rmax=30.05PF` */
+  rmax: Performance
+  /** `?system=180024`: a listed system, whose Rmax is asked about in place of a figure; empty for none. */
+  system: string
+  /** `?rank=10`: the rank of which is told what it took on every list. */
+  rank: number
+  axis: View['axis']
+  theme: View['theme']
+}
+
+export const RANK: Link<RankLink> = {
+  rmax: RMAX,
+  system: key('system'),
+  rank: whole('rank', [1, 500], 10),
+  axis: AXIS,
+  theme: THEME,
+}
+
+/** Everything that a link to the page `/changes` says. */
+export type ChangesLink = {
+  /** `?from=2021-06&to=2021-11` */
+  from: EditionId
+  to: EditionId
+  theme: View['theme']
+}
+
+/** @param lists the available lists, oldest first. @param bare the two that a bare link means. */
+export function changesLink(
+  lists: readonly EditionId[],
+  bare: Pick<ChangesLink, 'from' | 'to'>,
+): Link<ChangesLink> {
+  const list = (parameter: 'from' | 'to') =>
+    single<EditionId>({
+      parameter,
+      default: bare[parameter],
+      read: (text) => lists.find((id) => id === text) ?? null,
+      expected: 'a list that there is, as 2021-11',
+    })
+  return { from: list('from'), to: list('to'), theme: THEME }
+}
+
+/** Two lists as parameters: both are said, as which two a bare link means changes with every new list. */
+export function changesParams({ from, to }: Pick<ChangesLink, 'from' | 'to'>): URLSearchParams {
+  return new URLSearchParams({ from, to })
+}
+
+/** Longer questions are not searched for. */
+export const LONGEST_SEARCH = 80
+
+/** Everything that a link to the page `/search` says. */
+export type SearchLink = { q: string; theme: View['theme'] }
+
+export const SEARCH: Link<SearchLink> = {
+  q: single({
+    parameter: 'q',
+    default: '',
+    read: (text) => (text.length <= LONGEST_SEARCH ? text.trim() : null),
+    expected: `at most ${LONGEST_SEARCH} letters`,
+  }),
+  theme: THEME,
+}

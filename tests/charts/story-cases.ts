@@ -1,0 +1,45 @@
+import type { Figure } from '@/lib/figure/figure'
+import { parsePerformance } from '@/lib/link/performance'
+import { changesSubject, rankSubject, systemSubject } from '@/lib/picture/story-subject'
+import { type Subject, subjectFigure } from '@/lib/picture/subject'
+import { listOf, RECORD } from '@/tests/record/record-fixture'
+
+function system(key: string, axis: 'log' | 'linear' = 'log'): Subject {
+  const machine = RECORD.machine(key)
+  if (!machine) throw new Error(`There is no system ${key}.`)
+  return systemSubject({ record: RECORD, machine, axis })
+}
+
+function rank(text: string, place: number, axis: 'log' | 'linear' = 'log'): Subject {
+  const rmax = parsePerformance(text)
+  if (!rmax) throw new Error(`${text} is no performance.`)
+  return rankSubject({ record: RECORD, rmax, machine: null, rank: place, axis })
+}
+
+const changes = (from: string, to: string): Subject =>
+  changesSubject({ record: RECORD, from: listOf(from), to: listOf(to) })
+
+/** Links in which the charts of systems, ranks and changes look as different as they can. */
+export const SUBJECTS: Readonly<Record<string, { subject: Subject; kinds: readonly string[] }>> = {
+  voyager: { subject: system('180024'), kinds: ['rank-history'] },
+  upgraded: { subject: system('2021-11-5'), kinds: ['rank-history'] },
+  'of-1993': { subject: system('1993-06-1'), kinds: ['rank-history'] },
+  'on-one-list': { subject: system('1993-06-500', 'linear'), kinds: ['rank-history'] },
+  'as-voyager': { subject: rank('30.05 PF', 10), kinds: ['rank-of', 'rank-takes'] },
+  fleet: { subject: rank('16.59PF+16.59PF', 500, 'linear'), kinds: ['rank-of', 'rank-takes'] },
+  'on-no-list': { subject: rank('1 MF', 1), kinds: ['rank-of', 'rank-takes'] },
+  'of-2021': { subject: changes('2021-06', '2021-11'), kinds: ['changes-slope'] },
+  'over-decades': { subject: changes('1993-06', '2026-06'), kinds: ['changes-slope'] },
+  'one-list': { subject: changes('2021-11', '2021-11'), kinds: ['changes-slope'] },
+}
+
+/** What a chart of a link shows, with the link that a picture has. */
+export const storyFigure = (name: string, kind: string): Figure => {
+  const found = SUBJECTS[name]
+  if (!found) throw new Error(`There is no case ${name}.`)
+  return subjectFigure(found.subject, kind, 'https://top500.example')
+}
+
+export const STORIES = Object.entries(SUBJECTS).flatMap(([name, { kinds }]) =>
+  kinds.map((kind) => ({ name, kind })),
+)

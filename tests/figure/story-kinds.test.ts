@@ -1,0 +1,106 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { follow, followPicture } from '@/app/subject'
+import type { DrawingPool } from '@/lib/export/drawing-pool'
+import { judgePicture } from '@/lib/export/judge'
+import { pictureJob } from '@/lib/export/picture-job'
+import { readProvenance } from '@/lib/export/read-provenance'
+import { renderPicture } from '@/lib/export/render-file'
+import { verifyPicture } from '@/lib/export/verify'
+import { kindOf } from '@/lib/figure/kinds'
+import type { Params } from '@/lib/link/codec'
+import { parsePicture } from '@/lib/picture/picture'
+import { type Subject, subjectHref } from '@/lib/picture/subject'
+import { openBundled } from '@/lib/store/bundled'
+import { openFolder } from '@/lib/store/folder'
+import { openOverlay } from '@/lib/store/overlay-store'
+
+const ORIGIN = 'https://top500.example'
+
+/** Does here what a server has done beside it. */
+const here: DrawingPool = {
+  draw: async (job) => ({ ok: true, value: await renderPicture(job) }),
+  read: async (bytes) => ({ ok: true, value: await readProvenance(bytes) }),
+  judge: async (...asked) => ({ ok: true, value: await judgePicture(...asked) }),
+  close: () => undefined,
+}
+
+const store = openOverlay(openBundled(), openFolder(mkdtempSync(join(tmpdir(), 'top500-story-'))))
+
+async function subjectOf(key: string, params: Params): Promise<Subject> {
+  const kind = kindOf(key)
+  const found = kind && (await follow(kind, params))
+  if (found?.kind !== 'subject') throw new Error('The link leads to no chart.')
+  return found.subject
+}
+
+async function file(key: string, params: Params, format: string): Promise<Uint8Array> {
+  const picture = parsePicture(`${key}.${format}`, new URLSearchParams())
+  if (!picture.ok) throw new Error('There is no such chart.')
+  return (await renderPicture(pictureJob(await subjectOf(key, params), picture.value, ORIGIN))).body
+}
+
+const CASES: readonly [string, Params, string][] = [
+  ['rank-history', { system: '180024' }, '/systems/180024'],
+  ['rank-history', { system: '1993-06-1', axis: 'linear' }, '/systems/1993-06-1?axis=linear'],
+  ['rank-of', { rmax: '16.59 PF' }, '/rank?rmax=16.59PF'],
+  ['rank-takes', { system: '180024', rank: '100' }, '/rank?system=180024&rank=100'],
+  ['changes-slope', { from: '2021-11', to: '2021-06' }, '/changes?from=2021-06&to=2021-11'],
+]
+
+describe.each(CASES)('a picture of %s of %o', (key, params, link) => {
+  it('has the link of its page', async () => {
+    expect(subjectHref(await subjectOf(key, params))).toBe(link)
+  })
+
+  it.each(['svg', 'png'])('is verified as %s', async (format) => {
+    const bytes = await file(key, params, format)
+    expect(await verifyPicture(bytes, store, ORIGIN, here, followPicture)).toEqual({
+      ok: true,
+      value: expect.objectContaining({
+        kind: 'known',
+        chart: key,
+        intact: true,
+        redrawn: true,
+        agrees: true,
+      }),
+    })
+  })
+
+  it('is given as CSV with its link', async () => {
+    expect(new TextDecoder().decode(await file(key, params, 'csv'))).toContain(`${ORIGIN}${link}`)
+  })
+})
+
+describe('a link of a chart', () => {
+  const followed = async (key: string, params: Params) => {
+    const kind = kindOf(key)
+    return kind && (await follow(kind, params))
+  }
+
+  it('to a system that is on no list leads to nothing, and says so', async () => {
+    expect(await followed('rank-history', { system: '99' })).toEqual({
+      kind: 'nothing',
+      message: expect.stringContaining('No list has a system “99”'),
+    })
+  })
+
+  it('to a list and a rank leads to the system that stood there', async () => {
+    const found = await followed('rank-history', { system: '2021-11-10' })
+    expect(found?.kind === 'respelt' && found.query.toString()).toBe('system=180024')
+  })
+
+  it('with the name of a listed system for an Rmax leads to that of the system', async () => {
+    const found = await followed('rank-of', { rmax: 'Voyager-EUS2' })
+    expect(found?.kind === 'respelt' && found.query.toString()).toBe('system=180024')
+  })
+
+  it('with an Rmax that is none says so', async () => {
+    const found = await followed('rank-of', { rmax: 'fast' })
+    expect(found?.kind === 'subject' && found.notices[0]?.fault).toContain(
+      '“fast” is no performance',
+    )
+  })
+})
