@@ -2,6 +2,7 @@ import { shapeListLinks } from '@/app/list-links'
 import { listHref } from '@/app/lists/link'
 import { shapeThemes } from '@/app/lists/shape'
 import type { ClaimLine, ClaimsPageProps } from '@/components/claims/claims-page'
+import { REPORTED } from '@/data/reported/reported'
 import type { Judged, Verdict } from '@/lib/claim/judge'
 import type { Evidence } from '@/lib/claim/question'
 import { LONGEST_TEXT, READABLE } from '@/lib/claim/text'
@@ -102,6 +103,8 @@ export function shapeClaims(asked: Asked): ClaimsPageProps {
     list: list.id,
     notices,
     claims: judged.map((one) => shapeClaim(one, theme)),
+    // The article’s statements speak of a system that is on no list; a text that is pasted need not.
+    reported: say === '' ? REPORTED : [],
     compare: viewHref(DEFAULT_VIEW, { list: list.id, theme }),
     source: `TOP500 list of ${editionLabel(list.id)}, version ${list.version.version}. Judged by rules over the rows, never by opinion.`,
     theme,

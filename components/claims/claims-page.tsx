@@ -1,7 +1,9 @@
 import { ListLinks, type ListLinksProps } from '@/components/list-links'
 import { ASIDE, BUTTON, FIELD, LINE, NOTES, PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
 import { Notices } from '@/components/notices'
+import { ReportedSystems } from '@/components/reported-systems'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import type { ReportedSystem } from '@/data/reported/reported'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
@@ -45,6 +47,8 @@ export type ClaimsPageProps = {
   list: EditionId
   notices: readonly Notice[]
   claims: readonly ClaimLine[]
+  /** Systems that were announced and are on no list. */
+  reported: readonly ReportedSystem[]
   compare: string
   source: string
   theme: View['theme']
@@ -167,6 +171,9 @@ export function ClaimsPage(page: ClaimsPageProps) {
           ))}
         </section>
       )}
+      <div className="mt-14">
+        <ReportedSystems systems={page.reported} />
+      </div>
       <footer className={SOURCE}>
         <p>{page.source}</p>
         <ThemeLinks links={page.themes} />

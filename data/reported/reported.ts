@@ -2,7 +2,7 @@
 export type ReportedSystem = {
   /** Stable key for links and tests. */
   key: string
-  /** The organisation it belongs to. */
+  /** Key of the organisation it belongs to, which need not be on any list. */
   organisation: string
   name: string
   /** Year and, where known, day of the announcement; ISO 8601. */
@@ -35,5 +35,62 @@ export const REPORTED: readonly ReportedSystem[] = [
     },
     caution:
       'Its 285,000 are CPU cores alone, while the TOP500’s cores count accelerator units too, so the two must not be compared. No Rmax was published, so it has no rank.',
+  },
+  {
+    key: 'tesla-2021',
+    organisation: 'tesla',
+    name: 'Tesla’s training cluster of 2021',
+    announced: '2021-06-20',
+    hostedIn: 'a data centre of Tesla',
+    figures: [
+      { label: 'GPUs', value: '5,760 NVIDIA A100' },
+      { label: 'Nodes', value: '720, with eight GPUs each' },
+      { label: 'Performance in FP16', value: '1.8 Eflop/s' },
+    ],
+    source: {
+      title: 'Tesla already has one of the most powerful supercomputers in the world',
+      url: 'https://vpk.name/en/517807_tesla-already-has-one-of-the-most-powerful-supercomputers-in-the-world.html',
+      publisher: 'VPK.name',
+    },
+    caution:
+      'Its 1.8 Eflop/s are a peak in FP16, while Rmax is measured in FP64, so the two must not be compared. That it would be fifth, or third, was said of it and never measured.',
+  },
+  {
+    key: 'meta-rsc-2022',
+    organisation: 'meta',
+    name: 'AI Research SuperCluster of Meta',
+    announced: '2022-01-24',
+    hostedIn: 'a data centre of Meta',
+    figures: [
+      { label: 'GPUs', value: '6,080 NVIDIA A100; 16,000 planned' },
+      { label: 'Nodes', value: '760 NVIDIA DGX A100' },
+      { label: 'Network for each GPU', value: '200 Gbit/s' },
+    ],
+    source: {
+      title: 'Introducing the AI Research SuperCluster',
+      url: 'https://ai.meta.com/blog/ai-rsc/',
+      publisher: 'Meta',
+    },
+    caution:
+      'No Rmax was published, so it has no rank. The system that the lists print for Facebook is another one, of 2017.',
+  },
+  {
+    key: 'xai-colossus-2024',
+    organisation: 'xai',
+    name: 'Colossus of xAI',
+    announced: '2024-10-28',
+    hostedIn: 'Memphis, Tennessee',
+    figures: [
+      { label: 'GPUs', value: '100,000 NVIDIA Hopper' },
+      { label: 'Network', value: 'NVIDIA Spectrum-X Ethernet' },
+    ],
+    source: {
+      title:
+        'NVIDIA Ethernet Networking Accelerates World’s Largest AI Supercomputer, Built by xAI',
+      url: 'https://nvidianews.nvidia.com/news/spectrum-x-ethernet-networking-xai-colossus',
+      publisher: 'NVIDIA',
+    },
+    caution:
+      'A number of GPUs is no measured performance, and no Rmax was published, so it has no rank.',
   },
 ]

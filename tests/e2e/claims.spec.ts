@@ -7,7 +7,10 @@ test.describe('without script', () => {
     page,
   }) => {
     await page.goto('/claims')
-    await expect(page.getByRole('article')).toHaveCount(7)
+    await expect(page.getByRole('article')).toHaveCount(7 + 4)
+    const reported = page.getByRole('region', { name: 'Announced, on no list' })
+    await expect(reported.getByRole('article')).toHaveCount(4)
+    await expect(reported).toContainText('6,080 NVIDIA A100; 16,000 planned')
     const five = page.getByRole('article', { name: /holds five places/ })
     await expect(five).toContainText('True by the list of November 2021')
     await five.getByRole('link', { name: 'Voyager-EUS2' }).click()
