@@ -11,7 +11,7 @@ const TSC = bin('typescript/bin/tsc')
 const VITEST = bin('vitest/vitest.mjs')
 const PLAYWRIGHT = bin('@playwright/test/cli.js')
 
-const vitest = (project, report) =>
+const vitest = (project, report, ...more) =>
   node([
     VITEST,
     'run',
@@ -20,6 +20,7 @@ const vitest = (project, report) =>
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(REPORTS, report)}`,
+    ...more,
   ])
 
 /** Types of pages are written by Next; without them a fresh clone cannot be checked. */
@@ -39,7 +40,8 @@ const STAGES = [
   { name: 'types', run: types },
   {
     name: 'unit tests',
-    run: () => vitest('unit', 'vitest.json'),
+    // By itself it would leave one of two cores idle.
+    run: () => vitest('unit', 'vitest.json', '--maxWorkers=2'),
     tests: { kind: 'vitest', report: 'vitest.json' },
   },
   { name: 'production build', run: build },
