@@ -12,7 +12,6 @@ const PAGES = [
   '/table/totals',
   '/table/rank-strip?with=ibm',
   '/lists/1993-06',
-  '/lists/2021-11',
   '/time',
   '/time?of=country&as=stacked',
   '/systems/180024',
