@@ -7,7 +7,9 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
     <section className="mt-6 border-l-3 border-ink pl-4" aria-label="Not understood">
       <ul className="grid gap-2">
         {notices.map((notice) => (
-          <li key={`${notice.parameter} ${notice.value}`}>{notice.message}</li>
+          <li key={`${notice.parameter} ${notice.value}`} className="wrap-anywhere">
+            {notice.message}
+          </li>
         ))}
       </ul>
     </section>
