@@ -30,9 +30,12 @@ export async function askClaims(params: Params): Promise<Asked | null> {
     const judged = ARTICLE.map((claim) => judge(claim, { record, list }))
     return { link, notices, lists, list, judged, pieces: null }
   }
-  const pieces = readText(link.say, record.list, list.id).map(({ text, claim, list: id }) => {
+  const pieces: { text: string; judged: Judged | null }[] = []
+  for (const { text, claim, list: id } of readText(link.say, record.list, list.id)) {
     const on = id && record.list(id)
-    return { text, judged: claim && on ? judge(claim, { record, list: on }) : null }
-  })
+    pieces.push({ text, judged: claim && on ? judge(claim, { record, list: on }) : null })
+    // Others are answered between two sentences.
+    if (claim) await new Promise(setImmediate)
+  }
   return { link, notices, lists, list, judged: pieces.flatMap((one) => one.judged ?? []), pieces }
 }

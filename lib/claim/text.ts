@@ -8,8 +8,11 @@ import { systemsNamed } from './question'
 
 /** A page of text; more is not read. */
 export const LONGEST_TEXT = 4000
-/** More statements than this are not judged at once. */
-export const MOST_CLAIMS = 40
+/** More sentences than this are not looked through, and more figures than this not judged: each costs a millisecond or more. */
+const MOST_SENTENCES = 60
+const MOST_FIGURES = 40
+/** A sentence with more figures than this is none that is understood. */
+const MOST_IN_SENTENCE = 12
 
 /** A piece of a text: a statement that was understood, with the list that it speaks of, or the rest. */
 export type Piece = { text: string; claim: Claim | null; list: EditionId | null }
@@ -174,24 +177,27 @@ export function readText(
   list: EditionId,
 ): Piece[] {
   let current = list
-  let left = MOST_CLAIMS
+  let left = MOST_FIGURES
   return sentencesOf(text).map((sentence, at): Piece => {
+    if (at >= MOST_SENTENCES || left <= 0) return { text: sentence, claim: null, list: null }
     const named = listNamed(sentence)
     if (named) current = named
     const asked = lists(current)
-    if (!asked || left <= 0) return { text: sentence, claim: null, list: null }
+    if (!asked) return { text: sentence, claim: null, list: null }
     const names = namesIn(sentence)
     const figures = figuresIn(sentence)
     const own = systemParts(sentence, asked)
-    const parts =
+    const all =
       own.length > 0
         ? own
         : names.flatMap((name): Part[] => {
             const figure = figureFor(name, names, figures)
             return figure ? [partOf(name, figure, sentence)] : []
           })
+    // A sentence of which only a part could be judged is none that was understood.
+    const parts = all.length > Math.min(left, MOST_IN_SENTENCE) ? [] : all
     if (parts.length === 0) return { text: sentence, claim: null, list: null }
-    left--
+    left -= parts.length
     return {
       text: sentence,
       claim: { id: `said-${at + 1}`, statement: sentence, parts },

@@ -38,10 +38,18 @@ describe('a text that is pasted', () => {
     (text) => expect(judged(text).every((one) => one === null)).toBe(true),
   )
 
-  test('of ten pages, or of anything at all, is answered', () => {
-    expect(read('China has 173 systems. '.repeat(2000)).filter(({ claim }) => claim)).toHaveLength(
-      40,
-    )
+  test('of ten pages is judged up to forty figures, and sixty sentences', () => {
+    const judgedOf = (text: string) => read(text).filter(({ claim }) => claim).length
+    expect(judgedOf('China has 173 systems. '.repeat(2000))).toBe(40)
+    expect(judgedOf(`${'So. '.repeat(59)}China has 173 systems.`)).toBe(1)
+    expect(judgedOf(`${'So. '.repeat(60)}China has 173 systems.`)).toBe(0)
+    // A sentence of thirteen figures is none that is judged by halves.
+    const figures = (count: number) => Array.from({ length: count }, () => 'China 173').join(', ')
+    expect(judgedOf(figures(12))).toBe(1)
+    expect(judgedOf(figures(13))).toBe(0)
+  })
+
+  test('of anything at all is answered', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 4000 }), (text) => {
         expect(() => judged(text)).not.toThrow()
