@@ -1,5 +1,5 @@
-import type { ListStore, Version } from '../store/store'
-import { buildRecord, type ListRecord } from './record'
+import type { KeptEdition, ListStore, Version } from '../store/store'
+import { buildRecord, type ListRecord, linksBetween } from './record'
 
 /** What a record is built from. */
 type Lists = Pick<ListStore, 'current' | 'edition'>
@@ -10,8 +10,17 @@ type Held = { key: string; record: Promise<ListRecord> }
 const held = new WeakMap<Lists, Held>()
 
 async function build(store: Lists, ids: readonly Version[]) {
-  const editions = await Promise.all(ids.map(({ edition }) => store.edition(edition)))
-  return buildRecord(editions.flatMap((edition) => edition ?? []))
+  const editions: KeptEdition[] = []
+  for (const { edition } of ids) {
+    const list = await store.edition(edition)
+    if (!list) continue
+    const before = editions.at(-1)
+    if (before) linksBetween(before, list)
+    editions.push(list)
+    // Reading and linking a list takes tens of milliseconds; others are answered between two.
+    await new Promise(setImmediate)
+  }
+  return buildRecord(editions)
 }
 
 /**

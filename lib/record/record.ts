@@ -56,7 +56,8 @@ const linked = new LRUCache<string, readonly Link[]>({
   sizeCalculation: (links) => 1 + LINK_BYTES * links.length,
 })
 
-function linksBetween(before: KeptEdition, after: KeptEdition): readonly Link[] {
+/** The links between two lists, made once for each pair of versions. */
+export function linksBetween(before: KeptEdition, after: KeptEdition): readonly Link[] {
   const key = `${before.version.hash} ${after.version.hash}`
   const known = linked.get(key) ?? linkLists(before, after)
   linked.set(key, known)
