@@ -11,7 +11,7 @@ const TSC = bin('typescript/bin/tsc')
 const VITEST = bin('vitest/vitest.mjs')
 const PLAYWRIGHT = bin('@playwright/test/cli.js')
 
-const vitest = (project, report, ...more) =>
+const vitest = (project, report) =>
   node([
     VITEST,
     'run',
@@ -20,7 +20,6 @@ const vitest = (project, report, ...more) =>
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(REPORTS, report)}`,
-    ...more,
   ])
 
 /** Types of pages are written by Next; without them a fresh clone cannot be checked. */
@@ -40,8 +39,7 @@ const STAGES = [
   { name: 'types', run: types },
   {
     name: 'unit tests',
-    // By itself it would leave one of two cores idle.
-    run: () => vitest('unit', 'vitest.json', '--maxWorkers=2'),
+    run: () => vitest('unit', 'vitest.json'),
     tests: { kind: 'vitest', report: 'vitest.json' },
   },
   { name: 'production build', run: build },
