@@ -31,7 +31,7 @@ afterAll(() => {
 
 /** Another number tries other files; a run that fails names its own. */
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000)
-const AT_ONCE = 40
+const AT_ONCE = 12
 
 /** What is wrong with a message to a person; empty where nothing is. */
 function wrongWith({ severity, code, column, value, message, remedy }: Issue): string[] {
@@ -78,7 +78,10 @@ function wrongWithOutcome(outcome: Result<ImportReport, Unread>): string[] {
 async function wrongAmong(files: readonly HostileFile[]): Promise<string[]> {
   const wrong = await Promise.all(
     files.map(async ({ what, name, bytes }) => {
-      const outcome = await pool.read(bytes, { fileName: name })
+      let outcome = await pool.read(bytes, { fileName: name })
+      // Other tests run beside this one: a file that had to wait too long is read again.
+      for (let again = 0; !outcome.ok && outcome.error === 'busy' && again < 5; again++)
+        outcome = await pool.read(bytes, { fileName: name })
       return wrongWithOutcome(outcome).map((why) => `${why} ← ${what}`)
     }),
   )
