@@ -1,4 +1,3 @@
-import { cache } from 'react'
 import { compare } from '@/lib/compare/compare'
 import type { Comparison } from '@/lib/compare/comparison'
 import { resolveName, suggestions } from '@/lib/compare/suggest'
@@ -11,6 +10,7 @@ import type { Subject } from '@/lib/picture/subject'
 import { openVocabulary } from '@/lib/record/vocabulary'
 import { openStore } from '@/lib/store/open'
 import type { KeptEdition, Version } from '@/lib/store/store'
+import { oncePerPage } from './once'
 import { unknownName } from './unknown-name'
 
 /** What a link leads to: a comparison, another link, or no list. */
@@ -80,7 +80,5 @@ export async function load(
   }
 }
 
-const loadQuery = cache((params: string) => load(JSON.parse(params)))
-
 /** Follows a link once for all parts of one page, its metadata and its body. */
-export const loadOnce = (params: Params): Promise<Loaded> => loadQuery(JSON.stringify(params))
+export const loadOnce = oncePerPage((params: Params) => load(params))

@@ -1,4 +1,3 @@
-import { cache } from 'react'
 import type { ListLinksProps } from '@/components/list-links'
 import type { Source } from '@/lib/export/verify'
 import type { Kind } from '@/lib/figure/kind'
@@ -13,6 +12,7 @@ import type { Subject } from '@/lib/picture/subject'
 import { shapeListLinks } from './list-links'
 import { load } from './load'
 import { loadTime } from './load-time'
+import { oncePerPage } from './once'
 import { paramsOf } from './params'
 import { followChanges, followRank, followSystem, type Missing } from './story'
 import { pageLinks } from './story-shape'
@@ -128,15 +128,15 @@ export function follow(
   return PAGES[page](params, own, from)
 }
 
-const followQuery = cache((key: string, params: string) => {
+const followAsked = oncePerPage(({ key, params }: { key: string; params: Params }) => {
   const kind = kindOf(key)
   if (!kind) throw new Error(`No kind of chart is called “${key}”.`)
-  return follow(kind, JSON.parse(params))
+  return follow(kind, params)
 })
 
 /** Follows the link of a chart once for all parts of one page, its metadata and its body. */
 export const followOnce = ({ key }: Kind, params: Params): Promise<Followed> =>
-  followQuery(key, JSON.stringify(params))
+  followAsked({ key, params })
 
 /** Follows what a picture says of itself, see `verifyPicture`. */
 export async function followPicture(

@@ -3,8 +3,9 @@ import type { KeyFigure } from '@/lib/compare/headline'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import { ApproachScript } from './approach-script'
-import { type Chart, ChartFigure } from './chart-figure'
-import { type ExportChoices, ExportMenu } from './export/export-menu'
+import type { Chart } from './chart-figure'
+import { Charts } from './chart-list'
+import type { ExportChoices } from './export/export-menu'
 import { KeyFigures } from './key-figures'
 import { ListLinks, type ListLinksProps } from './list-links'
 import { PAGE, SOURCE, SUBTITLE } from './look'
@@ -54,7 +55,7 @@ export function ComparisonPage(
     exports: Readonly<Record<string, ExportChoices>>
   },
 ) {
-  const { choices, exports } = page
+  const { choices } = page
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
@@ -65,14 +66,7 @@ export function ComparisonPage(
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <OtherViews links={page.ways} />
       <Notices notices={page.notices} />
-      {page.charts.map((chart) => {
-        const offered = exports[chart.id]
-        return (
-          <ChartFigure key={chart.id} chart={chart}>
-            {offered && <ExportMenu {...offered} />}
-          </ChartFigure>
-        )
-      })}
+      <Charts charts={page.charts} exports={page.exports} />
       <ReportedSystems systems={page.reported} />
       <section
         id="rows"

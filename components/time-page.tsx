@@ -2,8 +2,9 @@ import type { GrowthWords } from '@/lib/compare/time-words'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import { ApproachScript } from './approach-script'
-import { type Chart, ChartFigure } from './chart-figure'
-import { type ExportChoices, ExportMenu } from './export/export-menu'
+import type { Chart } from './chart-figure'
+import { Charts } from './chart-list'
+import type { ExportChoices } from './export/export-menu'
 import { NOTES, PAGE, SOURCE, SUBTITLE, TOUCH } from './look'
 import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
@@ -46,7 +47,7 @@ export function TimePage(
     exports: Readonly<Record<string, ExportChoices>>
   },
 ) {
-  const { choices, exports } = page
+  const { choices } = page
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
@@ -54,14 +55,7 @@ export function TimePage(
       <TimeSentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <OtherViews links={page.links} />
       <Notices notices={page.notices} />
-      {page.charts.map((chart) => {
-        const offered = exports[chart.id]
-        return (
-          <ChartFigure key={chart.id} chart={chart}>
-            {offered && <ExportMenu {...offered} />}
-          </ChartFigure>
-        )
-      })}
+      <Charts charts={page.charts} exports={page.exports} />
       {page.growth.length > 0 && <Growth growth={page.growth} />}
       <Lists rows={page.rows} />
       <footer className={SOURCE}>

@@ -4,6 +4,7 @@ import { metadata, page } from '@/app/answer'
 import { isPhone } from '@/app/device'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
+import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
 import { shapeExports } from '@/app/shape-export'
 import { followChanges } from '@/app/story'
@@ -17,10 +18,15 @@ import { changesHeadline, shapeChanges } from './shape'
 
 type Props = { searchParams: Promise<Params> }
 
+const find = oncePerPage(async (params: Params) => {
+  const found = await followChanges(params)
+  return found.kind === 'changes' ? { ...found, subject: changesSubject(found) } : found
+})
+
 export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
-  const found = await followChanges(await searchParams)
+  const found = await find(await searchParams)
   if (found.kind !== 'changes') return NOT_FOUND
-  const subject = changesSubject(found)
+  const { subject } = found
   return pageMetadata(
     {
       title: `What changed from ${editionLabel(found.from.id)} to ${editionLabel(found.to.id)}`,
@@ -33,9 +39,9 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
 })
 
 export default page(async ({ searchParams }: Props) => {
-  const found = await followChanges(await searchParams)
+  const found = await find(await searchParams)
   if (found.kind !== 'changes') return <Nothing />
-  const subject = changesSubject(found)
+  const { subject } = found
   const asked = await headers()
   return (
     <ChangesPage

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
 import { metadata, page } from '@/app/answer'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
+import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
 import { ClaimsPage } from '@/components/claims/claims-page'
 import type { Params } from '@/lib/link/codec'
@@ -14,10 +14,10 @@ import { shapeClaims, verdictsSentence } from './shape'
 
 type Props = { searchParams: Promise<Params> }
 
-const ask = cache((params: string) => askClaims(JSON.parse(params)))
+const ask = oncePerPage(askClaims)
 
 export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
-  const asked = await ask(JSON.stringify(await searchParams))
+  const asked = await ask(await searchParams)
   if (!asked) return NOT_FOUND
   const { list, link } = asked
   const label = editionLabel(list.id)
@@ -36,6 +36,6 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
 })
 
 export default page(async ({ searchParams }: Props) => {
-  const asked = await ask(JSON.stringify(await searchParams))
+  const asked = await ask(await searchParams)
   return asked ? <ClaimsPage {...shapeClaims(asked)} /> : <Nothing />
 })

@@ -91,7 +91,7 @@ export function shapeClaims(asked: Asked): ClaimsPageProps {
     say,
     readable: READABLE,
     longest: LONGEST_TEXT,
-    left: (pieces ?? []).flatMap((one) => (one.judged ? [] : [one.text])),
+    left: (pieces ?? []).flatMap(({ text, judged: one }, at) => (one ? [] : [{ at, text }])),
     article: say === '' ? null : claimsHref({ list: list.id, theme }),
     listLinks: shapeListLinks(
       list.id,

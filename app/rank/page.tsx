@@ -5,6 +5,7 @@ import { metadata, page } from '@/app/answer'
 import { isPhone } from '@/app/device'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
+import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
 import { shapeExports } from '@/app/shape-export'
 import { followRank } from '@/app/story'
@@ -19,10 +20,17 @@ import { rankHeadline, shapeRank } from './shape'
 
 type Props = { searchParams: Promise<Params> }
 
+const find = oncePerPage(async (params: Params) => {
+  const found = await followRank(params)
+  return found.kind === 'rank'
+    ? { ...found, subject: rankSubject({ ...found, ...found.link }) }
+    : found
+})
+
 export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
-  const found = await followRank(await searchParams)
+  const found = await find(await searchParams)
   if (found.kind !== 'rank') return NOT_FOUND
-  const subject = rankSubject({ ...found, ...found.link })
+  const { subject } = found
   return pageMetadata(
     {
       title: `Where ${rmaxWords({ ...found, ...found.link })} would rank`,
@@ -35,10 +43,10 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
 })
 
 export default page(async ({ searchParams }: Props) => {
-  const found = await followRank(await searchParams)
+  const found = await find(await searchParams)
   if (found.kind === 'respelt') permanentRedirect(hrefOf('/rank', found.query))
   if (found.kind === 'nothing') return <Nothing />
-  const subject = rankSubject({ ...found, ...found.link })
+  const { subject } = found
   const asked = await headers()
   return (
     <RankPage

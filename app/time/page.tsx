@@ -6,6 +6,7 @@ import { isPhone } from '@/app/device'
 import { loadTime } from '@/app/load-time'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
+import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
 import { shapeExports } from '@/app/shape-export'
 import { shapeTime, timeCharts, timeHeadlineOf } from '@/app/shape-time'
@@ -16,8 +17,10 @@ import { subjectFigure, subjectHref } from '@/lib/picture/subject'
 
 type Props = { searchParams: Promise<Params> }
 
+const find = oncePerPage((params: Params) => loadTime(params))
+
 export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {
-  const found = await loadTime(await searchParams)
+  const found = await find(await searchParams)
   if (found.kind !== 'time') return NOT_FOUND
   const { subject, record, view, lists } = found
   const [chart] = timeCharts(view, lists)
@@ -35,7 +38,7 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
 
 /** All lists together. */
 export default page(async ({ searchParams }: Props) => {
-  const found = await loadTime(await searchParams)
+  const found = await find(await searchParams)
   if (found.kind === 'elsewhere') redirect(found.href)
   if (found.kind === 'respelt') permanentRedirect(timeHref(found.view))
   if (found.kind === 'unknown-list') return <Nothing />

@@ -37,8 +37,8 @@ export type ClaimsPageProps = {
   say: string
   readable: string
   longest: number
-  /** The sentences of it that were not understood. */
-  left: readonly string[]
+  /** The sentences of it that were not understood, and the place of each in the text. */
+  left: readonly { at: number; text: string }[]
   /** Back to the article’s statements; null where they are shown. */
   article: string | null
   listLinks: ListLinksProps
@@ -163,8 +163,7 @@ export function ClaimsPage(page: ClaimsPageProps) {
       {page.left.length > 0 && (
         <section className="mt-8 border-t border-grid pt-4" aria-labelledby="not-understood">
           <h2 id="not-understood">Not understood</h2>
-          {page.left.map((text, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sentences may be alike, and none moves.
+          {page.left.map(({ at, text }) => (
             <p key={at} className="mt-2 max-w-[52em] wrap-anywhere text-muted">
               {text}
             </p>

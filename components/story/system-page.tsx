@@ -1,5 +1,6 @@
 import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
+import { Charts } from '@/components/chart-list'
 import type { ExportChoices } from '@/components/export/export-menu'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
 import { PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
@@ -8,7 +9,6 @@ import { Table, WIDE_ROWS } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
-import { Charts } from './charts'
 import { type StoryLink, StoryLinks } from './links'
 
 /** A system on one list. */

@@ -1,6 +1,6 @@
 import { findMatches } from '../compare/compare'
 import { countedNames } from '../compare/counting'
-import { countWord, formatFlopsPrinted } from '../compare/figure'
+import { formatFlopsPrinted } from '../compare/figure'
 import { dimensionOf } from '../compare/grouping'
 import { organisationOf } from '../compare/organisations'
 import { countryWithin } from '../compare/title'
@@ -23,7 +23,7 @@ type Kind<Is extends Condition['is']> = {
   words: (condition: Extract<Condition, { is: Is }>, reading: Reading) => string
 }
 
-/** How a group of a dimension is said after “systems”; `by … name` where nothing is said. */
+/** How a group of a dimension is said after “systems”; `of the … name` for a dimension without a row. */
 const GROUP_WORDS: Readonly<Record<string, (name: string) => string>> = {
   country: (name) => `in ${countryWithin(name)}`,
   continent: (name) => `in ${name}`,
@@ -36,9 +36,9 @@ const GROUP_WORDS: Readonly<Record<string, (name: string) => string>> = {
   interconnect: (name) => `with ${name} as interconnect`,
 }
 
-function isNew(system: System, { record, list }: Asked): boolean {
+function isNew(at: number, { record, list }: Asked): boolean {
   const before = record.lists[list.index - 1]
-  const machine = record.machineOf(list, list.systems.indexOf(system))
+  const machine = record.machineOf(list, at)
   return !machine?.appearances.some((one) => one.list === before)
 }
 
@@ -80,7 +80,7 @@ const CONDITIONS: { [Is in Condition['is']]: Kind<Is> } = {
   },
   new: {
     find: (_, asked) =>
-      asked.list.index === 0 ? null : asked.list.systems.filter((system) => isNew(system, asked)),
+      asked.list.index === 0 ? null : asked.list.systems.filter((_, at) => isNew(at, asked)),
     words: () => 'that are new',
   },
   printed: {
@@ -117,10 +117,3 @@ export function systemsWords(
     ...conditions.map((one) => kindOf(one).words(one as never, reading)),
   ].join(' ')
 }
-
-/** `four systems in China`. */
-export const countedSystemsWords = (
-  count: number,
-  conditions: readonly Condition[],
-  reading: Reading,
-) => `${countWord(count)} ${systemsWords(conditions, reading, count)}`

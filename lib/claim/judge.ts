@@ -5,7 +5,7 @@ import { systemLabel } from '../names/shown'
 import type { Claim, Part } from './claim'
 import { find, type Place, systemsWords } from './condition'
 import { nearMisses } from './near-miss'
-import { type Answer, answer, type Evidence, OF_SYSTEM, systemsNamed, unitFactor } from './question'
+import { type Answer, answer, type Evidence, inWritten, OF_SYSTEM, systemsNamed } from './question'
 import { PLAIN, type Reading, readingsOf } from './reading'
 import { agreement, readWritten, type Written } from './written'
 
@@ -37,7 +37,7 @@ export type Judged = {
 }
 
 /** A figure with at most two digits more than it was written with, and its unit. */
-export function figureWords(value: number, unit: string, written: Written): string {
+function figureWords(value: number, unit: string, written: Written): string {
   const digits = Number.isInteger(value)
     ? value
     : Number(value.toFixed(Math.min(12, written.decimals + 2)))
@@ -64,34 +64,21 @@ function hold(part: Extract<Part, { says: 'figure' }>, written: Written, exact: 
   return { holds: agrees !== 'none', precision }
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 function outcomeOf(
   part: Extract<Part, { says: 'figure' }>,
   written: Written,
   said: Answer,
   { words }: Reading,
 ): Outcome {
-  const factor = unitFactor(part.unit, said.unit)
-  if (said.value === null || factor === null)
-    return {
-      verdict: 'cannot-say',
-      sentence: factor === null ? `${said.words} is not measured in ${part.unit}.` : said.words,
-      rows: said.rows,
-    }
-  const exact = Number((said.value / factor).toPrecision(15))
+  const { words: subject, value, unit, rows } = said
+  if (value === null) return { verdict: 'cannot-say', sentence: subject, rows }
+  const exact = inWritten(value, unit, part.unit)
+  if (exact === null)
+    return { verdict: 'cannot-say', sentence: `${subject} is not measured in ${part.unit}.`, rows }
   const { holds, precision } = hold(part, written, exact)
-  const figure = figureWords(exact, part.unit ?? said.unit, written)
-  const sentence = `${said.words} is ${figure}${precision}${words && `, ${words}`}.`
-  return { verdict: holds ? 'true' : 'false', sentence: capital(sentence), rows: said.rows }
-}
-
-/** Readings that come to the same figure are one, told without its words. */
-function distinct(outcomes: readonly { outcome: Outcome; value: number | null }[]): Outcome[] {
-  const [first] = outcomes
-  return first && outcomes.every(({ value }) => value === first.value)
-    ? [first.outcome]
-    : outcomes.map(({ outcome }) => outcome)
+  const figure = figureWords(exact, part.unit ?? unit, written)
+  const sentence = `${subject} is ${figure}${precision}${words && `, ${words}`}.`
+  return { verdict: holds ? 'true' : 'false', sentence, rows }
 }
 
 function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: Place): JudgedPart {
@@ -109,17 +96,15 @@ function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: 
     )
     if (!isKnown) answers.push({ reading, said })
   }
-  const same = answers.every(({ said }) => said.value === answers[0]?.said.value)
-  const alike =
-    readings.length > 1 && part.question.ask !== 'figure'
-      ? { ...PLAIN, words: 'however it is counted' }
-      : PLAIN
-  const outcomes = distinct(
-    answers.map(({ said, reading }) => ({
-      value: said.value,
-      outcome: outcomeOf(part, written, said, same ? alike : reading),
-    })),
-  )
+  // Readings that all come to the same figure are told as one.
+  const [first] = answers
+  const isOne = answers.every(({ said }) => said.value === first?.said.value)
+  const isOpen = readings.length > 1 && part.question.ask !== 'figure'
+  const alike = isOpen ? { ...PLAIN, words: 'however it is counted' } : PLAIN
+  const outcomes =
+    first && isOne
+      ? [outcomeOf(part, written, first.said, alike)]
+      : answers.map(({ said, reading }) => outcomeOf(part, written, said, reading))
   const verdict = combineReadings(outcomes)
   return {
     verdict,
@@ -128,16 +113,16 @@ function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: 
   }
 }
 
-const unknown = (sentence: string): JudgedPart => ({
-  verdict: 'cannot-say',
-  outcomes: [{ verdict: 'cannot-say', sentence, rows: [] }],
-  nearMisses: [],
-})
+const told = (
+  verdict: Outcome['verdict'],
+  sentence: string,
+  rows: readonly Evidence[] = [],
+): JudgedPart => ({ verdict, outcomes: [{ verdict, sentence, rows }], nearMisses: [] })
 
-const sure = (holds: boolean, sentence: string, rows: readonly Evidence[]): JudgedPart => {
-  const verdict = holds ? 'true' : 'false'
-  return { verdict, outcomes: [{ verdict, sentence, rows }], nearMisses: [] }
-}
+const unknown = (sentence: string, rows?: readonly Evidence[]) => told('cannot-say', sentence, rows)
+
+const sure = (holds: boolean, sentence: string, rows: readonly Evidence[]) =>
+  told(holds ? 'true' : 'false', sentence, rows)
 
 function judgeOnly(part: Extract<Part, { says: 'only' }>, { record, list }: Place): JudgedPart {
   const found = find(part.of, { record, list, reading: PLAIN })
@@ -199,16 +184,10 @@ function judgeUses(part: Extract<Part, { says: 'uses' }>, { list }: Place): Judg
         `The list of ${label} prints ${listed(part.texts)} for ${named}: “${printed.join('; ')}”.`,
         rows,
       )
-    : {
-        ...unknown(''),
-        outcomes: [
-          {
-            verdict: 'cannot-say',
-            sentence: `The list of ${label} prints no ${lacking.join(' or ')} for ${named}, but “${printed.join('; ')}”.`,
-            rows,
-          },
-        ],
-      }
+    : unknown(
+        `The list of ${label} prints no ${lacking.join(' or ')} for ${named}, but “${printed.join('; ')}”.`,
+        rows,
+      )
 }
 
 function combineReadings(outcomes: readonly Outcome[]): Verdict {

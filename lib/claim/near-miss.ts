@@ -2,7 +2,7 @@ import { counted, formatPrinted } from '../compare/figure'
 import { editionLabel } from '../model/edition'
 import type { Condition, Part, Question, SystemFigure } from './claim'
 import { type Place, systemsWords } from './condition'
-import { answer, unitFactor } from './question'
+import { answer, inWritten } from './question'
 import { readingsOf } from './reading'
 import { agreement, type Written } from './written'
 
@@ -15,11 +15,10 @@ const MOST = 3
 function fits(question: Question, part: FigurePart, written: Written, place: Place): string | null {
   for (const reading of readingsOf(question)) {
     const said = answer(question, { ...place, reading })
-    const factor = unitFactor(part.unit, said.unit)
-    if (said.value === null || factor === null) continue
-    const exact = Number((said.value / factor).toPrecision(15))
-    if (agreement(written, exact) !== 'none')
-      return `${said.words} is ${written.text}${part.unit ? ` ${part.unit}` : said.unit && ` ${said.unit}`}${reading.words && `, ${reading.words}`}.`
+    const exact = said.value === null ? null : inWritten(said.value, said.unit, part.unit)
+    if (exact === null || agreement(written, exact) === 'none') continue
+    const unit = part.unit ?? said.unit
+    return `${said.words} is ${written.text}${unit && ` ${unit}`}${reading.words && `, ${reading.words}`}.`
   }
   return null
 }

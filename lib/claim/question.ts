@@ -1,4 +1,5 @@
-import { FLOPS, formatPrinted } from '../compare/figure'
+import { FLOPS, formatPrinted, inUnit } from '../compare/figure'
+import { sumRmax } from '../list/sum'
 import { editionLabel } from '../model/edition'
 import type { System } from '../model/system'
 import { shownNames, systemLabel } from '../names/shown'
@@ -51,9 +52,6 @@ export const OF_SYSTEM: Readonly<Record<SystemFigure, Figure<System>>> = {
   hpcg: { label: 'HPCG result', unit: 'Tflop/s', of: ({ hpcg }) => hpcg },
 }
 
-const rmaxOf = (systems: readonly System[]) =>
-  systems.reduce((sum, { rmax }) => sum + (rmax ?? 0), 0)
-
 function meanCores(systems: readonly System[]): number | null {
   const known = systems.flatMap(({ cores }) => cores ?? [])
   return known.length > 0 ? known.reduce((sum, one) => sum + one, 0) / known.length : null
@@ -67,11 +65,11 @@ const OF_GROUP: Readonly<Record<GroupFigure, Figure<readonly System[]>>> = {
     unit: '%',
     of: (systems, list) => (100 * systems.length) / list.systems.length,
   },
-  rmax: { label: 'The total Rmax of', unit: 'Tflop/s', of: rmaxOf },
+  rmax: { label: 'The total Rmax of', unit: 'Tflop/s', of: sumRmax },
   'share-of-rmax': {
     label: 'The share in the total Rmax of',
     unit: '%',
-    of: (systems, list) => (100 * rmaxOf(systems)) / list.rmaxSum,
+    of: (systems, list) => (100 * sumRmax(systems)) / list.rmaxSum,
   },
   'mean-cores': { label: 'The mean number of total cores of', unit: '', of: meanCores },
 }
@@ -108,7 +106,7 @@ function answerGrowth({ of, since }: Extract<Question, { ask: 'growth' }>, asked
 function answerRow(question: Extract<Question, { ask: 'figure' }>, asked: Asked): Answer {
   const { list } = asked
   const { label, unit, of } = OF_SYSTEM[question.figure]
-  const [system, ...others] = systemsNamed(question.system, list)
+  const [system] = systemsNamed(question.system, list)
   if (!system)
     return missing(
       `No system called ${question.system} is on the list of ${editionLabel(list.id)}.`,
@@ -122,7 +120,7 @@ function answerRow(question: Extract<Question, { ask: 'figure' }>, asked: Asked)
     value,
     unit,
     words: `The ${label} of ${named} on ${editionLabel(list.id)}`,
-    rows: [system, ...others].slice(0, 1).map((one) => ({ list, system: one })),
+    rows: [{ list, system }],
   }
 }
 
@@ -173,10 +171,13 @@ export function answer(question: Question, asked: Asked): Answer {
   }
 }
 
-/** How many of a figure’s own unit one of the written unit is; null for a unit of another kind. */
-export function unitFactor(written: string | undefined, own: string): number | null {
-  if (written === undefined || written === own) return 1
+/**
+ * A figure in the unit in which somebody wrote it.
+ * @param written the figure’s own unit where absent. @returns null for a unit of another kind.
+ */
+export function inWritten(value: number, own: string, written = own): number | null {
+  if (written === own) return inUnit(value, { unit: own, factor: 1 })
   const from = FLOPS.find(({ unit }) => unit === written)
   const to = FLOPS.find(({ unit }) => unit === own)
-  return from && to ? from.factor / to.factor : null
+  return from && to ? inUnit(value, { unit: written, factor: from.factor / to.factor }) : null
 }

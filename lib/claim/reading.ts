@@ -35,9 +35,8 @@ const RANKS: readonly { ranks: RankRule; words: string }[] = [
 ]
 
 function conditionsOf(question: Question): readonly Condition[] {
-  if ('of' in question)
-    return Array.isArray(question.of) ? question.of : conditionsOf(question.of as Question)
-  return []
+  if (question.ask === 'growth') return conditionsOf(question.of)
+  return 'of' in question ? question.of : []
 }
 
 /** Every way in which a question may be meant: one for most, several where it leaves open how to count. */

@@ -110,6 +110,15 @@ function partOf({ condition }: Named, figure: Word, sentence: string): Part {
   return { says: 'figure', question: { ask, of: [condition] }, stated: figure.text }
 }
 
+/** What a sentence says of groups and organisations: each name with the figure that belongs to it. */
+function groupParts(sentence: string, figures: readonly Word[]): Part[] {
+  const names = namesIn(sentence)
+  return names.flatMap((name): Part[] => {
+    const figure = figureFor(name, names, figures)
+    return figure ? [partOf(name, figure, sentence)] : []
+  })
+}
+
 /** What stands around a figure of a system, by the figure that it then is. */
 const SYSTEM_FIGURES: readonly {
   before?: RegExp
@@ -127,14 +136,13 @@ const SYSTEM_FIGURES: readonly {
   { before: /(?:rank|ranks|ranked|number|no\.|place|position|at)\s*$/i, figure: 'rank' },
 ]
 
-function systemParts(sentence: string, list: RecordList): Part[] {
-  const names = list.systems.flatMap(({ name }) => (name && name.length > 3 ? [name] : []))
-  const [system] = names
-    .filter((name) => placesOf(name, sentence).length > 0)
-    .sort((a, b) => b.length - a.length)
-  const [place] = system ? placesOf(system, sentence) : []
-  if (!system || !place || systemsNamed(system, list).length !== 1) return []
-  return figuresIn(sentence)
+function systemParts(sentence: string, figures: readonly Word[], list: RecordList): Part[] {
+  const [place] = list.systems
+    .flatMap(({ name }) => (name && name.length > 3 ? placesOf(name, sentence).slice(0, 1) : []))
+    .sort((a, b) => b.text.length - a.text.length)
+  if (!place || systemsNamed(place.text, list).length !== 1) return []
+  const system = place.text
+  return figures
     .filter((figure) => apart(figure, place))
     .flatMap((figure): Part[] => {
       const before = sentence.slice(Math.max(0, figure.start - 12), figure.start)
@@ -184,16 +192,9 @@ export function readText(
     if (named) current = named
     const asked = lists(current)
     if (!asked) return { text: sentence, claim: null, list: null }
-    const names = namesIn(sentence)
     const figures = figuresIn(sentence)
-    const own = systemParts(sentence, asked)
-    const all =
-      own.length > 0
-        ? own
-        : names.flatMap((name): Part[] => {
-            const figure = figureFor(name, names, figures)
-            return figure ? [partOf(name, figure, sentence)] : []
-          })
+    const own = systemParts(sentence, figures, asked)
+    const all = own.length > 0 ? own : groupParts(sentence, figures)
     // A sentence of which only a part could be judged is none that was understood.
     const parts = all.length > Math.min(left, MOST_IN_SENTENCE) ? [] : all
     if (parts.length === 0) return { text: sentence, claim: null, list: null }

@@ -5,6 +5,7 @@ import { metadata, page } from '@/app/answer'
 import { isPhone } from '@/app/device'
 import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
+import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
 import { shapeExports } from '@/app/shape-export'
 import { followSystem } from '@/app/story'
@@ -20,14 +21,20 @@ import { shapeSystem } from './shape'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<Params> }
 
+const follow = oncePerPage(async (asked: Params) => {
+  const found = await followSystem(asked)
+  if (found.kind !== 'system') return found
+  const { record, machine, link } = found
+  return { ...found, subject: systemSubject({ record, machine, axis: link.axis }) }
+})
+
 const find = async ({ params, searchParams }: Props) =>
-  followSystem({ ...(await searchParams), system: (await params).key })
+  follow({ ...(await searchParams), system: (await params).key })
 
 export const generateMetadata = metadata(async (props: Props): Promise<Metadata> => {
   const found = await find(props)
   if (found.kind !== 'system') return NOT_FOUND
-  const { record, machine, link } = found
-  const subject = systemSubject({ record, machine, axis: link.axis })
+  const { record, machine, subject } = found
   return pageMetadata(
     {
       title: `${machineFirst(machine)} on the TOP500`,
@@ -48,8 +55,7 @@ export default page(async (props: Props) => {
     permanentRedirect(hrefOf(systemHref(key), query))
   }
   if (found.kind === 'nothing') return <Nothing />
-  const { record, machine, link } = found
-  const subject = systemSubject({ record, machine, axis: link.axis })
+  const { subject } = found
   const asked = await headers()
   return (
     <SystemPage

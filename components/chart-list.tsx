@@ -1,5 +1,5 @@
-import { type Chart, ChartFigure } from '@/components/chart-figure'
-import { type ExportChoices, ExportMenu } from '@/components/export/export-menu'
+import { type Chart, ChartFigure } from './chart-figure'
+import { type ExportChoices, ExportMenu } from './export/export-menu'
 
 /** The charts of a page; beneath each what can be taken away of it. */
 export function Charts(props: {
