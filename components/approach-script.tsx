@@ -9,7 +9,9 @@ const PATIENCE_MS = 8000
  *
  * A choice that is made before the scripts have come would be lost, or would load the page anew: it is kept in
  * `earlyChoice` for `SoftNavigation`, which ends all this by `early`. Where that does not come in time, the choice is
- * followed as the browser does.
+ * followed as the browser does. A choice is heard by its `input` at the window, before React hears it: React may
+ * hydrate the page within that event, and `SoftNavigation` set the controls to the view at hand, so that the `change`
+ * which follows would tell of the old one.
  */
 const APPROACH = `(function(come){self.__next_s={length:1,reduce:function(){return come}}})(new Promise(function(go){
 ${JSON.stringify(['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'submit', 'change', 'click'])}
@@ -21,11 +23,11 @@ const EARLY_CHOICE = `
 self.early=new AbortController();
 (function(signal){
 function keep(query,follow){self.earlyChoice=query;setTimeout(function(){signal.aborted||follow()},${PATIENCE_MS})}
-addEventListener('change',function(event){
+addEventListener('input',function(event){
 var form=event.target.form
 if(event.target.tagName==='SELECT'&&form&&form.matches('form[data-view]'))
 keep(new URLSearchParams(new FormData(form)).toString(),function(){form.requestSubmit()})
-},{signal:signal})
+},{signal:signal,capture:true})
 addEventListener('click',function(event){
 var link=event.target.closest&&event.target.closest('a[data-view]')
 if(!link||event.button||event.metaKey||event.ctrlKey||event.shiftKey||event.altKey)return

@@ -86,6 +86,9 @@ export function SoftNavigation({ values }: { values: Readonly<Record<string, str
     [router, cancel],
   )
 
+  // Before an early choice is shown, which asks for another view than the one at hand.
+  useEffect(() => setControls(values), [values])
+
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0) return
@@ -109,7 +112,11 @@ export function SoftNavigation({ values }: { values: Readonly<Record<string, str
     }
 
     window.early?.abort()
-    if (window.earlyChoice !== undefined) void go(window.earlyChoice)
+    const early = window.earlyChoice
+    if (early !== undefined) {
+      setControls(Object.fromEntries(new URLSearchParams(early)))
+      void go(early)
+    }
     window.earlyChoice = undefined
     document.addEventListener('click', onClick)
     document.addEventListener('change', onChange)
@@ -123,8 +130,6 @@ export function SoftNavigation({ values }: { values: Readonly<Record<string, str
       window.removeEventListener('popstate', cancel)
     }
   }, [go, cancel])
-
-  useEffect(() => setControls(values), [values])
 
   // Before the new view is painted, so that nothing is seen to jump.
   useLayoutEffect(() => {

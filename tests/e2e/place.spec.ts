@@ -191,6 +191,19 @@ test('a choice that is made before the script came keeps the place too', async (
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100)
 })
 
+test('a choice that is made at any moment while the script wakes is the one that is followed', async ({
+  page,
+}) => {
+  for (const milliseconds of [0, 20, 40, 80, 160, 320]) {
+    await page.goto('/')
+    await menu(page, 'Counted by').focus()
+    await page.waitForTimeout(milliseconds)
+    await menu(page, 'Counted by').selectOption('run by')
+    await expect(page, `${milliseconds} ms after the page woke`).toHaveURL('/?by=run-by')
+    await expect(menu(page, 'Counted by')).toHaveValue('run-by')
+  }
+})
+
 test.describe('where the server does not answer', () => {
   test('the page stays, says so, and shows what was chosen once the server is back', async ({
     page,
