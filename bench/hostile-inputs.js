@@ -70,6 +70,21 @@ export const HOSTILE = [
     path: () => `/api/chart/rank-rmax.png?width=${1300 + (salt++ % 200)}&height=950&scale=4`,
     atOnce: 30,
   },
+  {
+    what: 'a page over all lists',
+    path: () =>
+      `/time?metric=share&of=country&since=${1993 + (salt++ % 30)}-06&nonsense=${salt}`,
+  },
+  { what: 'thirty scenes of charts', path: views('/api/drawing/rank-rmax?height=675'), atOnce: 30 },
+  {
+    what: 'four thousand letters of statements',
+    path: () =>
+      `/claims?${new URLSearchParams({ say: `${salt++} ${fill('China has 219 systems and 30 % of Rmax. ', 3900)}` })}`,
+  },
+  {
+    what: 'a search for letters that many names have',
+    path: () => `/api/search?q=${'aeiou'[salt++ % 5]}${salt % 10}`,
+  },
   list('a list of one row of 4 million cells', fill(',', 4_000_000), 'list.csv'),
   list('8 MB of markup as a list', `<table>${fill('<tr><td>', LARGEST)}`, 'list.html'),
 ]

@@ -2,15 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { ATTEMPTS, VERIFICATIONS, WRITES } from '@/lib/access/rate'
 import { DIMENSIONS } from '@/lib/compare/grouping'
+import { LONGEST_NAME } from '@/lib/compare/organisations'
 import { TIME_METRICS } from '@/lib/compare/time-metric'
 import { WAYS } from '@/lib/compare/way'
+import { DRAWING_LIMITS } from '@/lib/export/drawing-pool'
+import { READING_LIMITS } from '@/lib/export/read-provenance'
 import { KINDS } from '@/lib/figure/kinds'
 import { REFUSALS } from '@/lib/http/refusal'
-import { PICTURE_PARAMETERS } from '@/lib/link/picture'
+import { PICTURE_LIMITS, PICTURE_PARAMETERS } from '@/lib/link/picture'
 import { PRESETS } from '@/lib/link/preset'
 import { DEFAULT_TIME_VIEW, type TimeView, timeParams } from '@/lib/link/time-view'
+import { MOST_BESIDE } from '@/lib/link/view'
+import { POOL_LIMITS } from '@/lib/list/import-pool'
+import { LIMITS } from '@/lib/list/limits'
 import { FORMATS } from '@/lib/picture/picture'
+import { LARGEST_FORM, MOST_PARTS } from '@/scripts/front/forms'
+import { MOST_BYTES } from '@/scripts/front/kept'
 
 /** A view that differs from that of a bare link in everything. */
 const ALL_OTHERWISE = {
@@ -86,6 +95,27 @@ describe('the documents', () => {
     )
     expect(routes.length).toBeGreaterThan(8)
     expect(routes.filter((route) => !api.includes(route))).toEqual([])
+  })
+
+  it('tell every limit with the figure that the program has', () => {
+    const hosting = read('docs/hosting.md').replace(/\s+/g, ' ')
+    const many = (count: number) => count.toLocaleString('en')
+    const megabytes = (bytes: number) => `${bytes / 1024 ** 2} MB`
+    const told = [
+      `| ${megabytes(LIMITS.bytes)}; ${megabytes(LIMITS.inflated)} inflated; ${many(LIMITS.parts)} parts and ${LIMITS.sheets} sheets`,
+      `${LIMITS.lists} lists; ${many(LIMITS.rows)} rows and ${LIMITS.columns} columns a sheet; ${many(LIMITS.cell)} characters a cell`,
+      `${POOL_LIMITS.memory} MB and ${POOL_LIMITS.time / 1000} seconds a file; ${POOL_LIMITS.waiting.files} files or ${megabytes(POOL_LIMITS.waiting.bytes)} wait`,
+      `${megabytes(READING_LIMITS.bytes)}, ${many(READING_LIMITS.elements)} elements, ${many(READING_LIMITS.chunks)} chunks; ${VERIFICATIONS.points} a minute`,
+      `${many(PICTURE_LIMITS.width[0])} to ${many(PICTURE_LIMITS.width[1])} by ${many(PICTURE_LIMITS.height[0])} to ${many(PICTURE_LIMITS.height[1])} pixels, ${PICTURE_LIMITS.pixels / 1e6} million pixels`,
+      `${DRAWING_LIMITS.time / 1000} seconds each; ${DRAWING_LIMITS.waiting.tasks} wait`,
+      `| ${WRITES.points} a minute from one address`,
+      `| ${ATTEMPTS.points} in five minutes from one address`,
+      `| ${Math.floor(LARGEST_FORM / 1024 ** 2)} MB, ${MOST_PARTS} parts |`,
+      `${MOST_BESIDE} beside the focus, names of ${LONGEST_NAME} letters`,
+      `at most ${megabytes(MOST_BYTES)} of finished views`,
+    ]
+    expect(told.filter((limit) => !hosting.includes(limit))).toEqual([])
+    expect([WRITES.seconds, VERIFICATIONS.seconds, ATTEMPTS.seconds]).toEqual([60, 60, 300])
   })
 
   it('name every variable of the environment that the program reads', () => {

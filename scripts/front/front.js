@@ -1,12 +1,21 @@
 import { createServer } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import compression from 'compression'
 import inject from 'light-my-request'
 import Negotiator from 'negotiator'
+import pLimit from 'p-limit'
+import { bringsForm, readForm } from './forms.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews } from './kept.js'
 import { viewKey } from './views.js'
 
 /** Milliseconds for which what is known of the lists is believed; another process may have kept one. */
 const FRESH_MS = 500
+
+/**
+ * Views that are made at one moment. Making one keeps the thread busy, and more at once would end no sooner, while
+ * whoever asks for little would wait for all of them.
+ */
+const MADE_AT_ONCE = 2
 
 /**
  * A name for the versions of all lists, asked for at most twice a second, and anew after each request that may write.
@@ -99,18 +108,25 @@ export function frontOf(
   const watch = listWatch(lists)
   const compress = compression({ filter: isCompressible })
   const making = new Map()
+  const inTurn = pLimit(MADE_AT_ONCE)
+
+  /** Lets the handler answer a request that is made of another one. */
+  const answerOf = (request, asked) =>
+    inject(
+      (own, answered) => {
+        adopt(own, answered)
+        return handle(own, answered)
+      },
+      { url: request.url, remoteAddress: request.socket.remoteAddress, ...asked },
+    )
 
   /** Makes a view for everybody who asks for it at this moment; HEAD is made as GET, or an empty body would be kept. */
   async function make(key, request) {
-    const own = (asked, answered) => {
-      adopt(asked, answered)
-      return handle(asked, answered)
-    }
-    const answer = await inject(own, {
-      method: 'GET',
-      url: request.url,
-      headers: { ...request.headers, 'accept-encoding': 'identity' },
-      remoteAddress: request.socket.remoteAddress,
+    const answer = await inTurn(async () => {
+      // Others are answered before the next view is begun.
+      await setImmediate()
+      const headers = { ...request.headers, 'accept-encoding': 'identity' }
+      return answerOf(request, { method: 'GET', headers })
     })
     const view = isKeepable(answer) ? await finishView(answer) : null
     if (view) views.set(key, view)
@@ -132,10 +148,25 @@ export function frontOf(
     compress(request, response, () => sendOwn(answer, request, response))
   }
 
+  async function answerForm(request, response) {
+    const read = await readForm(request)
+    if (read.refused) {
+      const { status, message } = read.refused
+      const headers = { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }
+      response.writeHead(status, headers).end(message)
+      return
+    }
+    const { 'transfer-encoding': _, 'content-length': __, ...headers } = request.headers
+    const { method } = request
+    const answer = await answerOf(request, { method, headers, payload: read.body })
+    compress(request, response, () => sendOwn(answer, request, response))
+  }
+
   return async (request, response) => {
     try {
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS')
         watch.noteWrite(response)
+      if (bringsForm(request)) return await answerForm(request, response)
       const known = await watch.now()
       const key = known === null ? null : viewKey(request, { day: today(), lists: known })
       await (key === null ? pass(request, response) : answerView(key, request, response))

@@ -280,3 +280,93 @@ describe('the memory of views', () => {
     expect(made.get('/?view=4999')).toBe(1)
   })
 })
+
+describe('views that nobody asked for before', () => {
+  test('are made two at a moment however many are asked for, and whoever asks for little is answered meanwhile', async () => {
+    let making = 0
+    let most = 0
+    const { get } = await front((request, response, count) => {
+      if (request.url?.startsWith('/api/')) return void response.end('little')
+      making++
+      most = Math.max(most, making)
+      setTimeout(() => {
+        making--
+        page(request, response, count)
+      }, 20)
+    })
+    const views = Promise.all(Array.from({ length: 12 }, (_, at) => get(`/?view=${at}`)))
+    let ended = false
+    void views.then(() => {
+      ended = true
+    })
+    expect(await (await get('/api/lists')).text()).toBe('little')
+    expect(ended).toBe(false)
+    expect((await views).every(({ status }) => status === 200)).toBe(true)
+    expect(most).toBe(2)
+  })
+})
+
+describe('a form for a page', () => {
+  const formOf = (parts: number) => {
+    const form = new FormData()
+    for (let at = 0; at < parts; at++) form.append('a', String(at))
+    return form
+  }
+  const open = async () => {
+    let read = ''
+    const { port, made } = await front((request, response) => {
+      request.setEncoding('utf8')
+      request.on('data', (text: string) => {
+        read += text
+      })
+      request.on('end', () => response.end(`${request.method} ${read.length > 0}`))
+    })
+    const send = (path: string, init: RequestInit) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', ...init })
+    return { send, made, read: () => read }
+  }
+
+  test('reaches the page of lists as it came', async () => {
+    const { send, read } = await open()
+    const answer = await send('/lists', { body: 'a=1&b=2' })
+    expect([answer.status, await answer.text(), read()]).toEqual([200, 'POST true', 'a=1&b=2'])
+  })
+
+  test.each(['/', '/verify', '/time?of=country', '/lists/2021-11'])(
+    'is refused by %s, which has none, before it is read',
+    async (path) => {
+      const { send, made } = await open()
+      const answer = await send(path, { body: formOf(1) })
+      expect(answer.status).toBe(405)
+      expect(await answer.text()).toBe('Nothing can be sent to this address; it can only be read.')
+      expect(made.size).toBe(0)
+    },
+  )
+
+  test('has 128 parts at most', async () => {
+    const { send, made } = await open()
+    expect((await send('/lists', { body: formOf(128) })).status).toBe(200)
+    const more = await send('/lists', { body: formOf(129) })
+    expect([more.status, await more.text()]).toEqual([
+      400,
+      'The form has more parts than any form of this page. Go back, and send one file at a time.',
+    ])
+    expect(made.get('/lists')).toBe(1)
+  })
+
+  test('has 8 MB and 64 KB at most, whatever length it says that it has', async () => {
+    const { send, made } = await open()
+    const largest = 8 * 1024 * 1024 + 64 * 1024
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+    expect((await send('/lists', { body: new Uint8Array(largest), headers })).status).toBe(200)
+    const more = new Uint8Array(largest + 1)
+    const told = await send('/lists', { body: more, headers }).catch(() => null)
+    const untold = await send('/lists', {
+      body: new Blob([more]).stream(),
+      headers,
+      duplex: 'half',
+    } as RequestInit).catch(() => null)
+    for (const answer of [told, untold]) if (answer) expect(answer.status).toBe(413)
+    expect(made.get('/lists')).toBe(1)
+  })
+})

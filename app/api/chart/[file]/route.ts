@@ -11,6 +11,7 @@ import { buildId, digest } from '@/lib/http/build-id'
 import { attachment, isHeld } from '@/lib/http/download'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { turn } from '@/lib/http/turn'
 import { PICTURE_PARAMETERS, pictureParams } from '@/lib/link/picture'
 import type { Issue } from '@/lib/model/issue'
 import { type Picture, parsePicture } from '@/lib/picture/picture'
@@ -68,7 +69,7 @@ async function get(
   const picture = parsed.value
   const kind = kindOf(picture.kind)
   if (!kind) throw new Error(`There is no chart “${picture.kind}”.`)
-  const found = await follow(kind, paramsOf(searchParams), PICTURE_PARAMETERS)
+  const found = await turn(() => follow(kind, paramsOf(searchParams), PICTURE_PARAMETERS))
   if (found.kind === 'unknown-list')
     return refuse({
       code: 'not-found',
@@ -106,8 +107,8 @@ async function get(
     if (!begun && coming.size >= MOST_COMING) return refuse(drawRefusal('busy'))
     const making =
       begun ??
-      drawingPool()
-        .draw(pictureJob(subject, picture, origin))
+      turn(() => pictureJob(subject, picture, origin))
+        .then((job) => drawingPool().draw(job))
         .finally(() => coming.delete(key))
     coming.set(key, making)
     const made = await making

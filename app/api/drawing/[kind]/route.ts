@@ -7,6 +7,7 @@ import { pictureScene } from '@/lib/export/render'
 import { kindOf } from '@/lib/figure/kinds'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { turn } from '@/lib/http/turn'
 import { PICTURE_PARAMETERS } from '@/lib/link/picture'
 import type { LoadedDrawing } from '@/lib/picture/offline'
 import { parsePicture } from '@/lib/picture/picture'
@@ -29,7 +30,8 @@ async function get(
     })
   const key = parsed.value.kind
   const known = kindOf(key)
-  const found = known && (await follow(known, paramsOf(searchParams), PICTURE_PARAMETERS))
+  const found =
+    known && (await turn(() => follow(known, paramsOf(searchParams), PICTURE_PARAMETERS)))
   if (found?.kind === 'respelt') return sendToName(request, found.query, PICTURE_PARAMETERS)
   if (found?.kind !== 'subject' || found.notices.length > 0)
     return refuse({
@@ -40,15 +42,17 @@ async function get(
       ].join(' '),
     })
   const { subject } = found
-  const figure = subjectFigure(subject, key, ownOrigin())
-  const scene = pictureScene(figure, parsed.value)
-  const words = textsOf(scene).map(({ text }) => text)
-  const drawing: LoadedDrawing = {
-    scene,
-    fontCss: embeddedFontCss(words.join('')),
-    stem: subject.fileStem(key),
-    provenance: await provenanceOf(figure, subjectHref(subject), ''),
-  }
+  const drawing = await turn(async (): Promise<LoadedDrawing> => {
+    const figure = subjectFigure(subject, key, ownOrigin())
+    const scene = pictureScene(figure, parsed.value)
+    const words = textsOf(scene).map(({ text }) => text)
+    return {
+      scene,
+      fontCss: embeddedFontCss(words.join('')),
+      stem: subject.fileStem(key),
+      provenance: await provenanceOf(figure, subjectHref(subject), ''),
+    }
+  })
   return Response.json(drawing, { headers: { 'cache-control': 'no-cache' } })
 }
 

@@ -5,6 +5,7 @@ import { FRAMES } from '@/components/charts/frames'
 import { kindOf } from '@/lib/figure/kinds'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { turn } from '@/lib/http/turn'
 import { NAMING } from '@/lib/link/view'
 import { subjectFigure } from '@/lib/picture/subject'
 import { layScene } from '@/lib/scene/lay'
@@ -22,7 +23,7 @@ async function get(request: Request, context: { params: Promise<{ kind: string }
   if (!kind)
     return refuse({ code: 'not-found', message: `There is no chart “${name.slice(0, 60)}”.` })
   if (!width) return refuse({ code: 'bad-request', message: `Charts are ${WIDTHS} pixels wide.` })
-  const found = await follow(kind, paramsOf(searchParams), OWN)
+  const found = await turn(() => follow(kind, paramsOf(searchParams), OWN))
   if (found.kind === 'respelt') return sendToName(request, found.query, OWN)
   if (found.kind !== 'subject')
     return refuse({
@@ -35,8 +36,10 @@ async function get(request: Request, context: { params: Promise<{ kind: string }
       code: 'bad-request',
       message: unknown.map(({ fault }) => fault).join(' '),
     })
-  const figure = subjectFigure(found.subject, kind.key, null)
-  const chart = liveChart(figure, layScene(figure, { width, words: false }))
+  const chart = await turn(() => {
+    const figure = subjectFigure(found.subject, kind.key, null)
+    return liveChart(figure, layScene(figure, { width, words: false }))
+  })
   return Response.json(chart, { headers: { 'cache-control': 'no-cache' } })
 }
 

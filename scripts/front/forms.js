@@ -1,0 +1,72 @@
+/** Bytes of a form for a page: a file as large as any list may be, and some for the fields around it. */
+export const LARGEST_FORM = 8 * 1024 * 1024 + 64 * 1024
+
+/** Parts of such a form: a few for each of the lists that one file may hold. */
+export const MOST_PARTS = 128
+
+/** Pages with a form of their own; all other forms are sent to `/api/`. */
+const PAGES = ['/lists']
+
+/** @typedef {{ status: number, message: string }} Refused */
+
+/** @type {Refused} */
+const NOT_HERE = {
+  status: 405,
+  message: 'Nothing can be sent to this address; it can only be read.',
+}
+/** @type {Refused} */
+const TOO_LARGE = {
+  status: 413,
+  message:
+    'The upload has more than 8 MB; a list has less than one. Go back, and choose the file that top500.org offers.',
+}
+/** @type {Refused} */
+const TOO_MANY = {
+  status: 400,
+  message:
+    'The form has more parts than any form of this page. Go back, and send one file at a time.',
+}
+
+/** Whether a request brings something to a page, which Next would read whole, in the thread that serves everybody. */
+export function bringsForm({ method, url }) {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && !/^\/api\//.test(url)
+}
+
+/** The bytes of a body, or null as soon as it is longer than may be. */
+async function bodyOf(request, largest) {
+  if (Number(request.headers['content-length']) > largest) return null
+  const chunks = []
+  let length = 0
+  for await (const chunk of request) {
+    length += chunk.length
+    if (length > largest) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Whether a body has more parts than may be, without reading any of them. */
+function hasTooMany(body, contentType) {
+  const found = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType ?? '')
+  const boundary = found?.[1] ?? found?.[2]
+  if (!boundary) return body.length > 64 * 1024
+  let at = -1
+  for (let parts = 0; parts <= MOST_PARTS + 1; parts++) {
+    at = body.indexOf(`--${boundary}`, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+/**
+ * Reads what somebody brings to a page, within bounds, before Next does.
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Promise<{ body: Buffer } | { refused: Refused }>}
+ */
+export async function readForm(request) {
+  const { pathname } = new URL(request.url, 'http://localhost')
+  if (!PAGES.includes(pathname)) return { refused: NOT_HERE }
+  const body = await bodyOf(request, LARGEST_FORM)
+  if (body === null) return { refused: TOO_LARGE }
+  return hasTooMany(body, request.headers['content-type']) ? { refused: TOO_MANY } : { body }
+}
