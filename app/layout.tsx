@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { FontScript } from '@/components/font-script'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
 import { ThemeStyle } from '@/components/theme-style'
+import { INTER, INTER_EXTENDED } from './fonts'
 import { SITE } from './metadata'
 import './globals.css'
 import './print.css'
@@ -29,23 +31,30 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // The nonce of the Content-Security-Policy is new for every request, so no page may be rendered ahead of one.
   const asked = await headers()
   const embedded = asked.get('x-embedded') === 'true'
+  const nonce = asked.get('x-nonce') ?? undefined
   return (
-    <html lang="en">
+    // What the script says of fonts stands on this element before React comes.
+    <html
+      lang="en"
+      className={`${INTER.variable} ${INTER_EXTENDED.variable}`}
+      suppressHydrationWarning
+    >
       <head>
         <ThemeStyle />
+        <FontScript nonce={nonce} family={INTER.style.fontFamily} />
       </head>
-      <body>
+      <body className="flex min-h-dvh flex-col print:block print:min-h-0 [&>main]:w-full [&>main]:grow">
         {embedded ? (
           children
         ) : (
           <>
             <a
-              className="absolute -top-16 left-4 z-1 bg-ink px-4 py-3 text-paper focus:top-2"
+              className="absolute -top-16 left-4 z-1 bg-ink px-4 py-3 text-paper focus:top-2 print:hidden"
               href="#content"
             >
               Skip to the content
             </a>
-            <SiteHeader nonce={asked.get('x-nonce') ?? undefined} />
+            <SiteHeader nonce={nonce} />
             {children}
             <SiteFooter />
           </>

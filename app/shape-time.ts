@@ -293,7 +293,7 @@ function shapeLists(view: TimeView, answers: readonly TimeAnswer[]): ListRows {
   const shown = view.rows === 'all' ? lists : lists.slice(0, SOME_LISTS)
   return {
     columns: [
-      { key: 'list', label: 'List', look: 'short' },
+      { key: 'list', label: 'List', look: 'whitespace-nowrap' },
       ...columns.map(({ key, label }) => ({ key, label, numeric: true })),
     ],
     lines: shown.map(({ list, at }) => ({

@@ -175,7 +175,7 @@ export function shapeRows(comparison: Comparison, view: View): Rows {
       label,
       unit: unitWords(unit),
       numeric,
-      look: key === 'country' ? 'short' : undefined,
+      look: key === 'country' ? 'whitespace-nowrap' : undefined,
       sort: {
         href: `${viewHref(view, { sort: view.sort === key ? `-${key}` : key })}#rows`,
         now: view.sort === key ? 'ascending' : view.sort === `-${key}` ? 'descending' : null,

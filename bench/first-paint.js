@@ -138,7 +138,7 @@ async function pagesFor({ frame, context }, product, serve) {
     page: {
       label: '(a) the main page',
       url: product.url,
-      marks: { selector: `${PAGE} .frame-${frame} [data-marks]`, count: groups },
+      marks: { selector: `${PAGE} [data-frame="${frame}"] [data-marks]`, count: groups },
       approach: { place: PAGE, ready: `${PAGE}[data-live]` },
       context,
     },

@@ -72,8 +72,7 @@ export const HOSTILE = [
   },
   {
     what: 'a page over all lists',
-    path: () =>
-      `/time?metric=share&of=country&since=${1993 + (salt++ % 30)}-06&nonsense=${salt}`,
+    path: () => `/time?metric=share&of=country&since=${1993 + (salt++ % 30)}-06&nonsense=${salt}`,
   },
   { what: 'thirty scenes of charts', path: views('/api/drawing/rank-rmax?height=675'), atOnce: 30 },
   {

@@ -41,7 +41,7 @@ export function partsOf(html, width) {
     svg: found(
       chart,
       new RegExp(
-        `class="frame frame-${width}"><svg[\\s\\S]*?</svg>`
+        `data-frame="${width}"[^>]*><svg[\\s\\S]*?</svg>`
           .replace('<svg', '(<svg')
           .replace('</svg>', '</svg>)'),
       ),

@@ -1,9 +1,9 @@
-import { Disclosure } from './disclosure'
-import './charts.css'
 import type { ReactNode } from 'react'
 import type { SvgNode } from '@/lib/scene/svg-node'
+import { frameLook } from './charts/frames'
 import { Takeover } from './charts/takeover'
 import { type Cells, DataTable } from './data-table'
+import { Disclosure } from './disclosure'
 import { NOTES, SUBTITLE } from './look'
 import { SvgPicture } from './svg-picture'
 
@@ -35,7 +35,7 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
       <p className={SUBTITLE}>{chart.subtitle}</p>
       <Takeover id={chart.id} source={chart.source} label={chart.title}>
         {chart.pictures.map(({ width, drawing }) => (
-          <div key={width} className={`frame frame-${width}`}>
+          <div key={width} data-frame={width} className={frameLook(width)}>
             <SvgPicture node={drawing} />
           </div>
         ))}

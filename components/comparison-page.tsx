@@ -70,7 +70,7 @@ export function ComparisonPage(
       <ReportedSystems systems={page.reported} />
       <section
         id="rows"
-        className="[&_section]:[contain-intrinsic-size:auto_1600px] [&_section]:[content-visibility:auto] print:break-before-page"
+        className="[&_section]:[contain-intrinsic-size:auto_1600px] [&_section]:[content-visibility:auto] print:[&_section]:[content-visibility:visible] print:break-before-page"
         aria-labelledby="rows-title"
       >
         <h2 id="rows-title">The systems</h2>

@@ -45,7 +45,7 @@ export function DataTable(props: { data: Cells; caption: string; limit?: number;
   const columns = data.columns.map(
     (column): TableColumn => ({
       ...column,
-      look: UNBROKEN.includes(column.key) ? 'short' : undefined,
+      look: UNBROKEN.includes(column.key) ? 'whitespace-nowrap' : undefined,
     }),
   )
   return (

@@ -1,7 +1,8 @@
 /** Classes that several components wear: utilities over the tokens of `app/globals.css`. */
 
-/** A page: one column, as wide as its charts. */
-export const PAGE = 'mx-auto max-w-[calc(1120px+2rem)] px-4 pt-8 pb-16 phone:pt-5'
+/** A page: one column, as wide as its charts; on paper as wide as the paper. */
+export const PAGE =
+  'mx-auto max-w-[calc(1120px+2rem)] px-4 pt-8 pb-16 phone:pt-5 print:@container print:max-w-none print:p-0 print:[&_:is(section,p,li)]:max-w-none'
 
 /** A finger needs 44 pixels. */
 export const TOUCH = 'phone:inline-block phone:min-h-11 phone:min-w-11 phone:leading-[44px]'
@@ -19,6 +20,14 @@ const BORDERED =
 export const BUTTON = `${BORDERED} ${PADDED} border-muted`
 /** The button that does what the page is for. */
 export const STRONG_BUTTON = `${BORDERED} ${PADDED} border-ink bg-ink text-paper`
+
+/** What reads as a word of a sentence and is a control: underlined, and framed where colours are forced. */
+const WORD =
+  'appearance-none field-sizing-content max-w-full bg-no-repeat leading-[1.3] text-ellipsis forced-colors:border'
+/** A line for typing within a sentence. */
+export const TYPED_WORD = `${WORD} min-w-[5em] bg-[linear-gradient(var(--color-muted),var(--color-muted))] bg-size-[100%_1px] bg-position-[0_calc(50%+0.62em)]`
+/** A menu within a sentence, with a mark where it opens. */
+export const CHOSEN_WORD = `${WORD} min-w-[2em] cursor-pointer bg-[linear-gradient(var(--color-muted),var(--color-muted)),linear-gradient(45deg,transparent_50%,var(--color-muted)_50%),linear-gradient(-45deg,transparent_50%,var(--color-muted)_50%)] bg-size-[100%_1px,4px_4px,4px_4px] bg-position-[0_calc(50%+0.62em),right_5px_center,right_1px_center] pr-[0.9em] forced-colors:appearance-auto forced-colors:p-0 [&_option]:bg-paper [&_option]:text-ink`
 
 /** A button within a sentence. */
 export const QUIET_BUTTON = `cursor-pointer underline decoration-1 underline-offset-[0.2em] ${TOUCH}`

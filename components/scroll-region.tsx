@@ -7,7 +7,7 @@ const FOCUSABLE = 0
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section
-      className="mt-4 overflow-x-auto overscroll-x-contain"
+      className="mt-4 overflow-x-auto overscroll-x-contain print:overflow-visible"
       aria-label={label}
       tabIndex={FOCUSABLE}
     >

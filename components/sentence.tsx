@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { TOUCH } from './look'
+import { CHOSEN_WORD, TOUCH, TYPED_WORD } from './look'
 
 /** One thing to choose in a select. */
 export type Option = { value: string; label: string }
@@ -107,7 +107,7 @@ export function Beside(props: {
       )}
       <Together>
         <input
-          className={`word ${TOUCH}`}
+          className={`${TYPED_WORD} ${TOUCH}`}
           name="add"
           list="names"
           aria-label={`Add any manufacturer, site or country ${names}`}
@@ -148,7 +148,7 @@ export function Choice(props: {
   const { name, label, now, options, strong } = props
   return (
     <select
-      className={`word ${TOUCH} ${strong ? 'font-strong' : ''}`}
+      className={`${CHOSEN_WORD} ${TOUCH} ${strong ? 'font-strong' : ''}`}
       name={name}
       aria-label={label}
       defaultValue={now}

@@ -2,7 +2,7 @@ import { SITE_LINE } from './look'
 /** Where the figures come from, whose name it is, and under which licence the code stands. */
 export function SiteFooter() {
   return (
-    <footer className="border-t border-grid text-small text-muted">
+    <footer className="border-t border-grid text-small text-muted print:hidden">
       <div className={SITE_LINE}>
         <p className="max-w-[60em]">
           Figures: the TOP500 project,{' '}

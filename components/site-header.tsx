@@ -19,7 +19,7 @@ const SITE_LINK =
 /** Wordmark, the way to the other pages, and the search. Plain links: a page is complete without script. */
 export function SiteHeader({ nonce }: { nonce: string | undefined }) {
   return (
-    <header className="text-small text-muted">
+    <header className="text-small text-muted print:hidden">
       <div className={SITE_LINE}>
         <a className={`${SITE_LINK} font-strong text-ink`} href="/">
           TOP500 Compare

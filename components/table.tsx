@@ -9,7 +9,7 @@ export type TableColumn = {
   unit?: string | null
   /** Figures stand at the right, in figures of one width. */
   numeric?: boolean
-  /** Classes of its cells and its header: `short` for words that stay on one line. */
+  /** Classes of its cells and its header: `whitespace-nowrap` for words that stay on one line. */
   look?: string
   sort?: { href: string; now: 'ascending' | 'descending' | null }
 }
@@ -35,6 +35,10 @@ export type TablePart = {
 /** A table as wide as the page, which a phone gives room for words in every column. */
 export const WIDE_ROWS =
   'min-w-full phone:[&_td]:min-w-28 phone:[&_tbody_th]:min-w-28 phone:[&_.num]:min-w-0'
+
+/** On paper a table is whole: as wide as the paper, its headers in as many lines as they need. */
+const PRINTED =
+  'print:w-full print:leading-[1.3] print:[&_:is(th,td)]:pr-3 print:[&_thead_th]:whitespace-normal'
 
 /** What stands where nothing is given. */
 const NOT_GIVEN = <span className="font-normal text-muted">not given</span>
@@ -101,7 +105,7 @@ export function Table(props: {
   const { caption, label = caption, columns, parts, head, look } = props
   return (
     <ScrollRegion label={label}>
-      <table className={look}>
+      <table className={look ? `${look} ${PRINTED}` : PRINTED}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -91,8 +91,8 @@ function controlsOf({ choices, notices }: TimePageProps): Record<string, string>
 const AHEAD = [1, 3, 5] as const
 
 const GROWTH_COLUMNS: readonly TableColumn[] = [
-  { key: 'figure', label: 'Figure', look: 'short' },
-  { key: 'growth', label: 'Fitted growth', look: 'short' },
+  { key: 'figure', label: 'Figure', look: 'whitespace-nowrap' },
+  { key: 'growth', label: 'Fitted growth', look: 'whitespace-nowrap' },
   { key: 'span', label: 'Fitted to' },
   { key: 'error', label: 'Half of these lists lie within', numeric: true },
   ...AHEAD.map(

@@ -13,7 +13,8 @@ export function Highlight({ scene, mark }: { scene: Scene; mark: SceneMark }) {
   const kind = MARKS[mark.type]
   return (
     <svg
-      className="chart-highlight"
+      data-layer="highlight"
+      className="pointer-events-none absolute inset-0 h-auto w-full"
       viewBox={`0 0 ${scene.frame.width} ${scene.frame.height}`}
       aria-hidden="true"
     >
@@ -23,7 +24,7 @@ export function Highlight({ scene, mark }: { scene: Scene; mark: SceneMark }) {
         own.map((each) => <MarkShape key={each.id} mark={each} look={look} />)
       )}
       {kind.joined && <MarkShape mark={mark} look={look} />}
-      <g className="chart-ring">
+      <g className="fill-none stroke-ink stroke-[1.5px]">
         <SvgPicture node={kind.ring(mark, look)} />
       </g>
     </svg>

@@ -25,6 +25,13 @@ const REACH = { mouse: 24, touch: 44 }
 /** Waits until Recharts has drawn, at most this many frames, before the server's picture goes. */
 const PATIENCE = 30
 
+/**
+ * Until Recharts has drawn every mark its picture lies unseen over the server's. Its own layers would take the focus from
+ * the chart when they are pressed; the chart finds marks by place.
+ */
+const LAYER =
+  'invisible absolute inset-0 print:hidden group-data-live/chart:visible group-data-live/chart:relative [&_.recharts-surface]:pointer-events-none [&_.recharts-surface]:h-auto [&_.recharts-surface]:w-full data-highlight:[&_.recharts-scatter]:opacity-35 motion-safe:[&_.recharts-scatter]:[transition:opacity_120ms]'
+
 /** How many elements Recharts draws for the marks: one for each, or for each series of a line. */
 const elementsOf = ({ marks }: Live['scene']) =>
   new Set(marks.map(({ id, series, type }) => (MARKS[type].joined ? series : id))).size
@@ -54,7 +61,7 @@ export function LiveChart(props: {
 
   const point = useCallback(
     (at: { clientX: number; clientY: number }, reach: number) => {
-      const picture = host.querySelector('.chart-live')?.getBoundingClientRect()
+      const picture = host.querySelector('[data-layer=live]')?.getBoundingClientRect()
       if (!picture || picture.width === 0) return
       const scale = scene.frame.width / picture.width
       const mark = markAt(
@@ -110,9 +117,7 @@ export function LiveChart(props: {
     let frame = 0
     let waited = 0
     const look = () => {
-      const drawn = host.querySelectorAll(
-        '.chart-live [data-mark], .chart-live [data-marks]',
-      ).length
+      const drawn = host.querySelectorAll('[data-layer=live] :is([data-mark], [data-marks])').length
       if (drawn < elements && waited++ < PATIENCE) {
         frame = requestAnimationFrame(look)
         return
@@ -130,7 +135,7 @@ export function LiveChart(props: {
   const plot = useMemo(() => <Plot scene={scene} />, [scene])
 
   return (
-    <div className="chart-live" data-highlight={ofOrganisation || undefined}>
+    <div data-layer="live" data-highlight={ofOrganisation || undefined} className={LAYER}>
       {plot}
       {active && <Highlight scene={scene} mark={active.mark} />}
       {active && tooltip && <Tip frame={scene.frame} mark={active.mark} tooltip={tooltip} />}

@@ -98,14 +98,16 @@ export function Takeover(props: {
   return (
     <figure
       ref={host}
-      className="chart"
+      className="group/chart @container relative mt-4 [&_svg]:overflow-visible [&_svg]:[font-family:inherit] print:[&_svg]:h-auto print:[&_svg]:max-h-[105mm] print:[&_svg]:w-auto print:[&_svg]:max-w-full"
       data-chart={id}
       data-live={ready || undefined}
       role={ready ? 'application' : undefined}
       aria-label={ready ? `${label}. Arrow keys move between the marks, Escape leaves.` : label}
       tabIndex={FOCUSABLE}
     >
-      <div className={`chart-still ${ready ? 'hidden print:block' : ''}`}>{children}</div>
+      <div data-layer="still" className={ready ? 'hidden print:block' : undefined}>
+        {children}
+      </div>
       {live && host.current && (
         <live.Chart
           key={live.address}

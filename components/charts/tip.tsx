@@ -23,12 +23,17 @@ export function Tip(props: { frame: Scene['frame']; mark: SceneMark; tooltip: To
   }, [frame, mark])
 
   return (
-    <div ref={box} className="tip" aria-hidden="true">
-      <p className="tip-name">{tooltip.name}</p>
-      <dl>
+    <div
+      ref={box}
+      data-layer="tip"
+      className="pointer-events-none absolute z-2 w-max max-w-[min(20rem,72%)] border border-muted bg-paper px-3 py-2 text-small leading-[1.4]"
+      aria-hidden="true"
+    >
+      <p className="font-strong">{tooltip.name}</p>
+      <dl className="mt-0.5 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3">
         {tooltip.facts.map((fact) => (
-          <div key={fact.label}>
-            <dt>{fact.label}</dt>
+          <div key={fact.label} className="contents">
+            <dt className="text-muted">{fact.label}</dt>
             <dd>{fact.text}</dd>
           </div>
         ))}

@@ -99,7 +99,7 @@ export function RankPage(
         <Table
           caption="Its rank on every list, the newest first"
           columns={[
-            { key: 'list', label: 'List', look: 'short' },
+            { key: 'list', label: 'List', look: 'whitespace-nowrap' },
             { key: 'rank', label: 'Rank', numeric: true },
             { key: 'took', label: page.rankColumn, unit: 'Tflop/s', numeric: true },
           ]}

@@ -48,7 +48,7 @@ export type SystemPageProps = {
 }
 
 const COLUMNS = [
-  { key: 'list', label: 'List', look: 'short' },
+  { key: 'list', label: 'List', look: 'whitespace-nowrap' },
   { key: 'rank', label: 'Rank', numeric: true },
   { key: 'rmax', label: 'Rmax', unit: 'Tflop/s', numeric: true },
   { key: 'rpeak', label: 'Rpeak', unit: 'Tflop/s', numeric: true },

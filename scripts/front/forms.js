@@ -37,7 +37,7 @@ async function bodyOf(request, largest) {
   if (Number(request.headers['content-length']) > largest) return null
   const chunks = []
   let length = 0
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += chunk.length
     if (length > largest) return null
     chunks.push(chunk)

@@ -152,8 +152,8 @@ export function frontOf(
     const read = await readForm(request)
     if (read.refused) {
       const { status, message } = read.refused
-      const headers = { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }
-      response.writeHead(status, headers).end(message)
+      // What has not been read is dropped as it comes, so that whoever sends it hears the answer.
+      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(message)
       return
     }
     const { 'transfer-encoding': _, 'content-length': __, ...headers } = request.headers

@@ -51,7 +51,7 @@ async function svgWords(page: Page) {
     .locator('html')
     .evaluate((html) => getComputedStyle(html).backgroundColor)
   const words = await page
-    .locator('.chart text:visible')
+    .locator('[data-chart] text:visible')
     .evaluateAll((all) => all.map((text) => [text.textContent ?? '', getComputedStyle(text).fill]))
   return { ground, words }
 }
@@ -96,7 +96,7 @@ export function testAccessibility(screen: string): void {
       await page.goto('/?with=ibm&with=meta')
       const chart = await wakeByKeyboard(page, kind)
       await chart.press('ArrowRight')
-      await expect(chart.locator('.tip')).toBeVisible()
+      await expect(chart.locator('[data-layer=tip]')).toBeVisible()
       expect(await barriers(page, `[data-chart="${kind}"]`)).toEqual([])
     })
   }

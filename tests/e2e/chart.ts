@@ -21,10 +21,9 @@ export async function wakeByKeyboard(page: Page, kind: string): Promise<Locator>
 
 /** The scene of a chart of the page at hand, in the width in which it is shown. */
 export async function sceneOf(page: Page, kind: string): Promise<Scene> {
-  const frame = await chartOf(page, kind).locator('.frame:visible').getAttribute('class')
-  const width = /frame-(\d+)/.exec(frame ?? '')?.[1]
+  const frame = await chartOf(page, kind).locator('[data-frame]:visible').getAttribute('data-frame')
   const query = new URL(page.url()).search
-  const answer = await page.request.get(`/api/spec/${kind}${query || '?'}&width=${width}`)
+  const answer = await page.request.get(`/api/spec/${kind}${query || '?'}&width=${frame}`)
   expect(answer.status()).toBe(200)
   const { scene } = (await answer.json()) as LiveChart
   return scene
@@ -38,7 +37,7 @@ export async function stillMarks(page: Page, scene: Scene): Promise<Place[]> {
   const ids: Record<string, string[]> = {}
   for (const mark of scene.marks) ids[mark.series] = [...(ids[mark.series] ?? []), mark.id]
   return chartOf(page, scene.kind)
-    .locator('.frame:visible svg')
+    .locator('[data-frame]:visible svg')
     .evaluate((svg, names) => {
       const middle = (element: Element) => {
         const box = element.getBoundingClientRect()
@@ -81,7 +80,7 @@ export async function stillMarks(page: Page, scene: Scene): Promise<Place[]> {
 /** Where every mark of the interactive chart is seen. */
 export function liveMarks(page: Page, kind: string): Promise<Place[]> {
   return chartOf(page, kind)
-    .locator('.chart-live .recharts-wrapper [data-mark]')
+    .locator('[data-layer=live] .recharts-wrapper [data-mark]')
     .evaluateAll((marks) =>
       marks.map((mark) => {
         const box = mark.getBoundingClientRect()
@@ -94,10 +93,10 @@ export function liveMarks(page: Page, kind: string): Promise<Place[]> {
     )
 }
 
-/** Where every text of a chart is seen, `.chart-still` or `.chart-live`, in reading order. */
+/** Where every text of a chart is seen, `still` or `live`, in reading order. */
 export async function texts(page: Page, kind: string, layer: 'still' | 'live') {
   const found = await chartOf(page, kind)
-    .locator(`.chart-${layer} text:visible`)
+    .locator(`[data-layer=${layer}] text:visible`)
     .evaluateAll((all) =>
       all.map((text) => {
         const box = text.getBoundingClientRect()

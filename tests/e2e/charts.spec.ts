@@ -3,7 +3,7 @@ import { chartOf, sceneOf, wakeByKeyboard } from './chart'
 
 /** What a tip tells: its name and its facts by label. */
 async function tipOf(chart: Locator) {
-  const tip = chart.locator('.tip')
+  const tip = chart.locator('[data-layer=tip]')
   await expect(tip).toBeVisible()
   const facts = await tip
     .locator('dl > div')
@@ -13,7 +13,7 @@ async function tipOf(chart: Locator) {
         fact.querySelector('dd')?.textContent ?? '',
       ]),
     )
-  return { name: await tip.locator('.tip-name').textContent(), ...Object.fromEntries(facts) }
+  return { name: await tip.locator('p').textContent(), ...Object.fromEntries(facts) }
 }
 
 const VOYAGER = {
@@ -88,7 +88,7 @@ test('arrow keys walk the dots from the focus on, and tell all that the list giv
   await chart.press('End')
   expect((await tipOf(chart)).name).toBe('NA1')
   await chart.press('Escape')
-  await expect(chart.locator('.tip')).toHaveCount(0)
+  await expect(chart.locator('[data-layer=tip]')).toHaveCount(0)
 })
 
 test('arrow keys walk the bars and the ticks', async ({ page }) => {
@@ -127,10 +127,10 @@ test('pointing at a dot tells it at the first approach, and lets its organisatio
   const scale = box.width / scene.frame.width
   await page.mouse.move(box.x + meta.x * scale, box.y + meta.y * scale)
   expect(await tipOf(chart)).toEqual(META)
-  await expect(chart.locator('.chart-live')).toHaveAttribute('data-highlight', 'true')
-  await expect(chart.locator('.chart-highlight [data-mark="rank-139"]')).toBeVisible()
+  await expect(chart.locator('[data-layer=live]')).toHaveAttribute('data-highlight', 'true')
+  await expect(chart.locator('[data-layer=highlight] [data-mark="rank-139"]')).toBeVisible()
   await page.mouse.move(box.x + 300, box.y - 40)
-  await expect(chart.locator('.tip')).toHaveCount(0)
+  await expect(chart.locator('[data-layer=tip]')).toHaveCount(0)
 })
 
 test('a click leaves the keyboard at the chart, and the arrow keys go on from there', async ({
@@ -139,7 +139,7 @@ test('a click leaves the keyboard at the chart, and the arrow keys go on from th
   await page.goto('/')
   const chart = await wakeByKeyboard(page, 'rank-rmax')
   await chart.scrollIntoViewIfNeeded()
-  const dot = await chart.locator('.chart-live [data-mark="rank-2"]').boundingBox()
+  const dot = await chart.locator('[data-layer=live] [data-mark="rank-2"]').boundingBox()
   if (!dot) throw new Error('The chart has no dot at rank 2.')
   await page.mouse.click(dot.x + dot.width / 2, dot.y + dot.height / 2)
   await expect(chart).toBeFocused()
@@ -154,7 +154,7 @@ test('a tip stays within its chart wherever its dot is', async ({ page }) => {
   for (const key of ['Home', 'End']) {
     await chart.press(key)
     const frame = await chart.boundingBox()
-    const tip = await chart.locator('.tip').boundingBox()
+    const tip = await chart.locator('[data-layer=tip]').boundingBox()
     if (!frame || !tip) throw new Error('There is no tip.')
     expect(tip.x).toBeGreaterThanOrEqual(frame.x)
     expect(tip.x + tip.width).toBeLessThanOrEqual(frame.x + frame.width)
@@ -171,7 +171,7 @@ test('a chart that took over follows the view, and the back button', async ({ pa
   await expect(chart).toContainText('182')
   await chart.focus()
   await expect(chart).toHaveAttribute('data-live', 'true')
-  await expect(chart.locator('.chart-live')).toContainText('182')
+  await expect(chart.locator('[data-layer=live]')).toContainText('182')
   await page.goBack()
   await expect(page).toHaveURL('/')
   await expect(chart).toContainText('96.4 Pflop/s')

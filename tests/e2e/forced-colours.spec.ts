@@ -10,7 +10,7 @@ for (const scheme of ['light', 'dark'] as const)
       await page.goto(`/?theme=${theme}`)
       const words = await page.evaluate(() => getComputedStyle(document.body).color)
       for (const kind of KINDS) {
-        const picture = chartOf(page, kind).locator('.frame:visible svg')
+        const picture = chartOf(page, kind).locator('[data-frame]:visible svg')
         const fills = await picture
           .locator('text')
           .evaluateAll((all) => all.map((text) => getComputedStyle(text).fill))

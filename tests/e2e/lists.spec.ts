@@ -57,7 +57,7 @@ test('a workbook that is dropped is shown before it is saved, and charted once i
   await one.getByRole('link', { name: 'See its chart' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Azure')
   await expect(page.locator('.source')).toContainText('version 1, uploaded here')
-  await expect(page.locator('.chart svg:visible').first()).toBeVisible()
+  await expect(page.locator('[data-chart] svg:visible').first()).toBeVisible()
 })
 
 test('a list that is new here is in the menu of the charts at once', async ({ page }) => {

@@ -66,7 +66,7 @@ for (const width of [390, 1280])
     }
     await page.goto(ADDRESSES[1])
     for (const kind of KINDS) {
-      const picture = chartOf(page, kind).locator('.frame:visible svg')
+      const picture = chartOf(page, kind).locator('[data-frame]:visible svg')
       const frame = await picture.boundingBox()
       const boxes = await picture.locator('text').evaluateAll((all) =>
         all.map((text) => ({

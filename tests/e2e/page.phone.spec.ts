@@ -96,8 +96,8 @@ test('a tap on a dot tells it, and a tap elsewhere another', async ({ page }) =>
     ['rank-500', /^NA1/],
   ] as const) {
     await tap(id)
-    await expect(chart.locator('.tip')).toHaveText(words)
-    const tip = await chart.locator('.tip').boundingBox()
+    await expect(chart.locator('[data-layer=tip]')).toHaveText(words)
+    const tip = await chart.locator('[data-layer=tip]').boundingBox()
     if (!tip) throw new Error('There is no tip.')
     expect(tip.x).toBeGreaterThanOrEqual(16)
     expect(tip.x + tip.width).toBeLessThanOrEqual(374)

@@ -402,7 +402,7 @@ test('a colour and a shape belong to an organisation, whoever else comes or goes
 }) => {
   const looks = () =>
     chartOf(page, 'rank-rmax')
-      .locator('.frame:visible [data-marks]:not([data-marks=rest])')
+      .locator('[data-frame]:visible [data-marks]:not([data-marks=rest])')
       .evaluateAll((all) =>
         Object.fromEntries(
           all.map((marks) => [

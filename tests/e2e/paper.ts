@@ -9,6 +9,8 @@ export type Sheet = { width: number; height: number; texts: readonly PrintedText
 
 /** What a page puts on paper, read back from the PDF. @param upright whether the reader chose upright A4. */
 export async function print(page: Page, upright = false): Promise<Sheet[]> {
+  // Paper is set in Inter, as a reader has it who prints what they have read.
+  await page.waitForSelector('html[data-inter]')
   if (upright) await page.addStyleTag({ content: '@page { size: A4 portrait }' })
   const file = await page.pdf({ preferCSSPageSize: true })
   const document = await getDocumentProxy(new Uint8Array(file))

@@ -30,13 +30,26 @@ test('a page asks no other host for anything', async ({ page, baseURL }) => {
   expect([...hosts]).toEqual([baseURL])
 })
 
-test('words are set in Inter, in two weights', async ({ page }) => {
+test('drawings are set in Inter once it is there, and words from the next page on, so that no line breaks anew', async ({
+  page,
+}) => {
+  const setIn = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => /^"?inter"?,/i.test(getComputedStyle(element).fontFamily) && 'Inter')
+  const root = page.locator('html')
   await page.goto('/')
-  await page.evaluate(() => document.fonts.ready)
+  await expect(root).toHaveAttribute('data-inter', 'drawings')
+  expect(await setIn('[data-chart] svg:visible text')).toBe('Inter')
+  expect(await setIn('h1')).toBe(false)
+  await page.goto('/?list=2021-06')
+  await expect(root).toHaveAttribute('data-inter', 'words')
+  expect(await setIn('h1')).toBe('Inter')
   const loaded = await page.evaluate(() =>
     [...document.fonts]
-      .filter((face) => face.family === 'Inter' && face.status === 'loaded')
-      .map((face) => face.weight),
+      .filter(({ family, status }) => /^"?inter"?$/i.test(family) && status === 'loaded')
+      .map(({ weight }) => weight),
   )
   expect([...new Set(loaded)].sort()).toEqual(['400', '600'])
 })

@@ -65,10 +65,10 @@ test('the charts of these pages are interactive, and walked by the arrow keys', 
   await page.goto('/systems/180024')
   const chart = await wakeByKeyboard(page, 'rank-history')
   await chart.press('ArrowRight')
-  await expect(chart.locator('.tip')).toContainText('November 2021')
+  await expect(chart.locator('[data-layer=tip]')).toContainText('November 2021')
   await chart.press('ArrowRight')
-  await expect(chart.locator('.tip')).toContainText('June 2022')
-  await expect(chart.locator('.tip')).toContainText('30,050')
+  await expect(chart.locator('[data-layer=tip]')).toContainText('June 2022')
+  await expect(chart.locator('[data-layer=tip]')).toContainText('30,050')
 })
 
 test('two lists are chosen and compared, with their audit of previous ranks', async ({ page }) => {

@@ -69,7 +69,9 @@ export function testTakeover(screen: string): void {
           .filter(({ role }) => role === 'tick')
           .map(({ text }) => text)
         expect(
-          await chartOf(page, kind).locator('.chart-live [data-text="tick"]').allTextContents(),
+          await chartOf(page, kind)
+            .locator('[data-layer=live] [data-text="tick"]')
+            .allTextContents(),
         ).toEqual(expect.arrayContaining(ticks))
       })
     }
@@ -91,7 +93,7 @@ export function testTakeover(screen: string): void {
       const chart = await wakeByKeyboard(page, kind)
       await chart.blur()
       // A mark at the edge of the plot must not be cut.
-      await expect(chart.locator('.chart-live [clip-path]')).toHaveCount(0)
+      await expect(chart.locator('[data-layer=live] [clip-path]')).toHaveCount(0)
       const live = await picture(page, kind)
       expect([live.width, live.height]).toEqual([still.width, still.height])
       const other = pixelmatch(still.data, live.data, undefined, still.width, still.height, {
