@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -131,5 +131,63 @@ describe('the documents', () => {
     const ours = [...variables].filter((name) => !/^(NODE_|NEXT_)/.test(name))
     expect(ours.length).toBeGreaterThan(7)
     expect(ours.filter((name) => !hosting.includes(`\`${name}\``))).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  const readme = read('README.md')
+
+  it('names no file or folder that is not there, in its tree and in its recipes', () => {
+    const named = [
+      ...readme.matchAll(
+        /(?:^|[`(\s])((?:app|components|data|docs|lib|scripts|tests|bench)\/[\w./[\]-]*)/gm,
+      ),
+    ].map(([, path = '']) => path.replace(/\.$/, ''))
+    expect(named.length).toBeGreaterThan(60)
+    // What a command would write is no file of the project.
+    expect(
+      named.filter((path) => !existsSync(join(ROOT, path)) && !path.startsWith('data/lists/')),
+    ).toEqual([])
+  })
+
+  it('has a line in its tree for every layer, and no other', () => {
+    const layers = readdirSync(join(ROOT, 'lib')).map((name) => `lib/${name}`)
+    const lines = [...readme.matchAll(/(?:^|; )(lib\/\w+)\/ {1,}/gm)].map(([, path = '']) => path)
+    expect(lines.filter((path) => !layers.includes(path))).toEqual([])
+    expect(layers.filter((path) => !readme.includes(`${path}/`))).toEqual([])
+  })
+
+  it('tells only commands that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const told = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name)
+    expect(told.length).toBeGreaterThan(5)
+    expect(told.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  // A recipe is true where the table that it sends to is there, and holds rows of the kind that it adds.
+  it.each([
+    ['an organisation', 'data/organisations/organisations.ts', "key: 'azure'"],
+    ['a metric', 'lib/compare/metric.ts', "id: 'best-rank'"],
+    ['a metric through time', 'lib/compare/time-metric.ts', "id: 'newcomers'"],
+    ['a way to draw figures over time', 'lib/compare/way.ts', "way: 'stacked'"],
+    ['a way to group systems', 'lib/compare/grouping.ts', "key: 'country'"],
+    ['a chart', 'lib/figure/kinds.ts', 'rankRmax'],
+    ['a chart’s page', 'lib/figure/kind.ts', 'changes: ChangesAsked'],
+    ['what a page’s link leads to', 'app/subject.ts', 'comparison: async'],
+    ['a layout', 'lib/scene/lay.ts', 'bands'],
+    ['a mark', 'lib/scene/marks/marks.ts', 'dot'],
+    ['a field', 'lib/model/field.ts', "key: 'rmax'"],
+    ['a unit', 'lib/list/columns.ts', 'TFlop'],
+    ['a claim', 'data/claims/article.ts', "id: '"],
+    ['a condition', 'lib/claim/condition.ts', 'top'],
+    ['a word of a claim', 'data/claims/words.ts', 'CONDITION_WORDS'],
+    ['an announced system', 'data/reported/reported.ts', 'OpenAI'],
+    ['a milestone', 'data/reported/milestones.ts', 'Satya Nadella'],
+    ['a size of pictures', 'lib/link/preset.ts', "id: 'article'"],
+    ['a script of letters', 'lib/scene/script.ts', 'arabic'],
+    ['a page', 'components/site-header.tsx', "href: '/time'"],
+  ])('sends whoever adds %s to the table that holds its kind, %s', (_, table, row) => {
+    expect(readme).toContain(`\`${table}\``)
+    expect(read(table).toLowerCase()).toContain(row.toLowerCase())
   })
 })

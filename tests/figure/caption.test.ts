@@ -180,6 +180,15 @@ describe('the caption of the view of a bare link', () => {
     )
   })
 
+  it('of totals tells each organisation’s sum to three digits, a single system’s as the list prints it', () => {
+    expect(altText(figureOf('totals', compared))).toBe(
+      'Total Rmax by builder. Systems built by each organisation, alone or with partners, TOP500 list of November 2021. Total Rmax. HPE: 564 Pflop/s; Fujitsu: 558 Pflop/s; Lenovo: 472 Pflop/s; IBM: 318 Pflop/s; NVIDIA: 311 Pflop/s; Microsoft Azure: 96.4 Pflop/s; Amazon: 9.95026 Pflop/s; Meta: 3.307 Pflop/s. All others: 188 systems, 830 Pflop/s. Whole list: 3,040 Pflop/s.',
+    )
+    expect(caption(figureOf('rank-rmax', compared))).toBe(
+      'Where the systems built by Microsoft Azure rank. All 500 systems of the TOP500 list of November 2021 by rank and Rmax. 4 systems count for more than one of the organisations shown (2 for IBM and NVIDIA; 1 for Lenovo and Fujitsu; 1 for IBM and Lenovo), so their figures must not be added up. The list’s own total counts every system once. Source: TOP500 list no. 58, November 2021 (as published, ffffffff).',
+    )
+  })
+
   it('says the five places of Azure as the list printed them', () => {
     expect(altText(figureOf('rank-rmax', compared))).toContain(
       'Microsoft Azure built 5 of the 500 systems: rank 10 and four tied at 32. Together 96.4 Pflop/s, 3.17 % of the list.',

@@ -123,6 +123,22 @@ describe('the CSV of the view of a bare link', () => {
     expect(rowOf('Microsoft Azure')).toBe('Microsoft Azure,96410,5,0')
   })
 
+  it('holds the sums of the eight organisations, of the others and of the list, counted by hand from the published rows', () => {
+    expect(chartCsv(totals).split('\r\n').slice(7)).toEqual([
+      'HPE,564245.284,84,0',
+      'Fujitsu,557910.74,15,0',
+      'Lenovo,471540.55589,182,0',
+      'IBM,317568.62,9,0',
+      'NVIDIA,310954,19,0',
+      'Microsoft Azure,96410,5,0',
+      'Amazon,9950.26,1,0',
+      'Meta,3307,1,0',
+      'All others,829893.25388,188,0',
+      '"Whole list, each system once",3036861.78377,500,0',
+      '',
+    ])
+  })
+
   function rowOf(label: string): string | undefined {
     return chartCsv(totals)
       .split('\r\n')
