@@ -151,28 +151,30 @@ export function SoftNavigation({ values }: { values: Readonly<Record<string, str
   return (
     <div role="status">
       {away && (
-        <p className="fixed inset-x-0 bottom-0 z-3 max-w-none border-t border-ink bg-paper px-[max(1rem,calc((100%-1120px)/2))] py-3">
-          The server does not answer. The page still shows what you chose before, and asks again
-          every few seconds.{' '}
-          <button
-            type="button"
-            className={BUTTON}
-            onClick={() => nudge.current?.dispatchEvent(new Event('now'))}
-          >
-            Ask now
-          </button>{' '}
-          <button
-            type="button"
-            className={BUTTON}
-            onClick={() => {
-              cancel()
-              setControls(values)
-            }}
-          >
-            Keep this view
-          </button>
-        </p>
+        <AwayNote
+          onNow={() => nudge.current?.dispatchEvent(new Event('now'))}
+          onKeep={() => {
+            cancel()
+            setControls(values)
+          }}
+        />
       )}
     </div>
+  )
+}
+
+/** What is said while the server does not answer. */
+function AwayNote({ onNow, onKeep }: { onNow: () => void; onKeep: () => void }) {
+  return (
+    <p className="fixed inset-x-0 bottom-0 z-3 max-w-none border-t border-ink bg-paper px-[max(1rem,calc((100%-1120px)/2))] py-3">
+      The server does not answer. The page still shows what you chose before, and asks again every
+      few seconds.{' '}
+      <button type="button" className={BUTTON} onClick={onNow}>
+        Ask now
+      </button>{' '}
+      <button type="button" className={BUTTON} onClick={onKeep}>
+        Keep this view
+      </button>
+    </p>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { Away } from './away'
-import { deliver, save } from './deliver'
+import { useRef } from 'react'
+import { useExport } from './use-export'
 
 /** What a chart offers to be taken away. */
 export type ExportChoices = {
@@ -30,14 +29,6 @@ const PICTURES: readonly { label: string; format: string; scale?: string }[] = [
 
 const LIMITS = { width: [480, 4096], height: [320, 4096] } as const
 
-/** Pictures that are copied or shared have twice the pixels of their frame: sharp on every screen. */
-const SHARED_SCALE = '2'
-
-const canCopyImages = () =>
-  typeof ClipboardItem !== 'undefined' && navigator.clipboard?.write !== undefined
-const canShareFiles = () =>
-  navigator.canShare?.({ files: [new File([], 'chart.png', { type: 'image/png' })] }) ?? false
-
 const LINK = 'cursor-pointer underline decoration-faint decoration-1 underline-offset-[0.2em]'
 const SUMMARY = `inline-block ${LINK} after:text-muted after:content-["_↓"] phone:leading-[44px] in-open:after:content-["_↑"]`
 const TEXTS_SUMMARY = `inline-block ${LINK} after:text-muted after:content-["_↓"] phone:leading-[44px] group-open/texts:after:content-["_↑"]`
@@ -54,108 +45,16 @@ const CHOICE =
  * files are saved without leaving the page, and can be copied, shared, and drawn while the server is away.
  */
 export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }: ExportChoices) {
-  const form = useRef<HTMLFormElement>(null)
-  const away = useRef<Away | null>(null)
-  const reading = useRef<HTMLDetailsElement>(null)
-  const shared = useRef<File | null>(null)
-  const [can, setCan] = useState({ copy: false, share: false })
-  const [status, setStatus] = useState('')
+  const { form, can, status, setStatus, submit, copyImage, share, open, change } = useExport(
+    kind,
+    title,
+  )
   const id = `export-${chart}`
-
-  useEffect(() => setCan({ copy: canCopyImages(), share: canShareFiles() }), [])
-
-  const addressOf = (format: string, submitter?: HTMLElement | null): URL => {
-    const address = new URL(`/api/chart/${kind}.${format}`, location.href)
-    if (!form.current) return address
-    for (const [name, value] of new FormData(form.current, submitter))
-      if (typeof value === 'string' && (value !== '' || name === 'with'))
-        address.searchParams.append(name, value)
-    return address
-  }
-
-  /** Loads what a picture is drawn from, in case the server is away when it is asked for. */
-  const loadAhead = async () => {
-    const address = addressOf('svg')
-    address.pathname = `/api/drawing/${kind}`
-    try {
-      const [answer, { openAway }] = await Promise.all([fetch(address), import('./away')])
-      if (answer.ok) away.current = openAway(await answer.json())
-    } catch {
-      // What was loaded before stays.
-    }
-  }
-
-  const fetchFile = async (address: URL): Promise<File | null> => {
-    const delivered = await deliver(address, away.current)
-    if (delivered.kind === 'refused') {
-      setStatus(delivered.message)
-      return null
-    }
-    setStatus(delivered.note ?? `Saved as ${delivered.file.name}.`)
-    return delivered.file
-  }
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const format = submitter?.dataset.format ?? 'png'
-    setStatus('Drawing…')
-    const file = await fetchFile(addressOf(format, submitter))
-    if (file) save(file)
-  }
-
-  const pictureToHand = (): Promise<File> => {
-    const address = addressOf('png')
-    address.searchParams.set('scale', SHARED_SCALE)
-    return deliver(address, away.current).then((delivered) => {
-      if (delivered.kind === 'refused') throw new Error(delivered.message)
-      return delivered.file
-    })
-  }
-
-  // The promise goes into the clipboard item: Safari lets nobody write after waiting for the picture first.
-  const copyImage = async () => {
-    setStatus('Drawing…')
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureToHand() })])
-      setStatus('The picture is in the clipboard.')
-    } catch (error) {
-      setStatus(`The picture could not be copied: ${reason(error)} Save it as PNG instead.`)
-    }
-  }
-
-  const share = async () => {
-    try {
-      shared.current ??= await pictureToHand()
-      await navigator.share({ files: [shared.current], title })
-      shared.current = null
-      setStatus('')
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') setStatus('')
-      else if (error instanceof DOMException && error.name === 'NotAllowedError')
-        setStatus('The picture is ready. Press Share once more.')
-      else setStatus(`The picture could not be shared: ${reason(error)}`)
-    }
-  }
-
-  const copyWords = async (label: string, text: string, field: string) => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setStatus(`${capital(label)} copied.`)
-    } catch {
-      // Without leave to write, the reader's own keys do.
-      if (reading.current) reading.current.open = true
-      const area = document.getElementById(field)
-      if (area instanceof HTMLTextAreaElement) area.select()
-      setStatus('The text is selected below; copy it with Ctrl+C or ⌘C.')
-    }
-  }
-
   return (
     <details
       className="export mt-3 text-small"
       onToggle={(event) => {
-        if (event.target === event.currentTarget && event.currentTarget.open) void loadAhead()
+        if (event.target === event.currentTarget && event.currentTarget.open) open()
       }}
     >
       <summary className={SUMMARY}>
@@ -165,10 +64,7 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
         ref={form}
         action={`/api/chart/${kind}.png`}
         onSubmit={(event) => void submit(event)}
-        onChange={() => {
-          shared.current = null
-          void loadAhead()
-        }}
+        onChange={change}
         aria-label={`Export “${title}” as a picture`}
       >
         {view.map(({ name, value }) => (
@@ -210,13 +106,43 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
           </li>
         ))}
       </ul>
+      <Words id={id} words={words} onCopied={setStatus} />
+      <output aria-live="polite" className="mt-2 block min-h-[1.5em]">
+        {status}
+      </output>
+    </details>
+  )
+}
+
+/** The texts of a chart, each with a button that copies it, and all of them to be read. @param onCopied told what came of it. */
+function Words(props: {
+  id: string
+  words: ExportChoices['words']
+  onCopied: (status: string) => void
+}) {
+  const { id, words, onCopied } = props
+  const reading = useRef<HTMLDetailsElement>(null)
+  const copy = async (label: string, text: string, field: string) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      onCopied(`${capital(label)} copied.`)
+    } catch {
+      // Without leave to write, the reader's own keys do.
+      if (reading.current) reading.current.open = true
+      const area = document.getElementById(field)
+      if (area instanceof HTMLTextAreaElement) area.select()
+      onCopied('The text is selected below; copy it with Ctrl+C or ⌘C.')
+    }
+  }
+  return (
+    <>
       <ul className={`${OFFERS} noscript:hidden`} aria-label="Words">
         {words.map(({ id: word, label, text }) => (
           <li key={word}>
             <button
               type="button"
               className={OFFER}
-              onClick={() => void copyWords(label, text, `${id}-${word}`)}
+              onClick={() => void copy(label, text, `${id}-${word}`)}
             >
               Copy {label}
             </button>
@@ -241,10 +167,7 @@ export function ExportMenu({ id: chart, kind, title, view, sizes, data, words }:
           </p>
         ))}
       </details>
-      <output aria-live="polite" className="mt-2 block min-h-[1.5em]">
-        {status}
-      </output>
-    </details>
+    </>
   )
 }
 
@@ -287,8 +210,6 @@ function PictureFields({ id, sizes }: { id: string; sizes: ExportChoices['sizes'
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-const reason = (error: unknown) => (error instanceof Error ? error.message : 'no reason was given.')
 
 function Choice(props: {
   id: string

@@ -1,13 +1,20 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { BUTTON, FIELD, LINE } from '@/components/look'
 import { LIMITS } from '@/lib/list/limits'
 import type { EditionChoice } from './edition-choice'
 import { send } from './send'
 import { UploadItem } from './upload-item'
-import { AT_ONCE, EMPTY_QUEUE, type Item, updateQueue } from './upload-queue'
+import {
+  AT_ONCE,
+  EMPTY_QUEUE,
+  type Item,
+  type Event as QueueEvent,
+  type UploadQueue,
+  updateQueue,
+} from './upload-queue'
 
 const CHOOSER = 'choose-lists'
 const PASTED = 'pasted.txt'
@@ -70,16 +77,10 @@ function useFilesOfPage(
   }, [add, setOver])
 }
 
-/**
- * Takes files by drop, choice and paste, has the server check them, and saves those that the person wants to save.
- * Nothing is saved before that.
- */
-export function UploadForm({ editions }: { editions: readonly EditionChoice[] }) {
+/** Has the server check the files of a queue, and save those that are to be saved, a few at a time. */
+function useSending(queue: UploadQueue, dispatch: Dispatch<QueueEvent>) {
   const router = useRouter()
-  const [queue, dispatch] = useReducer(updateQueue, EMPTY_QUEUE)
-  const [over, setOver] = useState(false)
   const underway = useRef(new Map<number, AbortController>())
-  const add = useCallback((files: readonly File[]) => dispatch({ type: 'added', files }), [])
 
   useEffect(() => {
     const running = underway.current
@@ -113,7 +114,7 @@ export function UploadForm({ editions }: { editions: readonly EditionChoice[] })
         void start(item, null)
       } else if (item.stage.at === 'saving') void start(item, item.stage)
     }
-  }, [queue, router])
+  }, [queue, router, dispatch])
 
   useEffect(() => {
     const running = underway.current
@@ -122,53 +123,76 @@ export function UploadForm({ editions }: { editions: readonly EditionChoice[] })
     }
   }, [])
 
+  return underway
+}
+
+/** Where files are dropped, chosen and pasted. @param over whether files are held over the page. */
+function DropArea({ over, add }: { over: boolean; add: (files: readonly File[]) => void }) {
+  return (
+    <div
+      className="mt-4 border border-dashed border-muted px-5 pt-4 pb-5 data-over:border-solid data-over:border-ink data-over:bg-grid phone:px-4"
+      data-over={over || undefined}
+    >
+      <p>
+        Drop the file of a list anywhere on this page: the .xls, .xlsx or XML that top500.org
+        offers, the table of its website, or what a spreadsheet program made of them (CSV, TSV, .ods
+        and others), up to {LIMITS.bytes / 1024 / 1024} MB. You see what it is and what it changes
+        before anything is saved; a file with several lists is taken apart.
+      </p>
+      <p className={LINE}>
+        <label className={`button ${BUTTON}`}>
+          Choose files
+          <input
+            id={CHOOSER}
+            className="sr-only"
+            type="file"
+            multiple
+            accept=".xls,.xlsx,.xlsb,.ods,.fods,.csv,.tsv,.txt,.xml,.html,.htm,.slk,.dif"
+            onChange={({ currentTarget }) => {
+              add([...(currentTarget.files ?? [])])
+              // The same file may be chosen again after it was mended.
+              currentTarget.value = ''
+            }}
+          />
+        </label>
+        <label htmlFor="paste">or paste a table</label>
+        <textarea
+          id="paste"
+          className={`${FIELD} w-48 resize-none align-bottom`}
+          rows={1}
+          spellCheck={false}
+          // What a phone's keyboard inserts comes without a paste.
+          onChange={({ currentTarget }) => {
+            if (!isTable(currentTarget.value)) return
+            add([pastedFile(currentTarget.value)])
+            currentTarget.value = ''
+          }}
+        />
+      </p>
+    </div>
+  )
+}
+
+/**
+ * Takes files by drop, choice and paste, has the server check them, and saves those that the person wants to save.
+ * Nothing is saved before that.
+ */
+export function UploadForm({ editions }: { editions: readonly EditionChoice[] }) {
+  const [queue, dispatch] = useReducer(updateQueue, EMPTY_QUEUE)
+  const [over, setOver] = useState(false)
+  const underway = useSending(queue, dispatch)
+  const add = useCallback((files: readonly File[]) => dispatch({ type: 'added', files }), [])
   useFilesOfPage(add, setOver)
 
   const savable = queue.items.filter(({ stage }) => stage.at === 'checked').map(({ key }) => key)
   const [first] = queue.items
+  const change = (of: QueueEvent, focus: string) => {
+    dispatch(of)
+    focusOn(focus)
+  }
   return (
     <>
-      <div
-        className="mt-4 border border-dashed border-muted px-5 pt-4 pb-5 data-over:border-solid data-over:border-ink data-over:bg-grid phone:px-4"
-        data-over={over || undefined}
-      >
-        <p>
-          Drop the file of a list anywhere on this page: the .xls, .xlsx or XML that top500.org
-          offers, the table of its website, or what a spreadsheet program made of them (CSV, TSV,
-          .ods and others), up to {LIMITS.bytes / 1024 / 1024} MB. You see what it is and what it
-          changes before anything is saved; a file with several lists is taken apart.
-        </p>
-        <p className={LINE}>
-          <label className={`button ${BUTTON}`}>
-            Choose files
-            <input
-              id={CHOOSER}
-              className="sr-only"
-              type="file"
-              multiple
-              accept=".xls,.xlsx,.xlsb,.ods,.fods,.csv,.tsv,.txt,.xml,.html,.htm,.slk,.dif"
-              onChange={({ currentTarget }) => {
-                dispatch({ type: 'added', files: [...(currentTarget.files ?? [])] })
-                // The same file may be chosen again after it was mended.
-                currentTarget.value = ''
-              }}
-            />
-          </label>
-          <label htmlFor="paste">or paste a table</label>
-          <textarea
-            id="paste"
-            className={`${FIELD} w-48 resize-none align-bottom`}
-            rows={1}
-            spellCheck={false}
-            // What a phone's keyboard inserts comes without a paste.
-            onChange={({ currentTarget }) => {
-              if (!isTable(currentTarget.value)) return
-              dispatch({ type: 'added', files: [pastedFile(currentTarget.value)] })
-              currentTarget.value = ''
-            }}
-          />
-        </p>
-      </div>
+      <DropArea over={over} add={add} />
       {savable.length > 1 && (
         <p className={LINE}>
           <button
@@ -183,43 +207,30 @@ export function UploadForm({ editions }: { editions: readonly EditionChoice[] })
           </button>
         </p>
       )}
-      {queue.items.map((item) => (
-        <UploadItem
-          key={item.key}
-          id={headingOf(item.key)}
-          item={item}
-          editions={editions}
-          alone={
-            queue.items.length === 1 || (item.part !== null && queue.items.length === item.part.of)
-          }
-          onSay={(edition) => {
-            dispatch({ type: 'said', key: item.key, edition })
-            focusOn(headingOf(item.key))
-          }}
-          onConfirm={() => {
-            dispatch({ type: 'confirmed', key: item.key })
-            focusOn(headingOf(item.key))
-          }}
-          onAgain={() => {
-            dispatch({ type: 'again', key: item.key })
-            focusOn(headingOf(item.key))
-          }}
-          onSave={() => {
-            dispatch({ type: 'save', keys: [item.key] })
-            focusOn(headingOf(item.key))
-          }}
-          onStop={() => {
-            const running = underway.current.get(item.key)
-            if (running) running.abort()
-            else dispatch({ type: 'answered', key: item.key, sent: { outcome: 'stopped' } })
-            focusOn(headingOf(item.key))
-          }}
-          onDiscard={() => {
-            dispatch({ type: 'discarded', key: item.key })
-            focusOn(CHOOSER)
-          }}
-        />
-      ))}
+      {queue.items.map((item) => {
+        const { key, part } = item
+        const heading = headingOf(key)
+        return (
+          <UploadItem
+            key={key}
+            id={heading}
+            item={item}
+            editions={editions}
+            alone={queue.items.length === 1 || (part !== null && queue.items.length === part.of)}
+            onSay={(edition) => change({ type: 'said', key, edition }, heading)}
+            onConfirm={() => change({ type: 'confirmed', key }, heading)}
+            onAgain={() => change({ type: 'again', key }, heading)}
+            onSave={() => change({ type: 'save', keys: [key] }, heading)}
+            onStop={() => {
+              const running = underway.current.get(key)
+              if (running) running.abort()
+              else dispatch({ type: 'answered', key, sent: { outcome: 'stopped' } })
+              focusOn(heading)
+            }}
+            onDiscard={() => change({ type: 'discarded', key }, CHOOSER)}
+          />
+        )
+      })}
     </>
   )
 }

@@ -156,22 +156,26 @@ function forkMember<Task, Answer>(
   return member
 }
 
-/**
- * Opens a pool of processes; they start when there is something to do. They are processes and not threads because a
- * thread that outgrows its memory with one large table takes the whole process with it, and native code that runs in a
- * thread keeps its memory for as long as the process lives.
- * @param name what they are, for the log: `reader`.
- * @param script the file that `scripts/worker.js` makes of a module that calls `serve`.
- */
-export function openProcessPool<Task, Answer>(
+/** The processes of a pool, and what each of them does. */
+type Crew<Task, Answer> = {
+  members: Set<Member<Task, Answer>>
+  /** Lets a process do a task: one that rests and runs the present script, or a new one; false where none may start. */
+  take: (job: Job<Task, Answer>) => boolean
+  /** Tells whoever waits for a process what came of its task. */
+  settle: (member: Member<Task, Answer>, outcome: Result<Answer, ProcessFailure>) => void
+  /** Ends a process, whatever it does. */
+  stop: (member: Member<Task, Answer>) => void
+}
+
+/** @param onFree called when a process may take another task. */
+function openCrew<Task, Answer>(
   name: string,
   script: string,
   limits: ProcessLimits,
-): ProcessPool<Task, Answer> {
-  const waiting: Job<Task, Answer>[] = []
+  onFree: () => void,
+): Crew<Task, Answer> {
   const members = new Set<Member<Task, Answer>>()
-
-  const settle = (member: Member<Task, Answer>, outcome: Result<Answer, ProcessFailure>) => {
+  const settle: Crew<Task, Answer>['settle'] = (member, outcome) => {
     member.owing = false
     member.job?.done(outcome)
   }
@@ -189,23 +193,18 @@ export function openProcessPool<Task, Answer>(
     member.job = null
     if (resident > limits.resident) stop(member)
     else member.timer = setTimeout(() => stop(member), limits.idle).unref()
-    next()
+    onFree()
   }
-
+  const gone = (member: Member<Task, Answer>) => {
+    members.delete(member)
+    clear(member)
+    onFree()
+  }
   const start = (): Member<Task, Answer> => {
-    const member = forkMember<Task, Answer>(name, script, limits.memory, {
-      settle,
-      rest,
-      gone: (one) => {
-        members.delete(one)
-        clear(one)
-        next()
-      },
-    })
+    const member = forkMember<Task, Answer>(name, script, limits.memory, { settle, rest, gone })
     members.add(member)
     return member
   }
-
   const give = (member: Member<Task, Answer>, job: Job<Task, Answer>) => {
     clear(member)
     member.job = job
@@ -214,34 +213,59 @@ export function openProcessPool<Task, Answer>(
       settle(member, fail('too-long'))
       member.job = null
       stop(member)
-      next()
+      onFree()
     }, limits.time)
-    const shared = job.shared.map(({ key, value }) => {
-      const known = member.has.get(key) === true
-      member.has.set(key, true)
-      return known ? { key } : { key, value }
-    })
-    const message: TaskMessage<Task> = { task: job.task, shared }
-    // A process that has just ended says so by itself.
-    member.child.send(message, () => undefined)
+    send(member, job)
   }
+  const take = (job: Job<Task, Answer>): boolean => {
+    const made = madeAt(script)
+    let free = [...members].find((member) => member.job === null)
+    if (free && (free.made !== made || !free.child.connected)) {
+      stop(free)
+      free = undefined
+    }
+    if (!free && members.size >= limits.processes) return false
+    give(free ?? start(), job)
+    return true
+  }
+  return { members, take, settle, stop }
+}
 
+/** Sends a task to a process, with the shared inputs that it does not have. */
+function send<Task, Answer>({ child, has }: Member<Task, Answer>, job: Job<Task, Answer>): void {
+  const shared = job.shared.map(({ key, value }) => {
+    const known = has.get(key) === true
+    has.set(key, true)
+    return known ? { key } : { key, value }
+  })
+  const message: TaskMessage<Task> = { task: job.task, shared }
+  // A process that has just ended says so by itself.
+  child.send(message, () => undefined)
+}
+
+/**
+ * Opens a pool of processes; they start when there is something to do. They are processes and not threads because a
+ * thread that outgrows its memory with one large table takes the whole process with it, and native code that runs in a
+ * thread keeps its memory for as long as the process lives.
+ * @param name what they are, for the log: `reader`.
+ * @param script the file that `scripts/worker.js` makes of a module that calls `serve`.
+ */
+export function openProcessPool<Task, Answer>(
+  name: string,
+  script: string,
+  limits: ProcessLimits,
+): ProcessPool<Task, Answer> {
+  const waiting: Job<Task, Answer>[] = []
+  const crew = openCrew<Task, Answer>(name, script, limits, next)
   const mayStart = ({ heavy }: Job<Task, Answer>) =>
-    !heavy || [...members].filter(({ job }) => job?.heavy).length < limits.heavy
+    !heavy || [...crew.members].filter(({ job }) => job?.heavy).length < limits.heavy
 
   function next(): void {
     for (;;) {
       const at = waiting.findIndex(mayStart)
-      if (at < 0) return
-      const made = madeAt(script)
-      let free = [...members].find(({ job }) => job === null)
-      if (free && (free.made !== made || !free.child.connected)) {
-        stop(free)
-        free = undefined
-      }
-      if (!free && members.size >= limits.processes) return
-      const [job] = waiting.splice(at, 1)
-      if (job) give(free ?? start(), job)
+      const job = waiting[at]
+      if (!job || !crew.take(job)) return
+      waiting.splice(waiting.indexOf(job), 1)
     }
   }
 
@@ -257,10 +281,10 @@ export function openProcessPool<Task, Answer>(
       }),
     close: () => {
       for (const { done } of waiting.splice(0)) done(fail('closed'))
-      for (const member of members) {
-        settle(member, fail('closed'))
+      for (const member of crew.members) {
+        crew.settle(member, fail('closed'))
         member.job = null
-        stop(member)
+        crew.stop(member)
       }
     },
   }
