@@ -1,5 +1,6 @@
 import { REFUSALS, type RefusalCode } from '@/lib/http/refusal'
 import { optionalWord, type Params, whole, word } from '@/lib/link/codec'
+import { type Filtered, parseFiltered, writeFiltered } from '@/lib/link/filter'
 import { hrefOf, type Link, parseLink, writeLink } from '@/lib/link/link'
 import { ROWS, THEME, type View } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
@@ -29,6 +30,12 @@ export type ListsLink = {
   signIn: 'wrong' | 'wait' | 'elsewhere' | null
 }
 
+/** A link to the page of a list: which of its columns and systems are shown, and in which theme. */
+export type ListLink = Pick<ListsLink, 'theme' | 'columns'> & {
+  /** `?country=China`: the groups of which systems are shown; all of them where it is empty. */
+  only: Filtered
+}
+
 const version = (parameter: string) => whole(parameter, [0, 999_999], null)
 
 const LISTS: Link<ListsLink> = {
@@ -54,10 +61,20 @@ export function listsHref(edition: EditionId | null, link: Partial<ListsLink>): 
   return hrefOf(edition ? `/lists/${edition}/versions` : '/lists', writeLink(LISTS, link))
 }
 
+/** Reads a link to a list itself. */
+export function parseListLink(params: Params): ListLink {
+  const { theme, columns } = parseListsLink(params)
+  return { theme, columns, only: parseFiltered(params) }
+}
+
 /** The link to a list itself. */
-export function listHref(edition: EditionId, link: Pick<ListsLink, 'theme'> & Partial<ListsLink>) {
-  const { theme, columns } = link
-  return hrefOf(`/lists/${edition}`, writeLink(LISTS, { theme, columns }))
+export function listHref(edition: EditionId, link: Partial<ListLink>): string {
+  const { theme, columns, only = {} } = link
+  const params = new URLSearchParams([
+    ...writeFiltered(only),
+    ...writeLink(LISTS, { theme, columns }),
+  ])
+  return hrefOf(`/lists/${edition}`, params)
 }
 
 /** Whether a link asks for a list's versions: until its address became the list's own, they stood there. */

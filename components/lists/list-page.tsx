@@ -1,5 +1,5 @@
 import { ListLinks, type ListLinksProps } from '@/components/list-links'
-import { LINE, PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
+import { ASIDE, BUTTON, FIELD, LINE, PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
 import { Table, WIDE_ROWS } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { View } from '@/lib/link/view'
@@ -21,6 +21,21 @@ export type ListPageProps = {
   downloads: readonly Link[]
   columns: readonly { key: string; label: string; unit: string | null; numeric: boolean }[]
   /** Systems in rank order, a cell for each column; a text of null is what the list does not give. */
+  filter: {
+    action: string
+    /** Menus by which some of the systems are asked for; the empty choice is all of them. */
+    menus: readonly {
+      parameter: string
+      label: string
+      now: string
+      choices: readonly { value: string; label: string }[]
+    }[]
+    /** What the link says besides. */
+    hidden: readonly { name: string; value: string }[]
+    /** What the shown systems are, where they are not all; null where they are. */
+    said: string | null
+    all: Link
+  }
   rows: readonly {
     rank: number
     /** The page of the system. */
@@ -79,6 +94,46 @@ function Systems({ columns, rows, label }: Pick<ListPageProps, 'columns' | 'rows
   )
 }
 
+/** By which some of a list’s systems are asked for. */
+function FilterForm({ action, menus, hidden, said, all }: ListPageProps['filter']) {
+  return (
+    <>
+      <form
+        action={action}
+        className={`print:hidden ${LINE} items-end`}
+        aria-label="Show some systems"
+      >
+        {hidden.map(({ name, value }) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {menus.map(({ parameter, label, now, choices }) => (
+          <label key={parameter} className="grid max-w-full gap-0.5">
+            <span className={ASIDE}>{label}</span>
+            <select name={parameter} defaultValue={now} key={now} className={`w-48 ${FIELD}`}>
+              {choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <button type="submit" className={BUTTON}>
+          Show
+        </button>
+      </form>
+      {said !== null && (
+        <p className="mt-3" role="status">
+          {said}{' '}
+          <a className={`print:hidden ${TOUCH}`} href={all.href}>
+            {all.label}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
 /** A list itself: every system on it, with what the list says of each. */
 export function ListPage(page: ListPageProps) {
   return (
@@ -115,6 +170,7 @@ export function ListPage(page: ListPageProps) {
             {page.more.label}
           </a>
         </p>
+        <FilterForm {...page.filter} />
         <Systems columns={page.columns} rows={page.rows} label={page.label} />
       </section>
       <footer className={SOURCE}>

@@ -1,9 +1,8 @@
 import { findMatches } from '../compare/compare'
 import { countedNames } from '../compare/counting'
 import { formatFlopsPrinted } from '../compare/figure'
-import { dimensionOf } from '../compare/grouping'
+import { dimensionOf, groupWords } from '../compare/grouping'
 import { organisationOf } from '../compare/organisations'
-import { countryWithin } from '../compare/title'
 import { fieldOf } from '../model/field'
 import type { System } from '../model/system'
 import type { ListRecord, RecordList } from '../record/record'
@@ -21,19 +20,6 @@ type Kind<Is extends Condition['is']> = {
   find: (condition: Extract<Condition, { is: Is }>, asked: Asked) => readonly System[] | null
   /** As the end of “systems …”. */
   words: (condition: Extract<Condition, { is: Is }>, reading: Reading) => string
-}
-
-/** How a group of a dimension is said after “systems”; `of the … name` for a dimension without a row. */
-const GROUP_WORDS: Readonly<Record<string, (name: string) => string>> = {
-  country: (name) => `in ${countryWithin(name)}`,
-  continent: (name) => `in ${name}`,
-  manufacturer: (name) => `built by ${name}`,
-  site: (name) => `at ${name}`,
-  'processor-maker': (name) => `with processors by ${name}`,
-  accelerated: () => 'with an accelerator',
-  'accelerator-maker': (name) => `with accelerators by ${name}`,
-  'accelerator-family': (name) => `with ${name} accelerators`,
-  interconnect: (name) => `with ${name} as interconnect`,
 }
 
 function isNew(at: number, { record, list }: Asked): boolean {
@@ -54,8 +40,10 @@ const CONDITIONS: { [Is in Condition['is']]: Kind<Is> } = {
         countedNames(of[at] ?? [], reading.joint).includes(name),
       )
     },
-    words: ({ by, name }) =>
-      GROUP_WORDS[by]?.(name) ?? `of the ${dimensionOf(by)?.label ?? by} ${name}`,
+    words: ({ by, name }) => {
+      const dimension = dimensionOf(by)
+      return dimension ? groupWords(dimension, name) : `of the ${by} ${name}`
+    },
   },
   organisation: {
     find: ({ key }, { list, reading }) => {

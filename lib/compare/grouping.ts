@@ -13,6 +13,7 @@ import type { Field, System } from '../model/system'
 import { familyOf } from '../names/family'
 import { namesOf } from '../names/name'
 import { type Counting, countedNames, countedSystems } from './counting'
+import { countryWithin } from './title'
 
 /** One way to sort the systems of a list into groups. */
 export type Dimension = {
@@ -29,6 +30,10 @@ export type Dimension = {
   of: (system: System, edition: EditionId) => readonly string[]
   /** Whether a system can be in several groups, as joint makers are; how it counts then is the reader's choice. */
   joint?: true
+  /** The column whose texts the ledger of names replaces. */
+  named?: NamedField
+  /** A group as the end of “systems …”; `of the … name` where absent. */
+  words?: (name: string) => string
   /** What a reader must know of the groups. */
   note?: string
 }
@@ -48,28 +53,53 @@ const asPrinted = (field: Field) => (system: System) => {
 
 /** THE table of groupings, in the order in which they are offered. */
 export const DIMENSIONS: readonly Dimension[] = [
-  { key: 'country', label: 'country', plural: 'countries', of: byName('country') },
-  { key: 'continent', label: 'continent', plural: 'continents', of: byName('continent') },
+  {
+    key: 'country',
+    label: 'country',
+    plural: 'countries',
+    named: 'country',
+    of: byName('country'),
+    words: (name) => `in ${countryWithin(name)}`,
+  },
+  {
+    key: 'continent',
+    label: 'continent',
+    plural: 'continents',
+    named: 'continent',
+    of: byName('continent'),
+    words: (name) => `in ${name}`,
+  },
   { key: 'segment', label: 'segment', plural: 'segments', of: asPrinted('segment') },
   {
     key: 'manufacturer',
     label: 'maker',
     plural: 'makers',
+    named: 'manufacturer',
     of: byName('manufacturer'),
+    words: (name) => `built by ${name}`,
     joint: true,
   },
-  { key: 'site', label: 'site', plural: 'sites', of: byName('site') },
+  {
+    key: 'site',
+    label: 'site',
+    plural: 'sites',
+    named: 'site',
+    of: byName('site'),
+    words: (name) => `at ${name}`,
+  },
   {
     key: 'processor-maker',
     label: 'processor maker',
     plural: 'processor makers',
     of: byFamily(PROCESSOR_MAKERS),
+    words: (name) => `with processors by ${name}`,
   },
   {
     key: 'accelerated',
     label: 'use of accelerators',
     plural: 'accelerated systems and others',
     of: byFamily(ACCELERATED),
+    words: (name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     note: 'Accelerators are printed from June 2011 on.',
   },
   {
@@ -77,6 +107,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     label: 'accelerator maker',
     plural: 'accelerator makers',
     of: byFamily(ACCELERATOR_MAKERS),
+    words: (name) => `with accelerators by ${name}`,
     joint: true,
     note: 'Accelerators are printed from June 2011 on.',
   },
@@ -85,6 +116,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     label: 'accelerator family',
     plural: 'accelerator families',
     of: byFamily(ACCELERATOR_FAMILIES),
+    words: (name) => `with ${name} accelerators`,
     joint: true,
     note: 'Accelerators are printed from June 2011 on.',
   },
@@ -93,6 +125,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     label: 'interconnect family',
     plural: 'interconnect families',
     of: byFamily(INTERCONNECTS),
+    words: (name) => `with ${name} as interconnect`,
     note: 'The lists print Slingshot under Gigabit Ethernet, and no interconnect for most systems until 2003.',
   },
   {
@@ -113,6 +146,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     label: 'operating system family',
     plural: 'operating system families',
     of: byFamily(OPERATING_SYSTEMS),
+    words: (name) => `that run ${name}`,
     note: 'Until June 2011 the family follows from the operating system that is printed.',
   },
   {
@@ -120,8 +154,14 @@ export const DIMENSIONS: readonly Dimension[] = [
     label: 'year of installation',
     plural: 'years of installation',
     of: asPrinted('year'),
+    words: (name) => `installed in ${name}`,
   },
 ]
+
+/** A group of a dimension as the end of “systems …”: `in China`, `with accelerators by NVIDIA`. */
+export function groupWords(dimension: Dimension, name: string): string {
+  return dimension.words?.(name) ?? `of the ${dimension.label} ${name}`
+}
 
 /** The dimension of a key; null for any other text. */
 export function dimensionOf(key: string): Dimension | null {

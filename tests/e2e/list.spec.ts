@@ -85,3 +85,28 @@ test('links to a list’s history from before it had a page of its own lead ther
     'Versions of November 2021, list no. 58',
   )
 })
+
+test('some of the systems are asked for by menus, with their sum, their file and the same of another list', async ({
+  page,
+}) => {
+  await page.goto('/lists/2021-11')
+  const form = page.getByRole('form', { name: 'Show some systems' })
+  await form.getByLabel('Country').selectOption('Germany')
+  await form.getByRole('button', { name: 'Show' }).press('Enter')
+  await expect(page).toHaveURL('/lists/2021-11?country=Germany')
+  await form.getByLabel('Accelerator maker').selectOption({ label: 'NVIDIA (5)' })
+  await form.getByRole('button', { name: 'Show' }).press('Enter')
+  const said = page.getByText(
+    '5 of the list’s 500 systems: systems in Germany, with accelerators by NVIDIA',
+  )
+  await expect(said).toContainText('with 72.7 Pflop/s in all, 2.39 % of the list’s Rmax.')
+  await expect(page.locator('tbody tr')).toHaveCount(5)
+  const file = await page.request.get(
+    (await page.getByRole('link', { name: 'CSV of these systems' }).getAttribute('href')) ?? '',
+  )
+  expect((await file.text()).trim().split('\n')).toHaveLength(6)
+  await page.getByRole('link', { name: 'June 2021' }).click()
+  await expect(form.getByLabel('Country')).toHaveValue('Germany')
+  await page.getByRole('link', { name: 'Show all systems' }).click()
+  await expect(page.locator('tbody tr')).toHaveCount(500)
+})

@@ -10,7 +10,7 @@ import type { Params } from '@/lib/link/codec'
 import { DEFAULT_VIEW, viewParams } from '@/lib/link/view'
 import { editionLabel, editionNumber, parseEditionId } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
-import { asksForVersions, listsHref, parseListsLink } from '../link'
+import { asksForVersions, listHref, listsHref, parseListLink, parseListsLink } from '../link'
 import { shapeList } from './shape'
 
 type Props = { params: Promise<{ edition: string }>; searchParams: Promise<Params> }
@@ -35,8 +35,12 @@ export const generateMetadata = metadata(async ({ params }: Props): Promise<Meta
 export default page(async ({ params, searchParams }: Props) => {
   const id = parseEditionId((await params).edition)
   if (!id) return <Nothing />
-  const link = parseListsLink(await searchParams)
-  if (asksForVersions(link)) redirect(listsHref(id, { ...link, columns: undefined }))
+  const query = await searchParams
+  const asked = parseListsLink(query)
+  if (asksForVersions(asked)) redirect(listsHref(id, { ...asked, columns: undefined }))
+  const link = parseListLink(query)
+  // A form without script sends its empty menus too; a link names what is asked for.
+  if (Object.values(query).includes('')) redirect(listHref(id, link))
   const store = await openStore()
   const [lists, hidden] = await Promise.all([store.current(), store.hidden()])
   // What was removed or is damaged is told where it can be restored.

@@ -1,15 +1,32 @@
 import { formatCell, formatMoment, formatVersion } from '@/components/lists/format'
 import type { ListPageProps } from '@/components/lists/list-page'
-import { counted, formatFlops, formatFlopsPrinted, formatPrinted } from '@/lib/compare/figure'
+import {
+  counted,
+  formatFlops,
+  formatFlopsPrinted,
+  formatPrinted,
+  formatShare,
+} from '@/lib/compare/figure'
+import {
+  FILTERS,
+  type Filter,
+  type Filtered,
+  filterChoices,
+  filterSystems,
+  filterWords,
+  settleFiltered,
+  writeFiltered,
+} from '@/lib/link/filter'
 import { rowKeyOf, systemHref } from '@/lib/link/story'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
-import { type EditionId, editionLabel, editionNumber } from '@/lib/model/edition'
+import { sumRmax } from '@/lib/list/sum'
+import { editionLabel, editionNumber } from '@/lib/model/edition'
 import { FIELDS, type FieldRow, holdsFigures, unitWords } from '@/lib/model/field'
 import type { Field, System } from '@/lib/model/system'
 import { findTies, rankLabel } from '@/lib/record/tie'
 import type { KeptEdition, Version } from '@/lib/store/store'
 import { shapeListLinks } from '../../list-links'
-import { type ListsLink, listHref, listsHref } from '../link'
+import { type ListLink, listHref, listsHref } from '../link'
 import { shapeThemes } from '../shape'
 
 /** The columns that most people look for, in the order in which they read; the others are a link away. */
@@ -19,7 +36,7 @@ const MAIN: readonly Field[] = [
 ]
 
 /** The columns that are shown: of those that a link asks for, the ones that the list gives anywhere. */
-function columnsOf(systems: readonly System[], columns: ListsLink['columns']): FieldRow[] {
+function columnsOf(systems: readonly System[], columns: ListLink['columns']): FieldRow[] {
   const given = FIELDS.filter(({ key }) => systems.some((system) => system[key] !== null))
   if (columns === 'all') return given
   const hasNames = given.some(({ key }) => key === 'name')
@@ -31,12 +48,12 @@ function columnsOf(systems: readonly System[], columns: ListsLink['columns']): F
 }
 
 function shapeRows(
+  { id: edition, systems: all }: KeptEdition,
   systems: readonly System[],
   columns: readonly FieldRow[],
-  edition: EditionId,
-  theme: ListsLink['theme'],
+  theme: ListLink['theme'],
 ): ListPageProps['rows'] {
-  const ties = findTies(systems)
+  const ties = findTies(all)
   const hasComputers = columns.some(({ key }) => key === 'computer')
   const cellOf = (system: System, field: Field): ListPageProps['rows'][number]['cells'][number] => {
     if (field === 'rank') return { text: rankLabel(system.rank, ties), aside: null }
@@ -71,17 +88,59 @@ function originOf(version: Version): string {
   return `${formatVersion(version).replace(/^./, (letter) => letter.toUpperCase())}, saved ${formatMoment(keptAt)}${from}.`
 }
 
+/** Filters that have a menu on the page; links may ask for any, and what one asks for has a menu too. */
+const MENUS = ['country', 'manufacturer', 'segment', 'accelerator-maker', 'interconnect']
+
+function shapeMenu(
+  filter: Filter,
+  { id, systems }: KeptEdition,
+  only: Filtered,
+): ListPageProps['filter']['menus'][number] | null {
+  const { dimension } = filter
+  const now = only[dimension.key]
+  const choices = filterChoices(filter, systems, id, only)
+  if (choices.length === 0 || (now === undefined && !MENUS.includes(dimension.key))) return null
+  return {
+    parameter: dimension.key,
+    label: dimension.label.replace(/^./, (letter) => letter.toUpperCase()),
+    now: now ?? '',
+    choices: [
+      { value: '', label: 'all' },
+      ...choices.map(({ name, systems: count }) => ({
+        value: name,
+        label: `${name} (${formatPrinted(count)})`,
+      })),
+    ],
+  }
+}
+
+/** What the shown systems are, where they are some of the list’s. */
+function partOf(list: KeptEdition, shown: readonly System[], only: Filtered): string | null {
+  if (Object.keys(only).length === 0) return null
+  const what = `systems ${filterWords(only)}`
+  const all = counted(list.systems.length, 'system')
+  if (shown.length === 0) return `The list has no ${what} among its ${all}.`
+  const rmax = sumRmax(shown)
+  const whole = sumRmax(list.systems)
+  const share = whole > 0 ? `, ${formatShare(rmax / whole)} of the list’s Rmax` : ''
+  return `${formatPrinted(shown.length)} of the list’s ${all}: ${what}, with ${formatFlops(rmax)} in all${share}.`
+}
+
 /** What the page of a list shows. @param lists the lists that are there, oldest first. */
 export function shapeList(
   list: KeptEdition,
   lists: readonly Version[],
-  link: ListsLink,
+  link: ListLink,
 ): ListPageProps {
   const { id, systems, version } = list
   const { theme } = link
+  const only = settleFiltered(link.only, systems, id)
+  const shown = filterSystems(systems, id, only)
   const columns = columnsOf(systems, link.columns)
   const given = columnsOf(systems, 'all').length
   const api = `/api/lists/${id}`
+  const part = String(writeFiltered(only))
+  const file = (extension: string) => `${api}.${extension}${part ? `?${part}` : ''}`
   return {
     label: editionLabel(id),
     number: editionNumber(id),
@@ -90,15 +149,15 @@ export function shapeList(
     listLinks: shapeListLinks(
       id,
       lists.map(({ edition }) => edition),
-      (edition) => listHref(edition, link),
+      (edition) => listHref(edition, { ...link, only }),
       null,
     ),
     compare: viewHref(DEFAULT_VIEW, { list: id, theme }),
     versions: listsHref(id, { theme }),
     allLists: listsHref(null, { theme }),
     downloads: [
-      { label: 'CSV', href: `${api}.csv` },
-      { label: 'JSON', href: `${api}.json` },
+      { label: part ? 'CSV of these systems' : 'CSV', href: file('csv') },
+      { label: part ? 'JSON of these systems' : 'JSON', href: file('json') },
       ...(version.sourceHash ? [{ label: 'Original file', href: `${api}/source` }] : []),
     ],
     columns: columns.map((field) => ({
@@ -107,13 +166,22 @@ export function shapeList(
       unit: unitWords(field.unit),
       numeric: holdsFigures(field),
     })),
-    rows: shapeRows(systems, columns, id, theme),
+    filter: {
+      action: `/lists/${id}`,
+      menus: FILTERS.flatMap((filter) => shapeMenu(filter, list, only) ?? []),
+      hidden: [
+        ...new URL(listHref(id, { ...link, only: {} }), 'http://localhost').searchParams,
+      ].map(([name, value]) => ({ name, value })),
+      said: partOf(list, shown, only),
+      all: { label: 'Show all systems', href: listHref(id, { ...link, only: {} }) },
+    },
+    rows: shapeRows(list, shown, columns, theme),
     more:
       link.columns === 'all'
-        ? { label: 'Show the main columns only', href: listHref(id, { theme }) }
+        ? { label: 'Show the main columns only', href: listHref(id, { theme, only }) }
         : {
             label: `Show all ${formatPrinted(given)} columns`,
-            href: listHref(id, { theme, columns: 'all' }),
+            href: listHref(id, { theme, only, columns: 'all' }),
           },
     theme,
     themes: shapeThemes(link, (other) => listHref(id, { ...link, theme: other })),

@@ -1,7 +1,10 @@
+import { paramsOf } from '@/app/params'
+import { digest } from '@/lib/http/build-id'
 import { attachment, revalidated } from '@/lib/http/download'
 import { listBody } from '@/lib/http/list-api'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { filterSystems, parseFiltered, settleFiltered, writeFiltered } from '@/lib/link/filter'
 import { writeList } from '@/lib/list/csv'
 import type { KeptEdition } from '@/lib/store/store'
 import { append, editionOf, noSuchVersion, versionOf, withStore } from '../answer'
@@ -17,7 +20,10 @@ const FORMATS: Readonly<Record<string, { type: string; write: (list: KeptEdition
 
 type Context = { params: Promise<{ name: string }> }
 
-/** A list as `2021-11.csv` or `2021-11.json`; `?version=` names an older one. */
+/**
+ * A list as `2021-11.csv` or `2021-11.json`; `?version=` names an older one, and `?country=China` or any other way to
+ * group systems asks for some of them.
+ */
 async function get(request: Request, { params }: Context): Promise<Response> {
   const [name = '', extension = '', ...rest] = (await params).name.split('.')
   const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined
@@ -34,14 +40,23 @@ async function get(request: Request, { params }: Context): Promise<Response> {
     const list = await store.edition(edition.value, version.value ?? undefined)
     if (!list) return noSuchVersion()
     const { hash, version: number } = list.version
+    const only = settleFiltered(
+      parseFiltered(paramsOf(new URL(request.url).searchParams)),
+      list.systems,
+      list.id,
+    )
+    const asked = String(writeFiltered(only))
+    const systems = filterSystems(list.systems, list.id, only)
     return revalidated(
       request,
-      extension === 'csv' ? hash : `${hash}-${number}`,
-      () => format.write(list),
+      [hash, ...(extension === 'csv' ? [] : [number]), ...(asked ? [digest([asked])] : [])].join(
+        '-',
+      ),
+      () => format.write({ ...list, systems }),
       {
         'content-type': format.type,
         'content-disposition': attachment(
-          `top500_${edition.value}${version.value === null ? '' : `_v${number}`}.${extension}`,
+          `top500_${edition.value}${version.value === null ? '' : `_v${number}`}${asked ? '_part' : ''}.${extension}`,
         ),
       },
     )
