@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { contrast } from '@/lib/scene/colour'
+import { barriers } from './barriers'
 import { KINDS, wakeByKeyboard } from './chart'
 
 /** Every page, in its usual state and in those that look otherwise. */
@@ -23,9 +23,6 @@ const PAGES = [
   '/embed/totals?with=ibm',
 ]
 
-/** Rows of long tables that are made as those before them; axe takes more than a minute for a list’s. */
-const ALIKE = 'tbody tr:nth-child(n + 3)'
-
 const GROUNDS = ['light', 'dark'] as const
 
 /** Words need this much against the ground that they stand on. */
@@ -36,13 +33,6 @@ function hex(colour: string): string {
   const parts = /rgb\((\d+), (\d+), (\d+)\)/.exec(colour)?.slice(1) ?? []
   expect(parts).toHaveLength(3)
   return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
-}
-
-type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
-
-/** What axe found, in one line each. */
-function breaches(found: Violations): string[] {
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 /** Words of all charts that are seen, each with its colour and that of the ground. */
@@ -57,24 +47,6 @@ async function svgWords(page: Page) {
 }
 
 /**
- * What axe finds on the page as it is, in either theme; in the dark one only what depends on colours.
- * @param within the part of the page that is looked at; all of it where absent.
- */
-async function barriers(page: Page, within?: string): Promise<string[]> {
-  const found: string[] = []
-  for (const ground of GROUNDS) {
-    await page.emulateMedia({ colorScheme: ground })
-    const axe = new AxeBuilder({ page })
-    if (within) axe.include(within)
-    if (ground === 'dark') axe.withRules('color-contrast')
-    found.push(
-      ...breaches((await axe.analyze()).violations).map((breach) => `${ground}: ${breach}`),
-    )
-  }
-  return found
-}
-
-/**
  * What everybody must be able to perceive, on one kind of screen.
  * @param screen how it is called in the names of the tests.
  */
@@ -82,9 +54,6 @@ export function testAccessibility(screen: string): void {
   for (const path of PAGES) {
     test(`axe finds nothing on ${path}, light or dark, on a ${screen}`, async ({ page }) => {
       await page.goto(path)
-      await page.locator(ALIKE).evaluateAll((rows) => {
-        for (const row of rows) row.remove()
-      })
       expect(await barriers(page)).toEqual([])
     })
   }
