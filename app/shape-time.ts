@@ -18,6 +18,7 @@ import {
   timeHeadline,
 } from '@/lib/compare/time-words'
 import { WAYS } from '@/lib/compare/way'
+import { fleetHref } from '@/lib/link/story'
 import {
   clashes,
   DEFAULT_TIME_VIEW,
@@ -137,6 +138,14 @@ function linksOf(view: TimeView, lists: readonly EditionId[]): TimePageProps['li
             href: timeHref(view, { of: 'built-by', metric: 'rmax', way: 'lines' }),
           },
         ]),
+    ...(view.of === 'built-by' || view.of === 'run-by'
+      ? [
+          {
+            label: `The systems of ${labelOf(view.focus)} as one machine`,
+            href: fleetHref({ of: view.focus, lens: view.of, theme: view.theme }),
+          },
+        ]
+      : []),
     ...(view.since === view.until
       ? [
           {

@@ -1,8 +1,10 @@
 import type { EditionId } from '../model/edition'
+import type { Lens } from '../model/organisation'
+import type { Vocabulary } from '../record/vocabulary'
 import { type Codec, single, whole, word } from './codec'
 import { hrefOf, type Link, writeLink } from './link'
 import { type Performance, RMAX } from './performance'
-import { THEME, type View } from './view'
+import { ANY_NAME, LENS, organisationCodec, THEME, type View } from './view'
 
 /** Ranks on a logarithmic or linear axis. */
 const AXIS: Codec<View['axis']> = word('axis', ['log', 'linear'], 'log')
@@ -44,19 +46,33 @@ export type RankLink = {
   rmax: Performance
   /** `?system=180024`: a listed system, whose Rmax is asked about in place of a figure; empty for none. */
   system: string
+  /** `?of=azure`: an organisation's key, whose systems on each list are asked about as one machine; empty for none. */
+  of: string
+  /** `?by=built-by`: which systems are the organisation's. */
+  lens: Lens
   /** `?rank=10`: the rank of which is told what it took on every list. */
   rank: number
   axis: View['axis']
   theme: View['theme']
 }
 
-export const RANK: Link<RankLink> = {
+/** @param names those that stand on any list: of an organisation that is picked by its name. */
+export const rankLink = (names: Vocabulary): Link<RankLink> => ({
   rmax: RMAX,
   system: key('system'),
+  of: organisationCodec('of', '', names),
+  lens: LENS,
   rank: whole('rank', [1, 500], 10),
   axis: AXIS,
   theme: THEME,
-}
+})
+
+/** For links that are written. */
+export const RANK: Link<RankLink> = rankLink(ANY_NAME)
+
+/** The link to where the systems of an organisation would rank as one machine. */
+export const fleetHref = (fleet: Pick<RankLink, 'of' | 'lens' | 'theme'>): string =>
+  hrefOf('/rank', writeLink(RANK, fleet))
 
 /** Everything that a link to the page `/changes` says. */
 export type ChangesLink = {
