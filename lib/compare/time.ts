@@ -75,7 +75,8 @@ function remembered(list: RecordList, key: string, make: () => Split): Split {
   return made
 }
 
-function splitByOrganisation(
+/** The systems of a list that count for an organisation through a lens, under the rules of counting. */
+export function systemsOfOrganisation(
   list: RecordList,
   organisation: Organisation,
   lens: Lens,
@@ -184,7 +185,7 @@ function draftGroups(
         label: organisation.label,
         kind: 'organisation',
         organisation,
-        systems: (list) => splitByOrganisation(list, organisation, whose.lens, counting),
+        systems: (list) => systemsOfOrganisation(list, organisation, whose.lens, counting),
       })),
       others: [],
     }
