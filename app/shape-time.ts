@@ -93,7 +93,7 @@ export function shapeTime(found: Loaded, phone: boolean): TimePageProps {
     },
     notices,
     charts: timeCharts(view, lists).map((place) => {
-      const chart = shapeChart(place, subject)
+      const chart = shapeChart(place, subject, view.theme)
       return { ...chart, pictures: phone ? chart.pictures : chart.pictures.toReversed() }
     }),
     growth: growthOf(view, answers),

@@ -24,6 +24,7 @@ import { type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { unitWords } from '@/lib/model/field'
 import type { Name } from '@/lib/names/name'
+import { systemLabel } from '@/lib/names/shown'
 import type { Version } from '@/lib/store/store'
 import { shapeListLinks } from './list-links'
 import type { Loaded } from './load'
@@ -79,7 +80,15 @@ export function shapePage(
     printed: focus ? printedNotes(focus, comparison) : [],
     ways: waysOf(view),
     note: focus ? noteOf(focus, comparison) : null,
-    figures: keyFigures(comparison),
+    figures: keyFigures(comparison).map(({ label, value, context, system }) => ({
+      label,
+      value,
+      place: context,
+      link: system && {
+        label: systemLabel(system, view.list),
+        href: systemHref(rowKeyOf(system, view.list), view.theme),
+      },
+    })),
     theme: view.theme,
     themes: THEMES.map(({ value, label }) => ({
       label,
@@ -93,7 +102,7 @@ export function shapePage(
     },
     notices,
     charts: COMPARISON_CHARTS.map((place) => {
-      const chart = shapeChart(place, subject)
+      const chart = shapeChart(place, subject, view.theme)
       return {
         ...chart,
         pictures: phone ? chart.pictures : chart.pictures.toReversed(),

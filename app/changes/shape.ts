@@ -291,7 +291,7 @@ export function shapeChanges(found: Found, subject: Subject, phone: boolean): Ch
     groups: groupsOf(found),
     audit: auditOf(found),
     links: linksOf(found),
-    charts: shapeCharts(subject, phone),
+    charts: shapeCharts(subject, phone, link.theme),
     notices,
     source: listsLine([...new Set([from, to])]),
     theme: link.theme,

@@ -156,7 +156,7 @@ export function shapeRank(found: Found, subject: Subject, phone: boolean): RankP
       })),
       { label: 'JSON', href: jsonHref(found) },
     ],
-    charts: shapeCharts(subject, phone),
+    charts: shapeCharts(subject, phone, link.theme),
     notices,
     source: listsLine(record.lists),
     theme: link.theme,

@@ -169,8 +169,9 @@ const bySize = (a: GroupChange, b: GroupChange) =>
 
 /** Groups put together as one, so that a table may name the largest and still add up. */
 export function together(groups: readonly GroupChange[]): GroupChange {
+  // In whole 10⁻⁸ as lists print them, or a tail of digits would stand that no list has.
   const sum = (of: (group: GroupChange) => number) =>
-    groups.reduce((all, group) => all + of(group), 0)
+    groups.reduce((all, group) => all + Math.round(of(group) * 1e8), 0) / 1e8
   return {
     key: 'others',
     label: `${groups.length} others`,
