@@ -44,6 +44,7 @@ type Loaded = Extract<LoadedTime, { kind: 'time' }>
 const CHARTS: readonly { kind: string; when: (view: TimeView, lists: number) => boolean }[] = [
   { kind: 'development', when: ({ metric }) => metric === 'development' },
   { kind: 'groups-on-list', when: (_, lists) => lists === 1 },
+  { kind: 'small-multiples', when: ({ way }) => way === 'multiples' },
   { kind: 'shares-over-time', when: ({ way }) => way === 'stacked' },
   { kind: 'over-time', when: () => true },
 ]
@@ -223,7 +224,7 @@ function shapeChoices(
   const shown = new Set([view.focus, ...view.beside])
   const joint = canBeJoint(whose)
   const organisations = whose.type === 'organisations'
-  const marks = answer !== undefined && milestonesOf(answer).length > 0
+  const marks = answer !== undefined && view.way !== 'multiples' && milestonesOf(answer).length > 0
   const milestones = view.milestones ? 'on' : 'off'
   const first = lists.find((id) => id >= view.since) ?? view.since
   return {
@@ -247,7 +248,10 @@ function shapeChoices(
       whose.type === 'groups'
         ? {
             now: String(view.top),
-            options: TOPS.map(String).map((value) => ({ value, label: value })),
+            options: TOPS.filter((top) => !clashes({ ...view, top })).map((top) => ({
+              value: String(top),
+              label: String(top),
+            })),
           }
         : null,
     since: { now: first, options: listOptions(lists) },
@@ -257,10 +261,12 @@ function shapeChoices(
     },
     way: {
       now: view.way,
-      options: WAYS.filter(({ way }) => !clashes({ ...view, way })).map(({ way, phrase }) => ({
-        value: way,
-        label: phrase,
-      })),
+      options: WAYS.filter(({ way }) => !clashes({ ...view, way, top: DEFAULT_TIME_VIEW.top })).map(
+        ({ way, phrase }) => ({
+          value: way,
+          label: phrase,
+        }),
+      ),
     },
     axis: { now: view.axis, options: AXES },
     copies: { now: view.copies, options: COPIES },

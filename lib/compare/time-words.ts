@@ -49,6 +49,10 @@ const WAY_WORDS: Readonly<
   Record<Way, { title: (name: string, by: string) => string; line: (first: string) => string }>
 > = {
   lines: { title: (name, by) => `${name}${by}`, line: () => '' },
+  multiples: {
+    title: (name, by) => `${name}${by}`,
+    line: () => ', each in a panel on the same scale',
+  },
   stacked: { title: (name, by) => `${name}${by}, in shares`, line: () => ', in percent of all' },
   indexed: {
     title: (name, by) => `${name}${by}, indexed`,

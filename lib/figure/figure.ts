@@ -102,6 +102,13 @@ export type PlaneLayout = {
   legendAt: 'top' | 'ends'
 }
 
+/** A small panel for each series, all on the same two axes. */
+export type PanelsLayout = {
+  type: 'panels'
+  /** In reading order; `text` stands beside the name: the newest figure. */
+  panels: readonly { series: string; text: string }[]
+}
+
 /** A band for each series, with its name, its marks along x and a text. */
 export type BandsLayout = {
   type: 'bands'
@@ -142,7 +149,7 @@ export type Figure = {
   /** Absolute address of the view; null on the page itself. */
   permalink: string | null
   lists: readonly ListSource[]
-  layout: PlaneLayout | BandsLayout
+  layout: PlaneLayout | BandsLayout | PanelsLayout
   x: Axis
   y: Axis
   /** In the order in which they are drawn: the focus last. */

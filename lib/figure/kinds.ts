@@ -9,6 +9,7 @@ import { rankRmax } from './rank-rmax'
 import { rankStrip } from './rank-strip'
 import { rankTakes } from './rank-takes'
 import { sharesOverTime } from './shares-over-time'
+import { smallMultiples } from './small-multiples'
 import { totals } from './totals'
 
 /** THE table of the kinds of chart, in the order of their pages. A new kind is its file and its row here. */
@@ -19,6 +20,7 @@ export const KINDS: readonly Kind[] = [
   development,
   overTime,
   sharesOverTime,
+  smallMultiples,
   groupsOnList,
   rankHistory,
   rankOf,

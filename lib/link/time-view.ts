@@ -71,8 +71,8 @@ export const DEFAULT_TIME_VIEW: TimeView = {
   rows: 'some',
 }
 
-/** How many groups can be named; more than there are colours could not be told apart. */
-export const TOPS: readonly number[] = [3, 5, 8]
+/** How many groups can be named; more than there are colours in panels, and on one list. */
+export const TOPS: readonly number[] = [3, 5, 8, 12, 20, 30]
 
 /** Everything whose figures can be followed, as links name it. */
 const WHOSE: readonly string[] = ['list', 'built-by', 'run-by', ...DIMENSIONS.map(({ key }) => key)]
@@ -136,6 +136,15 @@ type Clash = {
   mend: Partial<TimeView>
 }
 
+/** Ways that draw figures as they are. */
+const AS_THEY_ARE: readonly Way[] = ['lines', 'multiples']
+
+/** More groups than these cannot be told apart by colour; panels and bars have their names beside them. */
+const MOST_COLOURS = 8
+
+/** Whether each group is named where it is drawn, so that there may be more than there are colours. */
+const namesEach = ({ way, since, until }: TimeView) => way === 'multiples' || since === until
+
 const metricIn = (view: TimeView) => timeMetricOf(view.metric)
 
 /** THE table of clashes, in the order in which they are mended. */
@@ -165,10 +174,25 @@ const CLASHES: readonly Clash[] = [
   {
     parameter: 'as',
     when: (view) =>
-      view.way !== 'lines' && (metricIn(view)?.axis?.type === 'rank' || metricIn(view) === null),
+      !AS_THEY_ARE.includes(view.way) &&
+      (metricIn(view)?.axis?.type === 'rank' || metricIn(view) === null),
     fault: 'Ranks, and the development, are drawn as they are only.',
     instead: 'Lines are shown.',
     mend: { way: 'lines' },
+  },
+  {
+    parameter: 'as',
+    when: ({ way, of }) => way === 'multiples' && of === 'list',
+    fault: 'Small multiples are for several groups or organisations.',
+    instead: 'Lines are shown.',
+    mend: { way: 'lines' },
+  },
+  {
+    parameter: 'top',
+    when: (view) => view.top > MOST_COLOURS && dimensionOf(view.of) !== null && !namesEach(view),
+    fault: `More than ${MOST_COLOURS} groups cannot be told apart by colour.`,
+    instead: `${MOST_COLOURS} are named; small multiples, and the bars of one list, name more.`,
+    mend: { top: MOST_COLOURS },
   },
   {
     parameter: 'since',

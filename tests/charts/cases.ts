@@ -154,6 +154,21 @@ export const TIME_VIEWS = {
     query: 'of=manufacturer&metric=rmax&as=indexed&since=2000-06&joint=none&copies=distinct',
     every: false,
   },
+  'countries-in-panels': {
+    kind: 'small-multiples',
+    query: 'of=country&as=multiples&top=20',
+    every: true,
+  },
+  'best-ranks-in-panels': {
+    kind: 'small-multiples',
+    query: 'of=run-by&metric=best-rank&as=multiples',
+    every: false,
+  },
+  'makers-in-panels': {
+    kind: 'small-multiples',
+    query: 'of=manufacturer&metric=rmax&as=multiples&top=12&since=2019-06',
+    every: false,
+  },
   'interconnects-on-one-list': {
     kind: 'groups-on-list',
     query: 'metric=systems&of=interconnect&since=2021-11&until=2021-11',
