@@ -205,6 +205,11 @@ const JOINT: readonly Option[] = [
   { value: 'none', label: 'for none of their makers' },
 ]
 
+const RANKS: readonly Option[] = [
+  { value: 'tied', label: 'shared by systems of equal Rmax' },
+  { value: 'printed', label: 'as printed' },
+]
+
 const MARKED: readonly Option[] = [
   { value: 'on', label: 'marked' },
   { value: 'off', label: 'left out' },
@@ -219,7 +224,8 @@ function shapeChoices(
   lists: readonly EditionId[],
   answer: TimeAnswer | undefined,
 ): TimeChoices {
-  const { whose } = questionOf(view)
+  const { whose, metric } = questionOf(view)
+  const ranked = metric.byRank === true
   const known = ORGANISATIONS.map(({ key }) => key)
   const shown = new Set([view.focus, ...view.beside])
   const joint = canBeJoint(whose)
@@ -271,6 +277,7 @@ function shapeChoices(
     axis: { now: view.axis, options: AXES },
     copies: { now: view.copies, options: COPIES },
     joint: joint ? { now: view.joint, options: JOINT } : null,
+    ranks: ranked ? { now: view.ranks, options: RANKS } : null,
     milestones: marks ? { now: milestones, options: MARKED } : null,
     kept: [
       // The focus is carried along among the others, so that it stays when another one takes its place.
@@ -278,6 +285,7 @@ function shapeChoices(
       { name: 'with', value: organisations ? view.focus : '' },
       ...view.beside.map((key) => ({ name: 'with', value: key })),
       ...(joint ? [] : [{ name: 'joint', value: view.joint }]),
+      ...(ranked ? [] : [{ name: 'ranks', value: view.ranks }]),
       ...(marks ? [] : [{ name: 'milestones', value: milestones }]),
       ...(whose.type === 'groups' ? [] : [{ name: 'top', value: String(view.top) }]),
       { name: 'theme', value: view.theme },

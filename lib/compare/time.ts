@@ -119,14 +119,15 @@ function measureOnce(
   record: ListRecord,
   list: RecordList,
   systems: readonly System[],
-  metric: TimeMetric,
+  { metric, counting: { ranks } }: Pick<TimeQuestion, 'metric' | 'counting'>,
 ): Measure {
   const ofRecord = measures.get(record) ?? new WeakMap<readonly System[], Map<string, Measure>>()
   measures.set(record, ofRecord)
   const known = ofRecord.get(systems) ?? new Map<string, Measure>()
   ofRecord.set(systems, known)
-  const measure = known.get(metric.id) ?? metric.measure(systems, { list, record })
-  known.set(metric.id, measure)
+  const key = metric.byRank ? `${metric.id} ${ranks}` : metric.id
+  const measure = known.get(key) ?? metric.measure(systems, { list, record, ranks })
+  known.set(key, measure)
   return measure
 }
 
@@ -138,15 +139,16 @@ const EMPTY: readonly System[] = []
 function namesByWeight(
   record: ListRecord,
   lists: readonly RecordList[],
-  { metric, counting }: TimeQuestion,
+  question: TimeQuestion,
   dimension: Dimension,
 ): string[] {
+  const { metric, counting } = question
   const weights = new Map<string, number>()
   for (const list of lists) {
     const { groups, counted } = splitByDimension(list, dimension, counting)
-    const total = metric.additive ? (measureOnce(record, list, counted, metric).value ?? 0) : 0
+    const total = metric.additive ? (measureOnce(record, list, counted, question).value ?? 0) : 0
     for (const [name, systems] of groups) {
-      const value = metric.additive ? measureOnce(record, list, systems, metric).value : null
+      const value = metric.additive ? measureOnce(record, list, systems, question).value : null
       // Lists weigh the same, so that the newest, a million times as fast, do not decide alone.
       const weight = total > 0 ? (value ?? 0) / total : systems.length / Math.max(1, counted.length)
       weights.set(name, (weights.get(name) ?? 0) + weight)
@@ -245,7 +247,7 @@ export function answerTime(record: ListRecord, question: TimeQuestion): TimeAnsw
       ...group,
       points: lists.map((list): Point => {
         const of = systems(list)
-        const measure = measureOnce(record, list, of, question.metric)
+        const measure = measureOnce(record, list, of, question)
         const value = of.length === 0 && question.metric.additive ? 0 : measure.value
         return { ...measure, value, list, systems: of }
       }),

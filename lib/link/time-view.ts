@@ -1,4 +1,4 @@
-import type { CopyRule, JointRule } from '../compare/counting'
+import type { CopyRule, JointRule, RankRule } from '../compare/counting'
 import { DIMENSIONS, dimensionOf } from '../compare/grouping'
 import { organisationOf } from '../compare/organisations'
 import type { TimeQuestion, Whose } from '../compare/time'
@@ -46,6 +46,8 @@ export type TimeView = Pick<View, 'focus' | 'beside' | 'theme' | 'rows'> & {
   joint: JointRule
   /** `?copies=every`: whether each entry counts, or each design once. */
   copies: CopyRule
+  /** `?ranks=tied`: whether systems of equal Rmax share a rank, or stand where they are printed. */
+  ranks: RankRule
   /** `?milestones=on`: whether what happened beside the lists is marked. */
   milestones: boolean
 }
@@ -66,6 +68,7 @@ export const DEFAULT_TIME_VIEW: TimeView = {
   axis: 'auto',
   joint: 'each',
   copies: 'every',
+  ranks: 'tied',
   milestones: true,
   theme: 'system',
   rows: 'some',
@@ -117,6 +120,7 @@ const timeLink = (lists: readonly EditionId[], names: Vocabulary): Link<TimeView
   axis: word('axis', ['auto', 'log', 'linear'], bare.axis),
   joint: word('joint', ['each', 'first', 'none'], bare.joint),
   copies: word('copies', ['every', 'distinct'], bare.copies),
+  ranks: word('ranks', ['tied', 'printed'], bare.ranks),
   milestones: flag('milestones', ['on', 'off'], bare.milestones),
   theme: THEME,
   rows: ROWS,
@@ -274,7 +278,7 @@ const LAST: EditionId = '9999-11'
 
 /** The question that a view asks; that of a development is its sum. */
 export function questionOf(view: TimeView): TimeQuestion {
-  const { metric: id, since, until, joint, copies } = view
+  const { metric: id, since, until, joint, copies, ranks } = view
   const metric = timeMetricOf(id === 'development' ? 'rmax' : id)
   if (!metric) throw new Error(`There is no figure ${id}.`)
   return {
@@ -282,6 +286,6 @@ export function questionOf(view: TimeView): TimeQuestion {
     whose: whoseOf(view),
     since,
     until: until ?? LAST,
-    counting: { joint, copies, ranks: 'tied' },
+    counting: { joint, copies, ranks },
   }
 }

@@ -141,7 +141,7 @@ export const TIME_VIEWS = {
   azure: { kind: 'over-time', query: 'of=built-by&metric=rmax', every: false },
   'azure-ranks': {
     kind: 'over-time',
-    query: 'of=run-by&metric=best-rank&milestones=off',
+    query: 'of=run-by&metric=best-rank&milestones=off&ranks=printed',
     every: false,
   },
   accelerators: {
