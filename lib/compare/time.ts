@@ -135,6 +135,29 @@ type Draft = Omit<TimeGroup, 'points'> & { systems: (list: RecordList) => readon
 
 const EMPTY: readonly System[] = []
 
+/** The order of names is kept with the record: what it takes is a look at every group of every list. */
+const orders = new WeakMap<ListRecord, Map<string, readonly string[]>>()
+/** Orders that are kept for a record, some hundred names each at most. */
+const MOST_ORDERS = 60
+
+function namesOnce(
+  record: ListRecord,
+  lists: readonly RecordList[],
+  question: TimeQuestion,
+  dimension: Dimension,
+): readonly string[] {
+  const known = orders.get(record) ?? new Map<string, readonly string[]>()
+  orders.set(record, known)
+  const { metric, counting, since, until } = question
+  const key = [metric.id, counting.ranks, splitKey(dimension, counting), since, until].join(' ')
+  const held = known.get(key)
+  if (held) return held
+  if (known.size >= MOST_ORDERS) known.clear()
+  const names = namesByWeight(record, lists, question, dimension)
+  known.set(key, names)
+  return names
+}
+
 /** The names of the groups by weight over the span, largest first: the figure itself where it adds up, else systems. */
 function namesByWeight(
   record: ListRecord,
@@ -192,7 +215,7 @@ function draftGroups(
       others: [],
     }
   const { dimension, top } = whose
-  const names = namesByWeight(record, lists, question, dimension)
+  const names = namesOnce(record, lists, question, dimension)
   // The rest of one is that one, by its name.
   const shown = names.length === top + 1 ? names : names.slice(0, top)
   const others = names.slice(shown.length)
