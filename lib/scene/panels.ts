@@ -293,5 +293,6 @@ function uprightAxis({ y: axis }: Figure, geometry: Geometry, { small, margin }:
     anchor: 'start',
     role: 'axis',
   })
-  return pixels([plot.bottom, plot.top], ticks, name)
+  // From the top down, as pixels are counted.
+  return pixels([plot.top, plot.bottom], ticks, name)
 }

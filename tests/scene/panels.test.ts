@@ -37,6 +37,19 @@ describe('small multiples', () => {
     expect(japan.y).toBeGreaterThan(usa.y)
   })
 
+  it('has axes of pixels, from the left and from the top, so that each mark’s values are its place', () => {
+    const { x, y, plot, marks } = scene(1120)
+    expect([x.domain, x.range]).toEqual([
+      [plot.left, plot.right],
+      [plot.left, plot.right],
+    ])
+    expect([y.domain, y.range]).toEqual([
+      [plot.top, plot.bottom],
+      [plot.top, plot.bottom],
+    ])
+    expect(marks.every((mark) => mark.values.x === mark.x && mark.values.y === mark.y)).toBe(true)
+  })
+
   it.each([
     [358, 2],
     [720, 3],
