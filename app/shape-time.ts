@@ -40,22 +40,30 @@ const SOME_LISTS = 12
 
 type Loaded = Extract<LoadedTime, { kind: 'time' }>
 
-/** THE table of charts of the page: the first whose view it is stands there. */
-const CHARTS: readonly { kind: string; when: (view: TimeView, lists: number) => boolean }[] = [
-  { kind: 'development', when: ({ metric }) => metric === 'development' },
-  { kind: 'groups-on-list', when: (_, lists) => lists === 1 },
-  { kind: 'small-multiples', when: ({ way }) => way === 'multiples' },
-  { kind: 'shares-over-time', when: ({ way }) => way === 'stacked' },
-  { kind: 'over-time', when: () => true },
+/** THE table of charts of the page: those of the first row that fits a view stand there. */
+const CHARTS: readonly {
+  kinds: (view: TimeView) => readonly string[]
+  when: (view: TimeView, lists: number) => boolean
+}[] = [
+  { kinds: () => ['development'], when: ({ metric }) => metric === 'development' },
+  { kinds: chartsOnOneList, when: (_, lists) => lists === 1 },
+  { kinds: () => ['small-multiples'], when: ({ way }) => way === 'multiples' },
+  { kinds: () => ['shares-over-time'], when: ({ way }) => way === 'stacked' },
+  { kinds: () => ['over-time'], when: () => true },
 ]
+
+/** The charts of groups on one list; tiles are parts of a whole, so that figures have to add up to it. */
+function chartsOnOneList(view: TimeView): readonly string[] {
+  const { metric, whose } = questionOf(view)
+  return ['groups-on-list', ...(whose.type === 'groups' && metric.additive ? ['group-tiles'] : [])]
+}
 
 /** The charts of a view. @param lists the lists that there are. */
 export function timeCharts(view: TimeView, lists: readonly EditionId[]): readonly ChartPlace[] {
   const { since, until } = view
   const seen = lists.filter((id) => since <= id && (until === null || id <= until))
-  return CHARTS.filter(({ when }) => when(view, seen.length))
-    .slice(0, 1)
-    .map(({ kind }) => ({ id: kind, kind }))
+  const kinds = CHARTS.find(({ when }) => when(view, seen.length))?.kinds(view) ?? []
+  return kinds.map((kind) => ({ id: kind, kind }))
 }
 
 /** The sentence that answers a view. */

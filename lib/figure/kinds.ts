@@ -1,5 +1,6 @@
 import { changesSlope } from './changes-slope'
 import { development } from './development'
+import { groupTiles } from './group-tiles'
 import { groupsOnList } from './groups-on-list'
 import type { Kind } from './kind'
 import { overTime } from './over-time'
@@ -22,6 +23,7 @@ export const KINDS: readonly Kind[] = [
   sharesOverTime,
   smallMultiples,
   groupsOnList,
+  groupTiles,
   rankHistory,
   rankOf,
   rankTakes,

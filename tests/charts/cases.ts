@@ -179,6 +179,16 @@ export const TIME_VIEWS = {
     query: 'metric=share&of=country&since=2021-11&until=2021-11',
     every: true,
   },
+  'countries-as-tiles': {
+    kind: 'group-tiles',
+    query: 'metric=share&of=country&since=2021-11&until=2021-11&top=20',
+    every: true,
+  },
+  'makers-as-tiles': {
+    kind: 'group-tiles',
+    query: 'metric=systems&of=manufacturer&since=2021-11&until=2021-11&top=30',
+    every: false,
+  },
   growth: { kind: 'over-time', query: 'metric=rmax&as=change&until=2021-11', every: false },
 } as const satisfies Readonly<Record<string, { kind: string; query: string; every: boolean }>>
 export type TimeViewName = keyof typeof TIME_VIEWS
