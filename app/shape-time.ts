@@ -55,7 +55,11 @@ const CHARTS: readonly {
 /** The charts of groups on one list; tiles are parts of a whole, so that figures have to add up to it. */
 function chartsOnOneList(view: TimeView): readonly string[] {
   const { metric, whose } = questionOf(view)
-  return ['groups-on-list', ...(whose.type === 'groups' && metric.additive ? ['group-tiles'] : [])]
+  return [
+    'groups-on-list',
+    ...(whose.type === 'groups' && metric.additive ? ['group-tiles'] : []),
+    ...(whose.type === 'list' ? [] : ['group-ranks']),
+  ]
 }
 
 /** The charts of a view. @param lists the lists that there are. */

@@ -116,16 +116,24 @@ export function shapePage(
   }
 }
 
+/** What a list is made of, beside organisations. */
+const BY: readonly { of: string; label: string }[] = [
+  { of: 'country', label: 'This list by country and more' },
+  { of: 'segment', label: 'by segment' },
+  { of: 'manufacturer', label: 'by maker' },
+  { of: 'accelerator-maker', label: 'by accelerator' },
+]
+
 /** The links to the organisations of a view on all lists, and to what its list is made of. */
 function waysOf({ focus, beside, lens, metric, theme, list }: View): ComparisonPageProps['ways'] {
   const view = { ...DEFAULT_TIME_VIEW, focus, beside, theme }
-  const groups = { metric: 'share', of: 'country', since: list, until: list } as const
+  const onList = { metric: 'share', since: list, until: list } as const
   return [
     {
       label: `${labelOf(focus)} through time`,
       href: timeHref(view, { of: lens, metric }),
     },
-    { label: 'This list by country and more', href: timeHref(view, groups) },
+    ...BY.map(({ of, label }) => ({ label, href: timeHref(view, { ...onList, of }) })),
   ]
 }
 

@@ -26,7 +26,7 @@ export function spanWords(lists: readonly { id: EditionId }[]): string {
 }
 
 /** What follows a figure's name in a title: “… *by country*”. */
-function byWords(whose: Whose): string {
+export function byWords(whose: Whose): string {
   if (whose.type === 'list') return ' of the whole list'
   if (whose.type === 'groups') return ` by ${whose.dimension.label}`
   return whose.lens === 'built-by' ? ' by builder' : ' by operator'

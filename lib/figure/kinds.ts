@@ -1,5 +1,6 @@
 import { changesSlope } from './changes-slope'
 import { development } from './development'
+import { groupRanks } from './group-ranks'
 import { groupTiles } from './group-tiles'
 import { groupsOnList } from './groups-on-list'
 import type { Kind } from './kind'
@@ -24,6 +25,7 @@ export const KINDS: readonly Kind[] = [
   smallMultiples,
   groupsOnList,
   groupTiles,
+  groupRanks,
   rankHistory,
   rankOf,
   rankTakes,

@@ -184,6 +184,16 @@ export const TIME_VIEWS = {
     query: 'metric=share&of=country&since=2021-11&until=2021-11&top=20',
     every: true,
   },
+  'ranks-by-segment': {
+    kind: 'group-ranks',
+    query: 'metric=systems&of=segment&since=2021-11&until=2021-11',
+    every: false,
+  },
+  'ranks-of-builders': {
+    kind: 'group-ranks',
+    query: 'metric=rmax&of=built-by&since=2021-11&until=2021-11&axis=linear',
+    every: false,
+  },
   'makers-as-tiles': {
     kind: 'group-tiles',
     query: 'metric=systems&of=manufacturer&since=2021-11&until=2021-11&top=30',
