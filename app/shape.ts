@@ -119,9 +119,9 @@ export function shapePage(
 /** What a list is made of, beside organisations. */
 const BY: readonly { of: string; label: string }[] = [
   { of: 'country', label: 'This list by country and more' },
-  { of: 'segment', label: 'by segment' },
-  { of: 'manufacturer', label: 'by maker' },
-  { of: 'accelerator-maker', label: 'by accelerator' },
+  { of: 'segment', label: 'By segment' },
+  { of: 'manufacturer', label: 'By maker' },
+  { of: 'accelerator-maker', label: 'By accelerator' },
 ]
 
 /** The links to the organisations of a view on all lists, and to what its list is made of. */

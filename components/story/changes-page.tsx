@@ -210,7 +210,7 @@ function Groups({ form, labels, note, lines, more }: GroupsProps) {
           />
         )}
         <button type="submit" className={STRONG_BUTTON}>
-          Show groups
+          Group the systems
         </button>
       </form>
       {note && <p className={SUBTITLE}>{note}</p>}
