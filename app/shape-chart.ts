@@ -5,6 +5,7 @@ import type { TablePageProps } from '@/components/table-page'
 import { formatPrinted } from '@/lib/compare/figure'
 import type { DataTable, Figure } from '@/lib/figure/figure'
 import { systemHref } from '@/lib/link/story'
+import type { View } from '@/lib/link/view'
 import { unitWords } from '@/lib/model/field'
 import { type Subject, subjectFigure, subjectHref } from '@/lib/picture/subject'
 import { layScene } from '@/lib/scene/lay'
@@ -13,6 +14,12 @@ import { drawScene } from '@/lib/scene/svg'
 /** A chart of a page: its kind, and a name of its own, as a kind may stand there more than once. */
 export type ChartPlace = { id: string; kind: string }
 
+type Theme = View['theme']
+
+/** A link in a theme; what the system says needs no word. */
+const inTheme = (href: string, theme: Theme): string =>
+  theme === 'system' ? href : `${href}${href.includes('?') ? '&' : '?'}theme=${theme}`
+
 /** What an empty cell of a column says where it is not that the list gives nothing. */
 const EMPTY: Readonly<Record<string, string>> = { 'counts-for': 'all others' }
 
@@ -20,26 +27,29 @@ const EMPTY: Readonly<Record<string, string>> = { 'counts-for': 'all others' }
 const DECIMALS = 5
 
 /** What names a system in a table: its key, or its rank on the one list that the table is of. */
-function linksOf(table: DataTable, lists: Figure['lists']): Pick<Cells, 'links'> {
+function linksOf(table: DataTable, lists: Figure['lists'], theme: Theme): Pick<Cells, 'links'> {
   const at = (key: string) => table.columns.findIndex((column) => column.key === key)
   const cellOf = (column: number) => (row: DataTable['rows'][number]) => row[column] ?? ''
   if (at('system') >= 0) {
     const key = cellOf(at('system'))
     return {
-      links: { column: 'called', hrefs: table.rows.map((row) => systemHref(String(key(row)))) },
+      links: {
+        column: 'called',
+        hrefs: table.rows.map((row) => systemHref(String(key(row)), theme)),
+      },
     }
   }
   const [list] = lists
   if (!list || lists.length > 1 || at('rank') < 0 || at('name') < 0) return {}
   const rank = cellOf(at('rank'))
-  const hrefs = table.rows.map((row) => systemHref(`${list.edition}-${rank(row)}`))
+  const hrefs = table.rows.map((row) => systemHref(`${list.edition}-${rank(row)}`, theme))
   return { links: { column: 'name', hrefs } }
 }
 
 /** A chart's table in words, as people read it. */
-function shapeCells({ table, lists }: Pick<Figure, 'table' | 'lists'>): Cells {
+function shapeCells({ table, lists }: Pick<Figure, 'table' | 'lists'>, theme: Theme): Cells {
   return {
-    ...linksOf(table, lists),
+    ...linksOf(table, lists, theme),
     columns: table.columns.map((column) => ({
       ...column,
       unit: unitWords(column.unit),
@@ -54,8 +64,11 @@ function shapeCells({ table, lists }: Pick<Figure, 'table' | 'lists'>): Cells {
   }
 }
 
-/** A chart of a page with its pictures for every width of frame. */
-export function shapeChart({ id, kind }: ChartPlace, subject: Subject): Chart {
+/**
+ * A chart of a page with its pictures for every width of frame.
+ * @param theme of the page, which links out of the chart keep.
+ */
+export function shapeChart({ id, kind }: ChartPlace, subject: Subject, theme: Theme): Chart {
   const figure = subjectFigure(subject, kind, null)
   const { title, subtitle, notes } = figure
   const query = subjectHref(subject, '').slice(1)
@@ -64,10 +77,10 @@ export function shapeChart({ id, kind }: ChartPlace, subject: Subject): Chart {
     title,
     subtitle,
     notes,
-    table: shapeCells(figure),
+    table: shapeCells(figure, theme),
     // The lists are named, so that a browser does not take an older answer for the one of this page.
     source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${encodeURIComponent(subject.version)}`,
-    tablePage: subjectHref(subject, `/table/${kind}`),
+    tablePage: inTheme(subjectHref(subject, `/table/${kind}`), theme),
     pictures: FRAMES.map(({ width }) => ({
       width,
       drawing: drawScene(layScene(figure, { width, words: false }), {
@@ -102,7 +115,7 @@ export function shapeTable(
 ): TablePageProps {
   const figure = subjectFigure(subject, kind, null)
   const { title, subtitle, notes, source } = figure
-  const data = shapeCells(figure)
+  const data = shapeCells(figure, theme)
   const backTo = BACK[subject.page]
   return { kind, title, subtitle, notes, source, data, theme, back, backTo, listLinks, notices }
 }

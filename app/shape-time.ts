@@ -18,6 +18,7 @@ import {
   timeHeadline,
 } from '@/lib/compare/time-words'
 import { WAYS } from '@/lib/compare/way'
+import { fleetHref } from '@/lib/link/story'
 import {
   clashes,
   DEFAULT_TIME_VIEW,
@@ -39,21 +40,34 @@ const SOME_LISTS = 12
 
 type Loaded = Extract<LoadedTime, { kind: 'time' }>
 
-/** THE table of charts of the page: the first whose view it is stands there. */
-const CHARTS: readonly { kind: string; when: (view: TimeView, lists: number) => boolean }[] = [
-  { kind: 'development', when: ({ metric }) => metric === 'development' },
-  { kind: 'groups-on-list', when: (_, lists) => lists === 1 },
-  { kind: 'shares-over-time', when: ({ way }) => way === 'stacked' },
-  { kind: 'over-time', when: () => true },
+/** THE table of charts of the page: those of the first row that fits a view stand there. */
+const CHARTS: readonly {
+  kinds: (view: TimeView) => readonly string[]
+  when: (view: TimeView, lists: number) => boolean
+}[] = [
+  { kinds: () => ['development'], when: ({ metric }) => metric === 'development' },
+  { kinds: chartsOnOneList, when: (_, lists) => lists === 1 },
+  { kinds: () => ['small-multiples'], when: ({ way }) => way === 'multiples' },
+  { kinds: () => ['shares-over-time'], when: ({ way }) => way === 'stacked' },
+  { kinds: () => ['over-time'], when: () => true },
 ]
+
+/** The charts of groups on one list; tiles are parts of a whole, so that figures have to add up to it. */
+function chartsOnOneList(view: TimeView): readonly string[] {
+  const { metric, whose } = questionOf(view)
+  return [
+    'groups-on-list',
+    ...(whose.type === 'groups' && metric.additive ? ['group-tiles'] : []),
+    ...(whose.type === 'list' ? [] : ['group-ranks']),
+  ]
+}
 
 /** The charts of a view. @param lists the lists that there are. */
 export function timeCharts(view: TimeView, lists: readonly EditionId[]): readonly ChartPlace[] {
   const { since, until } = view
   const seen = lists.filter((id) => since <= id && (until === null || id <= until))
-  return CHARTS.filter(({ when }) => when(view, seen.length))
-    .slice(0, 1)
-    .map(({ kind }) => ({ id: kind, kind }))
+  const kinds = CHARTS.find(({ when }) => when(view, seen.length))?.kinds(view) ?? []
+  return kinds.map((kind) => ({ id: kind, kind }))
 }
 
 /** The sentence that answers a view. */
@@ -92,7 +106,7 @@ export function shapeTime(found: Loaded, phone: boolean): TimePageProps {
     },
     notices,
     charts: timeCharts(view, lists).map((place) => {
-      const chart = shapeChart(place, subject)
+      const chart = shapeChart(place, subject, view.theme)
       return { ...chart, pictures: phone ? chart.pictures : chart.pictures.toReversed() }
     }),
     growth: growthOf(view, answers),
@@ -137,6 +151,14 @@ function linksOf(view: TimeView, lists: readonly EditionId[]): TimePageProps['li
             href: timeHref(view, { of: 'built-by', metric: 'rmax', way: 'lines' }),
           },
         ]),
+    ...(view.of === 'built-by' || view.of === 'run-by'
+      ? [
+          {
+            label: `The systems of ${labelOf(view.focus)} as one machine`,
+            href: fleetHref({ of: view.focus, lens: view.of, theme: view.theme }),
+          },
+        ]
+      : []),
     ...(view.since === view.until
       ? [
           {
@@ -195,6 +217,11 @@ const JOINT: readonly Option[] = [
   { value: 'none', label: 'for none of their makers' },
 ]
 
+const RANKS: readonly Option[] = [
+  { value: 'tied', label: 'shared by systems of equal Rmax' },
+  { value: 'printed', label: 'as printed' },
+]
+
 const MARKED: readonly Option[] = [
   { value: 'on', label: 'marked' },
   { value: 'off', label: 'left out' },
@@ -209,12 +236,13 @@ function shapeChoices(
   lists: readonly EditionId[],
   answer: TimeAnswer | undefined,
 ): TimeChoices {
-  const { whose } = questionOf(view)
+  const { whose, metric } = questionOf(view)
+  const ranked = metric.byRank === true
   const known = ORGANISATIONS.map(({ key }) => key)
   const shown = new Set([view.focus, ...view.beside])
   const joint = canBeJoint(whose)
   const organisations = whose.type === 'organisations'
-  const marks = answer !== undefined && milestonesOf(answer).length > 0
+  const marks = answer !== undefined && view.way !== 'multiples' && milestonesOf(answer).length > 0
   const milestones = view.milestones ? 'on' : 'off'
   const first = lists.find((id) => id >= view.since) ?? view.since
   return {
@@ -238,7 +266,10 @@ function shapeChoices(
       whose.type === 'groups'
         ? {
             now: String(view.top),
-            options: TOPS.map(String).map((value) => ({ value, label: value })),
+            options: TOPS.filter((top) => !clashes({ ...view, top })).map((top) => ({
+              value: String(top),
+              label: String(top),
+            })),
           }
         : null,
     since: { now: first, options: listOptions(lists) },
@@ -248,14 +279,17 @@ function shapeChoices(
     },
     way: {
       now: view.way,
-      options: WAYS.filter(({ way }) => !clashes({ ...view, way })).map(({ way, phrase }) => ({
-        value: way,
-        label: phrase,
-      })),
+      options: WAYS.filter(({ way }) => !clashes({ ...view, way, top: DEFAULT_TIME_VIEW.top })).map(
+        ({ way, phrase }) => ({
+          value: way,
+          label: phrase,
+        }),
+      ),
     },
     axis: { now: view.axis, options: AXES },
     copies: { now: view.copies, options: COPIES },
     joint: joint ? { now: view.joint, options: JOINT } : null,
+    ranks: ranked ? { now: view.ranks, options: RANKS } : null,
     milestones: marks ? { now: milestones, options: MARKED } : null,
     kept: [
       // The focus is carried along among the others, so that it stays when another one takes its place.
@@ -263,6 +297,7 @@ function shapeChoices(
       { name: 'with', value: organisations ? view.focus : '' },
       ...view.beside.map((key) => ({ name: 'with', value: key })),
       ...(joint ? [] : [{ name: 'joint', value: view.joint }]),
+      ...(ranked ? [] : [{ name: 'ranks', value: view.ranks }]),
       ...(marks ? [] : [{ name: 'milestones', value: milestones }]),
       ...(whose.type === 'groups' ? [] : [{ name: 'top', value: String(view.top) }]),
       { name: 'theme', value: view.theme },

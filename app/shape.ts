@@ -24,6 +24,7 @@ import { type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { unitWords } from '@/lib/model/field'
 import type { Name } from '@/lib/names/name'
+import { systemLabel } from '@/lib/names/shown'
 import type { Version } from '@/lib/store/store'
 import { shapeListLinks } from './list-links'
 import type { Loaded } from './load'
@@ -79,7 +80,15 @@ export function shapePage(
     printed: focus ? printedNotes(focus, comparison) : [],
     ways: waysOf(view),
     note: focus ? noteOf(focus, comparison) : null,
-    figures: keyFigures(comparison),
+    figures: keyFigures(comparison).map(({ label, value, context, system }) => ({
+      label,
+      value,
+      place: context,
+      link: system && {
+        label: systemLabel(system, view.list),
+        href: systemHref(rowKeyOf(system, view.list), view.theme),
+      },
+    })),
     theme: view.theme,
     themes: THEMES.map(({ value, label }) => ({
       label,
@@ -93,7 +102,7 @@ export function shapePage(
     },
     notices,
     charts: COMPARISON_CHARTS.map((place) => {
-      const chart = shapeChart(place, subject)
+      const chart = shapeChart(place, subject, view.theme)
       return {
         ...chart,
         pictures: phone ? chart.pictures : chart.pictures.toReversed(),
@@ -107,16 +116,24 @@ export function shapePage(
   }
 }
 
+/** What a list is made of, beside organisations. */
+const BY: readonly { of: string; label: string }[] = [
+  { of: 'country', label: 'This list by country and more' },
+  { of: 'segment', label: 'By segment' },
+  { of: 'manufacturer', label: 'By maker' },
+  { of: 'accelerator-maker', label: 'By accelerator' },
+]
+
 /** The links to the organisations of a view on all lists, and to what its list is made of. */
 function waysOf({ focus, beside, lens, metric, theme, list }: View): ComparisonPageProps['ways'] {
   const view = { ...DEFAULT_TIME_VIEW, focus, beside, theme }
-  const groups = { metric: 'share', of: 'country', since: list, until: list } as const
+  const onList = { metric: 'share', since: list, until: list } as const
   return [
     {
       label: `${labelOf(focus)} through time`,
       href: timeHref(view, { of: lens, metric }),
     },
-    { label: 'This list by country and more', href: timeHref(view, groups) },
+    ...BY.map(({ of, label }) => ({ label, href: timeHref(view, { ...onList, of }) })),
   ]
 }
 

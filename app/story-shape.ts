@@ -11,9 +11,9 @@ export const chartsOn = (page: Kind['page']): readonly ChartPlace[] =>
   KINDS.flatMap(({ key, page: of }) => (of === page ? [{ id: key, kind: key }] : []))
 
 /** The charts of a subject's page. @param phone whether the narrow pictures come first, to be painted first. */
-export function shapeCharts(subject: Subject, phone: boolean): Chart[] {
+export function shapeCharts(subject: Subject, phone: boolean, theme: View['theme']): Chart[] {
   return chartsOn(subject.page).map((place) => {
-    const chart = shapeChart(place, subject)
+    const chart = shapeChart(place, subject, theme)
     return { ...chart, pictures: phone ? chart.pictures : chart.pictures.toReversed() }
   })
 }

@@ -1,3 +1,6 @@
+import { LENS_FIELD } from '@/lib/compare/alias'
+import { type Fleet, fleetOf } from '@/lib/compare/fleet'
+import { ORGANISATIONS, organisationOf } from '@/lib/compare/organisations'
 import { findSystem } from '@/lib/compare/search'
 import type { Source } from '@/lib/export/verify'
 import type { Notice, Params } from '@/lib/link/codec'
@@ -8,11 +11,16 @@ import {
   changesLink,
   RANK,
   type RankLink,
+  rankLink,
   SYSTEM,
   type SystemLink,
 } from '@/lib/link/story'
 import type { EditionId } from '@/lib/model/edition'
+import type { AliasField, Lens } from '@/lib/model/organisation'
+import { foldName } from '@/lib/names/fold'
 import type { ListRecord, Machine, RecordList } from '@/lib/record/record'
+import { openVocabulary, type Vocabulary } from '@/lib/record/vocabulary'
+import { openStore } from '@/lib/store/open'
 import { record } from './record'
 
 /** What is said of a link that leads to nothing. */
@@ -62,35 +70,76 @@ export type FollowedRank =
       record: ListRecord
       link: RankLink
       machine: Machine | null
+      fleet: Fleet | null
       notices: readonly Notice[]
     }
   | Respelt
   | Missing
 
-/** Follows the link of a performance. The name of a listed system in its place leads to the link of that system. */
+/**
+ * What a text that is no performance names, as a link says it: an organisation by its own name or one of the field in
+ * which the lens looks, else a listed system, else any other name of the lists.
+ */
+function namedBy(
+  text: string,
+  lens: Lens,
+  all: ListRecord,
+  names: Vocabulary,
+): Partial<RankLink> | null {
+  const wanted = foldName(null, text)
+  const known = ORGANISATIONS.find(
+    ({ key, label }) => key === text.trim() || foldName(null, label) === wanted,
+  )
+  if (known) return { of: known.key, lens }
+  const picked = (field: AliasField) => {
+    const name = names.find(field, text.trim())
+    return name === null ? [] : [{ of: `${field}:${name}`, lens }]
+  }
+  const [own] = picked(LENS_FIELD[lens])
+  if (own) return own
+  const system = findSystem(all, text)
+  if (system) return { system: system.key }
+  return ANY_FIELD.flatMap(picked)[0] ?? null
+}
+
+/** Where a name is looked for that is neither of the lens's field nor a system's. */
+const ANY_FIELD: readonly AliasField[] = ['country', 'manufacturer', 'site']
+
+/**
+ * Follows the link of a performance. The name of a listed system, or of an organisation, in its place leads to the link
+ * of that.
+ */
 export async function followRank(
   params: Params,
   own: readonly string[] = [],
   from?: Source,
 ): Promise<FollowedRank> {
-  const { values: link, notices } = read(RANK, params, own)
+  const names = from?.names ?? (await openVocabulary(await openStore()))
+  const { values: link, notices } = read(rankLink(names), params, own)
   const all = await record(from)
   const [text = ''] = textsOf(params, 'rmax').filter((one) => one !== '')
   if (text !== '' && parsePerformance(text) === null) {
-    const named = findSystem(all, text)
-    if (named)
-      return {
-        kind: 'respelt',
-        query: writeLink(RANK, { ...link, rmax: undefined, system: named.key }),
-      }
+    const named = namedBy(text, link.lens, all, names)
+    const { rank, axis, theme } = link
+    if (named) return { kind: 'respelt', query: writeLink(RANK, { ...named, rank, axis, theme }) }
   }
-  if (link.system === '') return { kind: 'rank', record: all, link, machine: null, notices }
+  const organisation = link.system === '' ? organisationOf(link.of) : null
+  if (organisation) {
+    const asked = { ...link, rmax: undefined, of: organisation.key }
+    if (textsOf(params, 'of').some((one) => one !== organisation.key) && notices.length === 0)
+      return { kind: 'respelt', query: writeLink(RANK, asked) }
+    const fleet = fleetOf(all, organisation, link.lens)
+    return { kind: 'rank', record: all, link, machine: null, fleet, notices }
+  }
+  if (link.system === '')
+    return { kind: 'rank', record: all, link, machine: null, fleet: null, notices }
   const machine = all.machine(link.system)
   const rmax = machine?.appearances.at(-1)?.system.rmax ?? null
   if (!machine || rmax === null) return noSystem(link.system)
   if (machine.key !== link.system)
     return { kind: 'respelt', query: writeLink(RANK, { ...link, system: machine.key }) }
-  return { kind: 'rank', record: all, link: { ...link, rmax: { parts: [rmax] } }, machine, notices }
+  const asked = { ...link, rmax: { parts: [rmax] } }
+  return { kind: 'rank', record: all, link: asked, machine, fleet: null, notices }
 }
 
 /** What a link to the page `/changes` leads to. */

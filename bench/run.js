@@ -8,6 +8,7 @@ import { figure } from './measure.js'
 const MEASURES = {
   'first-paint': () => import('./first-paint.js'),
   parse: () => import('./parse.js'),
+  record: () => import('./record.js'),
   requests: () => import('./requests.js'),
   import: () => import('./import.js'),
   image: () => import('./image.js'),

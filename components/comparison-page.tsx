@@ -1,12 +1,11 @@
 import type { ReportedSystem } from '@/data/reported/reported'
-import type { KeyFigure } from '@/lib/compare/headline'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import { ApproachScript } from './approach-script'
 import type { Chart } from './chart-figure'
 import { Charts } from './chart-list'
 import type { ExportChoices } from './export/export-menu'
-import { KeyFigures } from './key-figures'
+import { EVEN_COLUMNS, type FigureItem, FigureList } from './figure-list'
 import { ListLinks, type ListLinksProps } from './list-links'
 import { PAGE, SOURCE, SUBTITLE } from './look'
 import { NameSuggestions } from './name-suggestions'
@@ -28,7 +27,7 @@ export type ComparisonPageProps = {
   printed: readonly string[]
   /** What the organisation in focus hides in its name; null for most. */
   note: string | null
-  figures: readonly KeyFigure[]
+  figures: readonly FigureItem[]
   theme: View['theme']
   themes: readonly ThemeLink[]
   choices: SentenceChoices
@@ -62,7 +61,7 @@ export function ComparisonPage(
       <ListLinks {...page.listLinks} />
       <h1>{unbroken(page.headline)}</h1>
       {page.printed.length > 0 && <p className={SUBTITLE}>{page.printed.join(' ')}</p>}
-      <KeyFigures figures={page.figures} />
+      <FigureList items={page.figures} look={EVEN_COLUMNS} />
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <OtherViews links={page.ways} />
       <Notices notices={page.notices} />

@@ -18,6 +18,8 @@ export type TimeChoices = {
   copies: Chosen
   /** How systems of several makers count; null where that changes nothing. */
   joint: Chosen | null
+  /** Whether equal systems share a rank; null where no rank is measured. */
+  ranks: Chosen | null
   /** Whether milestones are marked; null where there are none. */
   milestones: Chosen | null
   /** Parameters that the form carries along unseen. */
@@ -31,7 +33,7 @@ export type TimeChoices = {
  * @param names the list of names offered for typing.
  */
 export function TimeSentence({ choices, names }: { choices: TimeChoices; names: ReactNode }) {
-  const { organisations, top, joint, milestones } = choices
+  const { organisations, top, joint, ranks, milestones } = choices
   return (
     <form
       className="sentence mt-9"
@@ -76,6 +78,11 @@ export function TimeSentence({ choices, names }: { choices: TimeChoices; names: 
           <>
             {' '}
             and joint systems <Choice name="joint" label="Systems of several makers" {...joint} />
+          </>
+        )}
+        {ranks && (
+          <>
+            , ranks <Choice name="ranks" label="Ranks of equal systems" {...ranks} />
           </>
         )}
         {milestones && (

@@ -34,6 +34,7 @@ const ALL_OTHERWISE = {
   axis: 'log',
   joint: 'first',
   copies: 'distinct',
+  ranks: 'printed',
   milestones: false,
   theme: 'dark',
   rows: 'all',

@@ -1,4 +1,9 @@
-import type { AuditLine, ChangeLine, ChangesPageProps } from '@/components/story/changes-page'
+import type {
+  AuditLine,
+  ChangeLine,
+  ChangesPageProps,
+  GroupLine,
+} from '@/components/story/changes-page'
 import {
   type ChangeRow,
   COUNTS,
@@ -7,9 +12,18 @@ import {
   rowsOfChanges,
 } from '@/lib/compare/changes'
 import { counted, formatPrinted } from '@/lib/compare/figure'
+import {
+  changesByGroup,
+  type GroupChange,
+  groupingOf,
+  hasJoint,
+  overlapNote,
+  together,
+} from '@/lib/compare/group-changes'
+import { dimensionOf } from '@/lib/compare/grouping'
 import { changeWords } from '@/lib/compare/history'
 import { listsLine } from '@/lib/figure/story'
-import { changesParams, systemHref } from '@/lib/link/story'
+import { changesParams, GROUPINGS, systemHref } from '@/lib/link/story'
 import type { View } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { shownNames, systemLabel } from '@/lib/names/shown'
@@ -23,7 +37,7 @@ import {
 import type { RecordList } from '@/lib/record/record'
 import { listHref } from '../lists/link'
 import type { FollowedChanges } from '../story'
-import { pageLinks, shapeCharts, withTheme } from '../story-shape'
+import { shapeCharts, themeLinks, withTheme } from '../story-shape'
 
 type Found = Extract<FollowedChanges, { kind: 'changes' }>
 
@@ -147,7 +161,11 @@ function linksOf({ record, from, to, link }: Found): ChangesPageProps['links'] {
       ? [
           {
             label: `${editionLabel(a.id)} to ${editionLabel(b.id)}`,
-            href: withTheme('/changes', changesParams({ from: a.id, to: b.id }), link.theme),
+            href: withTheme(
+              '/changes',
+              changesParams({ ...link, from: a.id, to: b.id }),
+              link.theme,
+            ),
           },
         ]
       : []
@@ -158,8 +176,81 @@ function linksOf({ record, from, to, link }: Found): ChangesPageProps['links'] {
       label: `The list of ${editionLabel(id)}`,
       href: listHref(id, { theme: link.theme }),
     })),
-    { label: 'JSON', href: `/api/changes?${changesParams({ from: from.id, to: to.id })}` },
+    { label: 'JSON', href: `/api/changes?${changesParams({ ...link, rows: 'some' })}` },
   ]
+}
+
+/** Groups that are named before somebody asks for all. */
+const SOME_GROUPS = 15
+
+const GROUP_OPTIONS = GROUPINGS.map((value) => ({
+  value,
+  label:
+    dimensionOf(value)?.label ??
+    (value === 'built-by' ? 'organisation that built them' : 'organisation that runs them'),
+}))
+
+const groupLine = (group: GroupChange): GroupLine => {
+  const number = (count: number) => (count === 0 ? null : formatPrinted(count))
+  return {
+    key: `${group.kind} ${group.key}`,
+    label: group.label,
+    before: formatPrinted(group.before),
+    newcomers: number(group.newcomers),
+    returned: number(group.returned),
+    gone: number(group.gone),
+    joined: number(group.joined),
+    left: number(group.left),
+    after: formatPrinted(group.after),
+    rmaxBefore: formatPrinted(group.rmaxBefore),
+    rmaxAfter: formatPrinted(group.rmaxAfter),
+  }
+}
+
+/** The largest groups, and the others as one; those that are no group stay by their name. */
+function shownGroups(groups: readonly GroupChange[], rows: View['rows']): GroupChange[] {
+  const named = groups.filter(({ kind }) => kind === 'group')
+  // The rest of one is that one, by its name.
+  if (rows === 'all' || named.length <= SOME_GROUPS + 1) return [...groups]
+  const rest = groups.filter(({ kind }) => kind === 'rest')
+  return [...named.slice(0, SOME_GROUPS), together(named.slice(SOME_GROUPS)), ...rest]
+}
+
+/** What changed by group, in the grouping of the link. */
+function groupsOf({ record, from, to, link }: Found): ChangesPageProps['groups'] {
+  const grouping = groupingOf(link.group)
+  if (!grouping) throw new Error(`There is no grouping ${link.group}.`)
+  const { groups, total } = changesByGroup(changesBetween(record, from, to), grouping, link.joint)
+  const joint = hasJoint(grouping)
+  const named = groups.filter(({ kind }) => kind === 'group').length
+  const shown = shownGroups(groups, link.rows)
+  const rows = link.rows === 'all' ? 'some' : 'all'
+  const href = (change: Partial<typeof link>) =>
+    `${withTheme('/changes', changesParams({ ...link, ...change }), link.theme)}#groups`
+  return {
+    form: {
+      group: link.group,
+      groups: GROUP_OPTIONS,
+      joint: joint ? link.joint : null,
+      kept: [
+        { name: 'from', value: from.id },
+        { name: 'to', value: to.id },
+        ...(joint || link.joint === 'each' ? [] : [{ name: 'joint', value: link.joint }]),
+        ...(link.rows === 'some' ? [] : [{ name: 'rows', value: link.rows }]),
+        ...(link.theme === 'system' ? [] : [{ name: 'theme', value: link.theme }]),
+      ],
+    },
+    labels: { before: editionLabel(from.id), after: editionLabel(to.id) },
+    note: overlapNote(grouping, link.joint),
+    lines: [...shown, total].map(groupLine),
+    more:
+      named <= SOME_GROUPS + 1
+        ? null
+        : {
+            label: rows === 'all' ? `Name all ${named} groups` : 'Name the largest groups only',
+            href: href({ rows }),
+          },
+  }
 }
 
 /** What changed, in a sentence: the page’s headline and description. */
@@ -182,7 +273,12 @@ export function shapeChanges(found: Found, subject: Subject, phone: boolean): Ch
       from: from.id,
       to: to.id,
       options: record.lists.map(({ id }) => ({ value: id, label: editionLabel(id) })).reverse(),
-      theme: link.theme,
+      kept: [
+        ...changesParams({ ...link, from: from.id, to: to.id }),
+        ...(link.theme === 'system' ? [] : [['theme', link.theme]]),
+      ].flatMap(([name = '', value = '']) =>
+        name === 'from' || name === 'to' ? [] : [{ name, value }],
+      ),
     },
     counts: COUNTS.map(({ label, of }) => ({
       label,
@@ -192,12 +288,13 @@ export function shapeChanges(found: Found, subject: Subject, phone: boolean): Ch
       ...sections,
       { ...MOVED, lines: rows.filter(({ stay }) => stay).map((row) => lineOf(row, link.theme)) },
     ],
+    groups: groupsOf(found),
     audit: auditOf(found),
     links: linksOf(found),
-    charts: shapeCharts(subject, phone),
+    charts: shapeCharts(subject, phone, link.theme),
     notices,
     source: listsLine([...new Set([from, to])]),
     theme: link.theme,
-    themes: pageLinks(subject, link.theme).themes,
+    themes: themeLinks(subject.path, changesParams(link), link.theme),
   }
 }

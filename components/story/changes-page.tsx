@@ -6,6 +6,7 @@ import type { ExportChoices } from '@/components/export/export-menu'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
 import { FIELD, PAGE, SOURCE, STRONG_BUTTON, SUBTITLE, TOUCH } from '@/components/look'
 import { Notices } from '@/components/notices'
+import type { Option } from '@/components/sentence'
 import { Table, WIDE_ROWS } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Notice } from '@/lib/link/codec'
@@ -23,6 +24,40 @@ export type ChangeLine = {
   changed: string | null
 }
 
+/** A group on both lists: its systems, what became of them, and its sums of Rmax. */
+export type GroupLine = {
+  key: string
+  label: string
+  before: string
+  newcomers: string | null
+  returned: string | null
+  gone: string | null
+  joined: string | null
+  left: string | null
+  after: string
+  rmaxBefore: string
+  rmaxAfter: string
+}
+
+/** What changed by group, with the controls that choose the groups. */
+export type GroupsProps = {
+  form: {
+    group: string
+    groups: readonly Option[]
+    /** How systems of several makers count; null where there are none. */
+    joint: string | null
+    kept: readonly Kept[]
+  }
+  /** The two lists. */
+  labels: { before: string; after: string }
+  note: string | null
+  lines: readonly GroupLine[]
+  more: StoryLink | null
+}
+
+/** A parameter that a form carries along unseen. */
+type Kept = { name: string; value: string }
+
 /** A previous rank that the list before does not confirm, with both rows. */
 export type AuditLine = {
   system: StoryLink
@@ -39,11 +74,12 @@ export type ChangesPageProps = {
   form: {
     from: string
     to: string
-    options: readonly { value: string; label: string }[]
-    theme: View['theme']
+    options: readonly Option[]
+    kept: readonly Kept[]
   }
   counts: readonly FigureItem[]
   sections: readonly { key: string; title: string; about: string; lines: readonly ChangeLine[] }[]
+  groups: GroupsProps
   audit: { title: string; about: string; lines: readonly AuditLine[] } | null
   links: readonly StoryLink[]
   charts: readonly Chart[]
@@ -53,12 +89,7 @@ export type ChangesPageProps = {
   themes: readonly ThemeLink[]
 }
 
-function ListChoice(props: {
-  name: string
-  label: string
-  now: string
-  options: ChangesPageProps['form']['options']
-}) {
+function Select(props: { name: string; label: string; now: string; options: readonly Option[] }) {
   return (
     <label className="grid gap-1">
       <span className="text-small text-muted">{props.label}</span>
@@ -73,12 +104,15 @@ function ListChoice(props: {
   )
 }
 
-function ChangesForm({ from, to, options, theme }: ChangesPageProps['form']) {
+const Kept = ({ kept }: { kept: readonly Kept[] }) =>
+  kept.map(({ name, value }) => <input key={name} type="hidden" name={name} value={value} />)
+
+function ChangesForm({ from, to, options, kept }: ChangesPageProps['form']) {
   return (
     <form action="/changes" className="mt-6 flex flex-wrap items-end gap-4 print:hidden">
-      {theme !== 'system' && <input type="hidden" name="theme" value={theme} />}
-      <ListChoice name="from" label="From the list of" now={from} options={options} />
-      <ListChoice name="to" label="to the list of" now={to} options={options} />
+      <Kept kept={kept} />
+      <Select name="from" label="From the list of" now={from} options={options} />
+      <Select name="to" label="to the list of" now={to} options={options} />
       <button type="submit" className={STRONG_BUTTON}>
         Show
       </button>
@@ -124,6 +158,88 @@ function ChangeTable({ title, lines }: { title: string; lines: readonly ChangeLi
         },
       ]}
     />
+  )
+}
+
+const JOINT: readonly Option[] = [
+  { value: 'each', label: 'for each maker' },
+  { value: 'first', label: 'for the first maker named' },
+  { value: 'none', label: 'for none of their makers' },
+]
+
+const GROUP_COLUMNS = [
+  { key: 'label', label: 'Group' },
+  { key: 'before', label: 'Systems', numeric: true },
+  { key: 'newcomers', label: 'New', numeric: true },
+  { key: 'returned', label: 'Returned', numeric: true },
+  { key: 'gone', label: 'Gone', numeric: true },
+  { key: 'joined', label: 'From another group', numeric: true },
+  { key: 'left', label: 'To another group', numeric: true },
+  { key: 'after', label: 'Systems', numeric: true },
+  { key: 'rmaxBefore', label: 'Rmax', unit: 'Tflop/s', numeric: true },
+  { key: 'rmaxAfter', label: 'Rmax', unit: 'Tflop/s', numeric: true },
+] as const
+
+/** Which of the two lists a column is about. */
+const SIDES: Readonly<Record<string, 'before' | 'after'>> = {
+  before: 'before',
+  after: 'after',
+  rmaxBefore: 'before',
+  rmaxAfter: 'after',
+}
+
+/** What changed by group, all groups together being the lists. */
+function Groups({ form, labels, note, lines, more }: GroupsProps) {
+  const columns = GROUP_COLUMNS.filter(({ key }) => lines.some((line) => line[key] !== null))
+  return (
+    <section aria-labelledby="groups">
+      <h2 id="groups">By group</h2>
+      <form
+        action="/changes#groups"
+        className="mt-3 flex flex-wrap items-end gap-4 print:hidden"
+        aria-label="By what systems are grouped"
+      >
+        <Kept kept={form.kept} />
+        <Select name="group" label="Systems by" now={form.group} options={form.groups} />
+        {form.joint !== null && (
+          <Select
+            name="joint"
+            label="Systems of several makers count"
+            now={form.joint}
+            options={JOINT}
+          />
+        )}
+        <button type="submit" className={STRONG_BUTTON}>
+          Group the systems
+        </button>
+      </form>
+      {note && <p className={SUBTITLE}>{note}</p>}
+      <Table
+        caption="What changed by group"
+        look={WIDE_ROWS}
+        columns={columns.map((column) => {
+          const side = SIDES[column.key]
+          return side ? { ...column, label: `${column.label}, ${labels[side]}` } : column
+        })}
+        head="label"
+        parts={[
+          {
+            key: 'all',
+            rows: lines.map((line) => ({
+              key: line.key,
+              cells: columns.map(({ key }) => line[key] ?? '0'),
+            })),
+          },
+        ]}
+      />
+      {more && (
+        <p className="mt-4 print:hidden">
+          <a className={TOUCH} href={more.href}>
+            {more.label}
+          </a>
+        </p>
+      )}
+    </section>
   )
 }
 
@@ -183,6 +299,7 @@ export function ChangesPage(
       <FigureList items={page.counts} look={EVEN_COLUMNS} />
       <StoryLinks links={page.links} />
       <Charts charts={page.charts} exports={page.exports} />
+      <Groups {...page.groups} />
       {page.sections.map(({ key, title, about, lines }) => (
         <section key={key} aria-labelledby={key}>
           <h2 id={key}>{title}</h2>

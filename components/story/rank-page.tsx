@@ -4,11 +4,13 @@ import { Charts } from '@/components/chart-list'
 import type { ExportChoices } from '@/components/export/export-menu'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
 import { FIELD, PAGE, SOURCE, STRONG_BUTTON, SUBTITLE, TOUCH } from '@/components/look'
+import { NameSuggestions } from '@/components/name-suggestions'
 import { Notices } from '@/components/notices'
 import { Table } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
+import type { Lens } from '@/lib/model/organisation'
 import { type StoryLink, StoryLinks } from './links'
 
 /** Everything that the page `/rank` shows. */
@@ -17,10 +19,25 @@ export type RankPageProps = {
   headline: string
   /** What must be known of a sum; null for a single figure. */
   warning: string | null
-  form: { rmax: string; rank: number; kept: readonly { name: string; value: string }[] }
+  form: {
+    /** A performance, a system or an organisation, as it stands in the field. */
+    asked: string
+    /** Which systems are those of an organisation. */
+    lens: Lens
+    rank: number
+    /** Names of organisations to choose from, and where more of them are to be had. */
+    known: readonly string[]
+    names: string
+    kept: readonly { name: string; value: string }[]
+  }
+  /** Whether the systems of an organisation are added up on each list. */
+  isFleet: boolean
   spans: readonly FigureItem[]
   lines: readonly {
     list: StoryLink
+    /** How many systems are added up, and to what; null where nothing is. */
+    systems: string | null
+    sum: string | null
     rank: string | null
     took: string | null
   }[]
@@ -33,23 +50,41 @@ export type RankPageProps = {
   themes: readonly ThemeLink[]
 }
 
-function RankForm({ rmax, rank, kept }: RankPageProps['form']) {
+const LENSES: readonly { value: Lens; label: string }[] = [
+  { value: 'built-by', label: 'those that it built' },
+  { value: 'run-by', label: 'those that it runs' },
+]
+
+function RankForm({ asked, lens, rank, known, names, kept }: RankPageProps['form']) {
   return (
     <form action="/rank" className="mt-6 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
       {kept.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label className="grid gap-1">
-        <span className="text-small text-muted">Rmax with its unit, or a listed system</span>
+        <span className="text-small text-muted">
+          Rmax with its unit, or a listed system or organisation
+        </span>
         <input
           className={`${FIELD} w-[18rem]`}
           name="rmax"
-          defaultValue={rmax}
+          list="rank-names"
+          defaultValue={asked}
           maxLength={200}
           autoComplete="off"
           placeholder="30.05 PF"
           enterKeyHint="go"
         />
+      </label>
+      <label className="grid gap-1">
+        <span className="text-small text-muted">Systems of an organisation</span>
+        <select className={FIELD} name="by" defaultValue={lens}>
+          {LENSES.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
       </label>
       <label className="grid gap-1">
         <span className="text-small text-muted">What took rank</span>
@@ -67,11 +102,18 @@ function RankForm({ rmax, rank, kept }: RankPageProps['form']) {
       </button>
       <p className="basis-full text-small text-muted">
         As 30.05 PF, 96,41 Pflop/s or 2 EF; several with a plus between are added up. A comma before
-        three digits groups thousands.
+        three digits groups thousands. Of an organisation, as Microsoft Azure, the systems on each
+        list are added up to one machine.
       </p>
+      <NameSuggestions id="rank-names" known={known} source={names} />
     </form>
   )
 }
+
+const SUM_COLUMNS = [
+  { key: 'systems', label: 'Systems', numeric: true },
+  { key: 'sum', label: 'Sum of Rmax', unit: 'Tflop/s', numeric: true },
+]
 
 /** Where a performance would rank on every list, and what a rank took. */
 export function RankPage(
@@ -93,13 +135,14 @@ export function RankPage(
       <section aria-labelledby="lists">
         <h2 id="lists">On every list</h2>
         <p className={SUBTITLE}>
-          “=” marks a rank that it shares with listed systems of exactly this Rmax, and “–” a list
-          whose last system is faster.
+          “=” marks a rank that it shares with listed systems of exactly this Rmax, and “–” a list{' '}
+          {page.isFleet ? 'without any system to add up' : 'whose last system is faster'}.
         </p>
         <Table
           caption="Its rank on every list, the newest first"
           columns={[
             { key: 'list', label: 'List', look: 'whitespace-nowrap' },
+            ...(page.isFleet ? SUM_COLUMNS : []),
             { key: 'rank', label: 'Rank', numeric: true },
             { key: 'took', label: page.rankColumn, unit: 'Tflop/s', numeric: true },
           ]}
@@ -107,12 +150,13 @@ export function RankPage(
           parts={[
             {
               key: 'all',
-              rows: page.lines.map(({ list, rank, took }) => ({
+              rows: page.lines.map(({ list, systems, sum, rank, took }) => ({
                 key: list.href,
                 cells: [
                   <a key="list" className={TOUCH} href={list.href}>
                     {list.label}
                   </a>,
+                  ...(page.isFleet ? [systems, sum ?? '–'] : []),
                   rank ?? '–',
                   took,
                 ],

@@ -1,4 +1,5 @@
 import { editionLabel } from '../model/edition'
+import type { System } from '../model/system'
 import { systemLabel } from '../names/shown'
 import { rankLabel } from '../record/tie'
 import type { Comparison, Group } from './comparison'
@@ -69,7 +70,13 @@ export function headline(comparison: Comparison): string {
 }
 
 /** A figure that matters, with what gives it its place. */
-export type KeyFigure = { label: string; value: string; context: string }
+export type KeyFigure = {
+  label: string
+  value: string
+  context: string
+  /** The system with whose name the context begins. */
+  system?: System
+}
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
@@ -137,6 +144,7 @@ export function keyFigures(comparison: Comparison): KeyFigure[] {
       label: 'Best rank',
       value: rankLabel(best.rank, comparison.ties),
       context: `${systemLabel(best, comparison.edition)}, ${best.rmax === null ? '' : `${formatFlopsPrinted(best.rmax)}, `}${neighboursOf(comparison, best.rank)}`,
+      system: best,
     },
     {
       label: 'Systems',

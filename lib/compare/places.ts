@@ -4,12 +4,15 @@ import type { ListRecord, RecordList } from '../record/record'
 import { formatFlops } from './figure'
 import { type Dated, fitGrowth, type Growth } from './growth'
 
-/** Where a performance stands on one list; a place of null is below the last system. */
-export type ListPlace = { list: RecordList; place: Place | null }
+/**
+ * Where a performance stands on one list; a place of null is below the last system.
+ * `rmax` in TFlop/s is what is asked about there: the same on every list, but for a fleet, which may have nothing.
+ */
+export type ListPlace = { list: RecordList; rmax: number | null; place: Place | null }
 
 /** Where a performance would rank on every list, oldest first. @param rmax TFlop/s. */
 export function placesOf({ lists }: ListRecord, rmax: number): ListPlace[] {
-  return lists.map((list) => ({ list, place: placeOf(list, rmax) }))
+  return lists.map((list) => ({ list, rmax, place: placeOf(list, rmax) }))
 }
 
 /** The heads of a list of which is told how long a performance stayed in them. */

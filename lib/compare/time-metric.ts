@@ -1,12 +1,15 @@
 import { sumOf, sumRmax } from '../list/sum'
 import type { System } from '../model/system'
 import type { ListRecord, RecordList } from '../record/record'
+import type { RankRule } from './counting'
 import { FLOPS, formatPrinted, formatThree, inUnit, type Unit } from './figure'
 import type { Measure } from './measure'
 import { METRICS, type Metric, type MetricId } from './metric'
 
 /** Figures that are followed through time besides those of one list. */
 export type TimeOnlyId =
+  | 'top-10'
+  | 'top-100'
   | 'rank-1'
   | 'rank-10'
   | 'rank-100'
@@ -21,7 +24,7 @@ export type TimeOnlyId =
 export type TimeMetricId = MetricId | TimeOnlyId
 
 /** The list on which a group is measured, and all lists with it. */
-export type Moment = { list: RecordList; record: ListRecord }
+export type Moment = { list: RecordList; record: ListRecord; ranks: RankRule }
 
 /** A figure over some systems of a list, for every list. */
 export type TimeMetric = Omit<Metric, 'id' | 'measure'> & {
@@ -32,6 +35,8 @@ export type TimeMetric = Omit<Metric, 'id' | 'measure'> & {
   grows: boolean
   /** Whether it hangs on all lists before, those outside the span too. */
   remembers?: true
+  /** Whether it hangs on whether systems of equal Rmax share a rank, or stand where they are printed. */
+  byRank?: true
   measure: (systems: readonly System[], moment: Moment) => Measure
 }
 
@@ -134,20 +139,56 @@ export const DEVELOPMENT: readonly TimeMetricId[] = ['rmax', 'rank-1', 'rank-500
 const ADDITIVE: ReadonlySet<MetricId> = new Set(['rmax', 'share', 'systems', 'cores', 'power'])
 const GROWING: ReadonlySet<MetricId> = new Set(['rmax', 'cores', 'power'])
 
+/** The ties of a list, which are none where the printed ranks are asked for. */
+const tiesOf = ({ list, ranks }: Moment): RecordList['ties'] =>
+  ranks === 'tied' ? list.ties : NO_TIES
+
+const NO_TIES: RecordList['ties'] = new Map()
+
+/** How many of the systems are among the first so many of the list; a tie that reaches in is wholly among them. */
+const amongFirst =
+  (top: number) =>
+  (systems: readonly System[], moment: Moment): Measure => {
+    const ties = tiesOf(moment)
+    const within = ({ rank }: System) => (ties.get(rank)?.rank ?? rank) <= top
+    return { value: systems.filter(within).length, known: systems.length, missing: 0 }
+  }
+
+const ofTop = (top: 10 | 100): TimeMetric => ({
+  id: `top-${top}`,
+  label: `Systems in the top ${top}`,
+  name: `Systems in the top ${top}`,
+  ofSystems: `Systems in the top ${top} of`,
+  phrase: `systems in the top ${top}`,
+  unit: null,
+  better: 'higher',
+  counts: true,
+  needs: 'a rank',
+  additive: true,
+  grows: false,
+  byRank: true,
+  measure: amongFirst(top),
+  units: PLAIN,
+  format: whole,
+})
+
 /** The figures of one list, taken on every list. */
 const ON_ONE_LIST = METRICS.map(
   (metric): TimeMetric => ({
     ...metric,
     additive: ADDITIVE.has(metric.id),
     grows: GROWING.has(metric.id),
-    measure: (systems, { list }) =>
-      metric.measure(systems, { rmax: list.rmaxSum, ties: list.ties }),
+    ...(metric.axis?.type === 'rank' ? { byRank: true as const } : {}),
+    measure: (systems, moment) =>
+      metric.measure(systems, { rmax: moment.list.rmaxSum, ties: tiesOf(moment) }),
   }),
 )
 
 /** THE table of figures through time, in the order in which they are offered. */
 export const TIME_METRICS: readonly TimeMetric[] = [
   ...ON_ONE_LIST,
+  ofTop(10),
+  ofTop(100),
   ofRank(1),
   ofRank(10),
   ofRank(100),

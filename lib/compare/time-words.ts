@@ -1,10 +1,10 @@
 import { type EditionId, editionLabel } from '../model/edition'
 import type { Organisation } from '../model/organisation'
-import type { CopyRule, Counting, JointRule } from './counting'
+import type { CopyRule, Counting, JointRule, RankRule } from './counting'
 import { counted, formatPrinted, formatThree, listed } from './figure'
 import { backtest, type Dated, FITTED_LISTS, fitGrowth } from './growth'
 import { measureWords } from './metric'
-import type { Point, TimeAnswer, TimeGroup, Whose } from './time'
+import type { Point, TimeAnswer, TimeGroup, TimeQuestion, Whose } from './time'
 import type { TimeMetric } from './time-metric'
 import { type ChartTitle, countryWithin, nameFirst, verbOf } from './title'
 import type { Way } from './way'
@@ -26,7 +26,7 @@ export function spanWords(lists: readonly { id: EditionId }[]): string {
 }
 
 /** What follows a figure's name in a title: “… *by country*”. */
-function byWords(whose: Whose): string {
+export function byWords(whose: Whose): string {
   if (whose.type === 'list') return ' of the whole list'
   if (whose.type === 'groups') return ` by ${whose.dimension.label}`
   return whose.lens === 'built-by' ? ' by builder' : ' by operator'
@@ -49,6 +49,10 @@ const WAY_WORDS: Readonly<
   Record<Way, { title: (name: string, by: string) => string; line: (first: string) => string }>
 > = {
   lines: { title: (name, by) => `${name}${by}`, line: () => '' },
+  multiples: {
+    title: (name, by) => `${name}${by}`,
+    line: () => ', each in a panel on the same scale',
+  },
   stacked: { title: (name, by) => `${name}${by}, in shares`, line: () => ', in percent of all' },
   indexed: {
     title: (name, by) => `${name}${by}, indexed`,
@@ -90,9 +94,23 @@ export function canBeJoint(whose: Whose): boolean {
   return whose.type === 'organisations' && whose.lens === 'built-by'
 }
 
+const RANK_WORDS: Readonly<Record<RankRule, string>> = {
+  tied: 'systems of equal Rmax share the first of their ranks',
+  printed: 'each system stands at the rank that the list prints, also where others have its Rmax',
+}
+
 /** The rules by which systems are counted, as one sentence. */
-export function countingNote(whose: Whose, { joint, copies }: Counting): string {
-  return `${COPY_WORDS[copies]}${canBeJoint(whose) ? `; ${JOINT_WORDS[joint]}` : ''}.`
+export function countingNote({
+  whose,
+  metric,
+  counting: { joint, copies, ranks },
+}: Pick<TimeQuestion, 'whose' | 'metric' | 'counting'>): string {
+  const rules = [
+    COPY_WORDS[copies],
+    ...(canBeJoint(whose) ? [JOINT_WORDS[joint]] : []),
+    ...(metric.byRank ? [RANK_WORDS[ranks]] : []),
+  ]
+  return `${rules.join('; ')}.`
 }
 
 /** From this list on few systems of China, and of companies, are submitted. */
@@ -125,9 +143,9 @@ export function missingNote({ groups, lists, question }: TimeAnswer): string | n
 
 /** Everything that a reader must know of an answer, one sentence each. */
 export function timeNotes(answer: TimeAnswer): string[] {
-  const { metric, whose, counting } = answer.question
+  const { metric, whose } = answer.question
   return [
-    countingNote(whose, counting),
+    countingNote(answer.question),
     missingNote(answer),
     metric.note ?? null,
     whose.type === 'groups' ? (whose.dimension.note ?? null) : null,

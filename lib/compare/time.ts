@@ -75,7 +75,8 @@ function remembered(list: RecordList, key: string, make: () => Split): Split {
   return made
 }
 
-function splitByOrganisation(
+/** The systems of a list that count for an organisation through a lens, under the rules of counting. */
+export function systemsOfOrganisation(
   list: RecordList,
   organisation: Organisation,
   lens: Lens,
@@ -118,14 +119,15 @@ function measureOnce(
   record: ListRecord,
   list: RecordList,
   systems: readonly System[],
-  metric: TimeMetric,
+  { metric, counting: { ranks } }: Pick<TimeQuestion, 'metric' | 'counting'>,
 ): Measure {
   const ofRecord = measures.get(record) ?? new WeakMap<readonly System[], Map<string, Measure>>()
   measures.set(record, ofRecord)
   const known = ofRecord.get(systems) ?? new Map<string, Measure>()
   ofRecord.set(systems, known)
-  const measure = known.get(metric.id) ?? metric.measure(systems, { list, record })
-  known.set(metric.id, measure)
+  const key = metric.byRank ? `${metric.id} ${ranks}` : metric.id
+  const measure = known.get(key) ?? metric.measure(systems, { list, record, ranks })
+  known.set(key, measure)
   return measure
 }
 
@@ -133,19 +135,43 @@ type Draft = Omit<TimeGroup, 'points'> & { systems: (list: RecordList) => readon
 
 const EMPTY: readonly System[] = []
 
+/** The order of names is kept with the record: what it takes is a look at every group of every list. */
+const orders = new WeakMap<ListRecord, Map<string, readonly string[]>>()
+/** Orders that are kept for a record, some hundred names each at most. */
+const MOST_ORDERS = 60
+
+function namesOnce(
+  record: ListRecord,
+  lists: readonly RecordList[],
+  question: TimeQuestion,
+  dimension: Dimension,
+): readonly string[] {
+  const known = orders.get(record) ?? new Map<string, readonly string[]>()
+  orders.set(record, known)
+  const { metric, counting, since, until } = question
+  const key = [metric.id, counting.ranks, splitKey(dimension, counting), since, until].join(' ')
+  const held = known.get(key)
+  if (held) return held
+  if (known.size >= MOST_ORDERS) known.clear()
+  const names = namesByWeight(record, lists, question, dimension)
+  known.set(key, names)
+  return names
+}
+
 /** The names of the groups by weight over the span, largest first: the figure itself where it adds up, else systems. */
 function namesByWeight(
   record: ListRecord,
   lists: readonly RecordList[],
-  { metric, counting }: TimeQuestion,
+  question: TimeQuestion,
   dimension: Dimension,
 ): string[] {
+  const { metric, counting } = question
   const weights = new Map<string, number>()
   for (const list of lists) {
     const { groups, counted } = splitByDimension(list, dimension, counting)
-    const total = metric.additive ? (measureOnce(record, list, counted, metric).value ?? 0) : 0
+    const total = metric.additive ? (measureOnce(record, list, counted, question).value ?? 0) : 0
     for (const [name, systems] of groups) {
-      const value = metric.additive ? measureOnce(record, list, systems, metric).value : null
+      const value = metric.additive ? measureOnce(record, list, systems, question).value : null
       // Lists weigh the same, so that the newest, a million times as fast, do not decide alone.
       const weight = total > 0 ? (value ?? 0) / total : systems.length / Math.max(1, counted.length)
       weights.set(name, (weights.get(name) ?? 0) + weight)
@@ -184,12 +210,12 @@ function draftGroups(
         label: organisation.label,
         kind: 'organisation',
         organisation,
-        systems: (list) => splitByOrganisation(list, organisation, whose.lens, counting),
+        systems: (list) => systemsOfOrganisation(list, organisation, whose.lens, counting),
       })),
       others: [],
     }
   const { dimension, top } = whose
-  const names = namesByWeight(record, lists, question, dimension)
+  const names = namesOnce(record, lists, question, dimension)
   // The rest of one is that one, by its name.
   const shown = names.length === top + 1 ? names : names.slice(0, top)
   const others = names.slice(shown.length)
@@ -244,7 +270,7 @@ export function answerTime(record: ListRecord, question: TimeQuestion): TimeAnsw
       ...group,
       points: lists.map((list): Point => {
         const of = systems(list)
-        const measure = measureOnce(record, list, of, question.metric)
+        const measure = measureOnce(record, list, of, question)
         const value = of.length === 0 && question.metric.additive ? 0 : measure.value
         return { ...measure, value, list, systems: of }
       }),

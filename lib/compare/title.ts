@@ -104,6 +104,14 @@ export function nameWithin(
   return fieldOf(group, comparison) === 'country' ? countryWithin(label) : label
 }
 
+/** The systems of an organisation within a sentence: `systems built by Fujitsu`, `systems in China`. */
+export function systemsBy(
+  group: Pick<Group, 'organisation'>,
+  comparison: Pick<Comparison, 'lens'>,
+): string {
+  return `systems ${RELATIONS[fieldOf(group, comparison)].by} ${nameWithin(group, comparison)}`
+}
+
 /** An organisation's name at the beginning of a sentence: `Fujitsu`, `The United States`. */
 export function nameFirst(
   group: Pick<Group, 'organisation'>,

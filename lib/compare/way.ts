@@ -1,7 +1,7 @@
 import type { TimeAnswer, TimeGroup } from './time'
 
-/** How figures are drawn over time: as they are, as shares of all groups, the first list being 100, or their change. */
-export type Way = 'lines' | 'stacked' | 'indexed' | 'change'
+/** How figures are drawn over time: as they are, each group in a panel of its own, as shares of all groups, the first list being 100, or their change. */
+export type Way = 'lines' | 'multiples' | 'stacked' | 'indexed' | 'change'
 
 /** How a way is called, and what its figures are. */
 export type WayWords = {
@@ -15,6 +15,7 @@ export type WayWords = {
 /** THE table of ways, in the order in which they are offered. */
 export const WAYS: readonly WayWords[] = [
   { way: 'lines', phrase: 'as lines', unit: null },
+  { way: 'multiples', phrase: 'as small multiples', unit: null },
   { way: 'stacked', phrase: 'as stacked shares', unit: '%' },
   { way: 'indexed', phrase: 'indexed, the first list being 100', unit: '' },
   { way: 'change', phrase: 'as change per year', unit: '%' },
@@ -30,6 +31,7 @@ const absolute = ({ points }: TimeGroup): Values => points.map(({ value }) => va
 /** How the figures of a group become what is drawn, for each way. */
 const TABLE: Readonly<Record<Way, (group: TimeGroup, answer: TimeAnswer) => Values>> = {
   lines: absolute,
+  multiples: absolute,
   stacked: ({ points }, { groups }) =>
     points.map(({ value }, at) => {
       const whole = groups.reduce((sum, group) => sum + (group.points[at]?.value ?? 0), 0)

@@ -30,16 +30,22 @@ function finishShape(pdf: Pdf, node: SvgNode): void {
   else if (stroke) pdf.stroke(stroke)
 }
 
+/** A shape from its outline. How strong its colour is has to be said before the outline, as PDF allows nothing in between. */
+function shape(pdf: Pdf, node: SvgNode, outline: () => void): void {
+  const strength = number(node, 'fill-opacity', 1)
+  if (strength < 1) pdf.save().fillOpacity(strength)
+  outline()
+  finishShape(pdf, node)
+  if (strength < 1) pdf.restore()
+}
+
 /** What draws each element; those that are not named (title, desc, metadata, style) show nothing. */
 const DRAWERS: Readonly<Record<string, (pdf: Pdf, node: SvgNode) => void>> = {
-  rect: (pdf, node) => {
-    pdf.rect(number(node, 'x'), number(node, 'y'), number(node, 'width'), number(node, 'height'))
-    finishShape(pdf, node)
-  },
-  path: (pdf, node) => {
-    pdf.path(String(node.attrs.d ?? ''))
-    finishShape(pdf, node)
-  },
+  rect: (pdf, node) =>
+    shape(pdf, node, () =>
+      pdf.rect(number(node, 'x'), number(node, 'y'), number(node, 'width'), number(node, 'height')),
+    ),
+  path: (pdf, node) => shape(pdf, node, () => pdf.path(String(node.attrs.d ?? ''))),
   text: drawText,
 }
 

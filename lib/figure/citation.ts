@@ -1,3 +1,4 @@
+import { spanWords } from '../compare/time-words'
 import { dayWords } from '../model/day'
 import { editionLabel, editionNumber } from '../model/edition'
 import type { Figure } from './figure'
@@ -14,12 +15,10 @@ const listWords = ({ edition, version, hash }: Figure['lists'][number]) =>
 
 /** The lists behind a chart, each with its hash; many by their span, as the link leads to them. */
 function dataWords(lists: Figure['lists']): string {
-  const [first] = lists
-  const last = lists.at(-1)
-  if (!first || !last || lists.length <= MOST_CITED) return lists.map(listWords).join('; ')
+  if (lists.length <= MOST_CITED) return lists.map(listWords).join('; ')
   const changed = lists.filter(({ version }) => version > 0).length
   const versions = changed === 0 ? 'as published' : `${changed} of them uploaded`
-  return `${lists.length} TOP500 lists, no. ${editionNumber(first.edition)}, ${editionLabel(first.edition)}, to no. ${editionNumber(last.edition)}, ${editionLabel(last.edition)} (${versions})`
+  return `${spanWords(lists.map(({ edition }) => ({ id: edition })))} (${versions})`
 }
 
 /** How to cite a chart in running text. @param seen the day on which the reader saw it. */

@@ -48,7 +48,7 @@ export type Axis = Scale & {
 }
 
 /** The kinds of mark; each is a file of `scene/marks`. */
-export type MarkType = 'dot' | 'bar' | 'tick' | 'line' | 'area'
+export type MarkType = 'dot' | 'bar' | 'tile' | 'tick' | 'line' | 'area'
 
 /**
  * One datum of a chart. Lines and areas are made of marks too, one for each of their points, in the order in which
@@ -102,6 +102,20 @@ export type PlaneLayout = {
   legendAt: 'top' | 'ends'
 }
 
+/** A small panel for each series, all on the same two axes. */
+export type PanelsLayout = {
+  type: 'panels'
+  /** In reading order; `text` stands beside the name: the newest figure. */
+  panels: readonly { series: string; text: string }[]
+}
+
+/** A tile for each series that has a mark, as large as the mark's value on x. */
+export type TilesLayout = {
+  type: 'tiles'
+  /** The largest first; `text` stands beneath the name where there is room. */
+  tiles: readonly { series: string; text: string }[]
+}
+
 /** A band for each series, with its name, its marks along x and a text. */
 export type BandsLayout = {
   type: 'bands'
@@ -142,7 +156,7 @@ export type Figure = {
   /** Absolute address of the view; null on the page itself. */
   permalink: string | null
   lists: readonly ListSource[]
-  layout: PlaneLayout | BandsLayout
+  layout: PlaneLayout | BandsLayout | PanelsLayout | TilesLayout
   x: Axis
   y: Axis
   /** In the order in which they are drawn: the focus last. */

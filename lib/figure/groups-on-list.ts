@@ -1,6 +1,6 @@
 import { counted, type Unit, unitFor } from '../compare/figure'
 import { measureWords } from '../compare/metric'
-import { answerTime, type Point, type TimeGroup } from '../compare/time'
+import { answerTime, type Point, type TimeAnswer, type TimeGroup } from '../compare/time'
 import type { TimeMetric } from '../compare/time-metric'
 import { timeNotes, timeTitle } from '../compare/time-words'
 import { bandAxis, rankAxis } from './axis'
@@ -28,13 +28,21 @@ export const groupsOnList: KindOf<'time'> = {
 /** The groups that are no group stand last. */
 const LAST: readonly TimeGroup['kind'][] = ['others', 'unknown']
 
-function figure(asked: TimeAsked): Figure {
-  const { record, question } = asked
+/** What a question answers on the last list of its span. */
+export function answerOnList({ record, question }: TimeAsked): TimeAnswer {
   const list = record.lists.findLast(({ id }) => question.since <= id && id <= question.until)
   const since = list?.id ?? question.since
-  const answer = answerTime(record, { ...question, since, until: since })
-  const { metric, whose } = question
-  const lines = sorted(answer.groups, metric, timeSeries(answer))
+  return answerTime(record, { ...question, since, until: since })
+}
+
+/** The groups of an answer as they stand beneath one another. */
+export const sortedLines = (answer: TimeAnswer): TimeLine[] =>
+  sorted(answer.groups, answer.question.metric, timeSeries(answer))
+
+function figure(asked: TimeAsked): Figure {
+  const answer = answerOnList(asked)
+  const { metric, whose } = answer.question
+  const lines = sortedLines(answer)
   const points = lines.flatMap(({ points: [point] }) => point ?? [])
   const values = points.flatMap(({ value }) => value ?? [])
   const unit = unitFor(Math.max(0, ...values) || 1, metric.units)

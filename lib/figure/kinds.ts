@@ -1,5 +1,7 @@
 import { changesSlope } from './changes-slope'
 import { development } from './development'
+import { groupRanks } from './group-ranks'
+import { groupTiles } from './group-tiles'
 import { groupsOnList } from './groups-on-list'
 import type { Kind } from './kind'
 import { overTime } from './over-time'
@@ -9,6 +11,7 @@ import { rankRmax } from './rank-rmax'
 import { rankStrip } from './rank-strip'
 import { rankTakes } from './rank-takes'
 import { sharesOverTime } from './shares-over-time'
+import { smallMultiples } from './small-multiples'
 import { totals } from './totals'
 
 /** THE table of the kinds of chart, in the order of their pages. A new kind is its file and its row here. */
@@ -19,7 +22,10 @@ export const KINDS: readonly Kind[] = [
   development,
   overTime,
   sharesOverTime,
+  smallMultiples,
   groupsOnList,
+  groupTiles,
+  groupRanks,
   rankHistory,
   rankOf,
   rankTakes,

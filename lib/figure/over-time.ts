@@ -2,12 +2,12 @@ import { milestoneNotes, milestonesOf } from '../compare/milestone'
 import { answerTime } from '../compare/time'
 import { timeNotes, timeTitle } from '../compare/time-words'
 import { drawnValues } from '../compare/way'
-import { editionLabel } from '../model/edition'
-import type { Axis, Figure } from './figure'
+import type { Figure } from './figure'
 import type { KindOf } from './kind'
 import {
   drawable,
   figureAxis,
+  gapNotes,
   lineMarks,
   linesLayout,
   listAxis,
@@ -32,8 +32,8 @@ export const overTime: KindOf<'time'> = {
 function figure(asked: TimeAsked): Figure {
   const answer = answerTime(asked.record, asked.question)
   const { metric, whose } = answer.question
-  // Stacked, the same question is another kind of chart.
-  const way = asked.way === 'stacked' ? 'lines' : asked.way
+  // Stacked or in panels, the same question is another kind of chart.
+  const way = asked.way === 'stacked' || asked.way === 'multiples' ? 'lines' : asked.way
   const series = timeSeries(answer)
   const all = answer.groups.flatMap((group, at): TimeLine[] => {
     const own = series[at]
@@ -60,22 +60,4 @@ function figure(asked: TimeAsked): Figure {
     table: timeTable(all, way, whose.type === 'organisations' ? 'Organisation' : 'Group'),
     rows: timeRows(lines, way),
   }
-}
-
-/** Why some lists have no point. */
-function gapNotes(lines: readonly TimeLine[], { type }: Axis, way: TimeAsked['way']): string[] {
-  const zeros =
-    type === 'log' && lines.some(({ drawn }) => drawn.some((value) => value !== null && value <= 0))
-  const without = lines.filter(({ points: [first] }) => (first?.value ?? 0) <= 0)
-  const first = lines[0]?.points[0]?.list
-  return [
-    ...(zeros
-      ? ['A logarithmic axis has no place for 0; where a group has nothing its line has a gap.']
-      : []),
-    ...(way === 'indexed' && first && without.length > 0
-      ? [
-          `Without a figure on the list of ${editionLabel(first.id)}, and so without a line: ${without.map(({ series }) => series.label).join(', ')}.`,
-        ]
-      : []),
-  ]
 }

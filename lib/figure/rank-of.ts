@@ -1,10 +1,17 @@
-import { type ListPlace, placesOf, type TopSpan, topSpans, topWords } from '../compare/places'
-import { sumOf } from '../link/performance'
+import { type ListPlace, type TopSpan, topSpans, topWords } from '../compare/places'
 import { editionLabel } from '../model/edition'
 import { rankAxis } from './axis'
 import type { Figure, Label, Mark, TableColumn } from './figure'
 import type { Kind } from './kind'
-import { FLEET_NOTE, listParts, listsAxis, type RankAsked, rmaxWords } from './story'
+import {
+  askedLabel,
+  listParts,
+  listsAxis,
+  notesAsked,
+  placesAsked,
+  type RankAsked,
+  rmaxWords,
+} from './story'
 
 /** Where one performance would rank on every list. */
 export const rankOf: Kind = { key: 'rank-of', page: 'rank', figure, rowName: ['list'] }
@@ -17,19 +24,26 @@ const markId = ({ list }: ListPlace) => `rank-${list.id}`
 export const placeWords = ({ place }: ListPlace): string | null =>
   place && (place.tied > 0 ? `=${place.rank}` : String(place.rank))
 
-function figure({ record, rmax, machine, axis, permalink }: RankAsked): Figure {
-  const places = placesOf(record, sumOf(rmax))
+function figure(asked: RankAsked): Figure {
+  const { record, fleet, axis, permalink } = asked
+  const places = placesAsked(asked)
   const listed = places.filter(({ place }) => place !== null)
-  const words = rmaxWords({ rmax, machine })
+  const words = rmaxWords(asked)
   const spans = topSpans(places)
-  const below = places.length - listed.length
+  const below = places.filter(({ rmax, place }) => rmax !== null && place === null).length
+  const columns = fleet ? [...COLUMNS.slice(0, 1), ...FLEET_COLUMNS, ...COLUMNS.slice(1)] : COLUMNS
+  const summed = new Map(fleet?.sums.map(({ list, systems }) => [list, systems.length]))
+  const cells = (one: ListPlace) => [
+    ...(fleet ? [summed.get(one.list) ?? 0, one.rmax] : []),
+    ...cellsOf(one),
+  ]
   return {
     ...listParts(record.lists, permalink),
     kind: rankOf.key,
     title: `Where ${words} would rank`,
-    subtitle: 'On every TOP500 list; a system of equal Rmax shares the rank',
+    subtitle: `${fleet ? 'The sum of their Rmax on every TOP500 list, which is not a valid HPL run' : 'On every TOP500 list'}; a system of equal Rmax shares the rank`,
     notes: [
-      ...(rmax.parts.length > 1 ? [FLEET_NOTE] : []),
+      ...notesAsked(asked),
       ...(below > 0
         ? [`On ${below} of ${places.length} lists it is below the last system, and stands nowhere.`]
         : []),
@@ -42,7 +56,9 @@ function figure({ record, rmax, machine, axis, permalink }: RankAsked): Figure {
     },
     x: listsAxis(record.lists),
     y: rankAxis(axis),
-    series: [{ key: ASKED, label: words, colour: 'blue', shape: 'circle', focus: true }],
+    series: [
+      { key: ASKED, label: askedLabel(asked), colour: 'blue', shape: 'circle', focus: true },
+    ],
     marks: places.flatMap((one, at): Mark[] =>
       one.place
         ? [
@@ -59,11 +75,11 @@ function figure({ record, rmax, machine, axis, permalink }: RankAsked): Figure {
         : [],
     ),
     labels: labelsOf(listed.at(-1), spans),
-    table: { columns: COLUMNS, rows: places.map((one) => [one.list.id, ...cellsOf(one)]) },
+    table: { columns, rows: places.map((one) => [one.list.id, ...cells(one)]) },
     rows: {
-      columns: COLUMNS.map(({ key, label, unit }) => ({ key, label, unit })),
+      columns: columns.map(({ key, label, unit }) => ({ key, label, unit })),
       byKey: Object.fromEntries(
-        listed.map((one) => [one.list.id, [editionLabel(one.list.id), ...cellsOf(one)]]),
+        listed.map((one) => [one.list.id, [editionLabel(one.list.id), ...cells(one)]]),
       ),
     },
   }
@@ -90,6 +106,12 @@ const COLUMNS: readonly TableColumn[] = [
   column('tied', 'Systems of exactly this Rmax', true),
   column('first', 'Rmax of rank 1', true, 'TFlop/s'),
   column('last', 'Rmax of the last rank', true, 'TFlop/s'),
+]
+
+/** What a fleet has besides, on each list. */
+const FLEET_COLUMNS: readonly TableColumn[] = [
+  column('systems', 'Systems added up', true),
+  column('sum', 'Sum of Rmax, not a valid HPL run', true, 'TFlop/s'),
 ]
 
 const cellsOf = (one: ListPlace) => [

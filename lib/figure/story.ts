@@ -1,5 +1,7 @@
 import { formatFlopsPrinted } from '../compare/figure'
+import { type Fleet, fleetNotes, fleetPlaces, fleetWords } from '../compare/fleet'
 import { machineWords } from '../compare/history'
+import { placesOf } from '../compare/places'
 import { type Performance, sumOf } from '../link/performance'
 import { editionLabel } from '../model/edition'
 import type { ListRecord, Machine, RecordList } from '../record/record'
@@ -19,6 +21,8 @@ export type RankAsked = {
   rmax: Performance
   /** The listed system whose Rmax this is; null for a figure. */
   machine: Machine | null
+  /** The systems of an organisation, which are asked about as one machine in place of `rmax`; null for none. */
+  fleet: Fleet | null
   /** The rank of which is told what it took. */
   rank: number
   axis: 'log' | 'linear'
@@ -54,12 +58,33 @@ export function listsLine(lists: readonly RecordList[]): string {
     : `Source: TOP500 lists no. ${first.number} ${between} ${last.number}, ${editionLabel(first.id)} ${between} ${editionLabel(last.id)} (${versions}).`
 }
 
-/** What is asked about in words: `30.05 Pflop/s`, or a system with its Rmax. */
-export function rmaxWords({ rmax, machine }: Pick<RankAsked, 'rmax' | 'machine'>): string {
+type AskedAbout = Pick<RankAsked, 'rmax' | 'machine' | 'fleet'>
+
+/** Where what is asked about would rank on every list, oldest first. */
+export const placesAsked = ({
+  record,
+  rmax,
+  fleet,
+}: Pick<RankAsked, 'record' | 'rmax' | 'fleet'>) =>
+  fleet ? fleetPlaces(fleet) : placesOf(record, sumOf(rmax))
+
+/** What must be known of what is asked about, one sentence each. */
+export const notesAsked = ({ rmax, fleet }: Pick<RankAsked, 'rmax' | 'fleet'>): string[] => [
+  ...(fleet || rmax.parts.length > 1 ? [FLEET_NOTE] : []),
+  ...(fleet ? fleetNotes(fleet) : []),
+]
+
+/** What is asked about in words: `30.05 Pflop/s`, a system with its Rmax, or the systems of an organisation. */
+export function rmaxWords({ rmax, machine, fleet }: AskedAbout): string {
+  if (fleet) return fleetWords(fleet)
   const figure = formatFlopsPrinted(sumOf(rmax))
   if (machine) return `${machineWords(machine)} with ${figure}`
   return rmax.parts.length > 1 ? `${figure}, the sum of ${rmax.parts.length} systems` : figure
 }
+
+/** The same as the name of a line. */
+export const askedLabel = (asked: AskedAbout): string =>
+  asked.fleet ? rmaxWords(asked).replace(/^the s/, 'S') : rmaxWords(asked)
 
 /** What must be known of several systems that are asked about as one. */
 export const FLEET_NOTE =

@@ -196,6 +196,7 @@ export function drawable(lines: readonly TimeLine[], { type }: Axis): TimeLine[]
 /** What is drawn, where that is not the figure itself, in words: `+12.3 %`, `1,230`. */
 const SHOWN: Readonly<Record<Way, { label: string; unit: string | null }>> = {
   lines: { label: '', unit: null },
+  multiples: { label: '', unit: null },
   stacked: { label: 'Share of all', unit: '%' },
   indexed: { label: 'Index', unit: null },
   change: { label: 'Change per year', unit: '%' },
@@ -315,4 +316,22 @@ export function linesLayout(lines: readonly TimeLine[]): Figure['layout'] {
     })),
     legendAt: 'ends',
   }
+}
+
+/** Why some lists have no point. */
+export function gapNotes(lines: readonly TimeLine[], { type }: Axis, way: Way): string[] {
+  const zeros =
+    type === 'log' && lines.some(({ drawn }) => drawn.some((value) => value !== null && value <= 0))
+  const without = lines.filter(({ points: [first] }) => (first?.value ?? 0) <= 0)
+  const first = lines[0]?.points[0]?.list
+  return [
+    ...(zeros
+      ? ['A logarithmic axis has no place for 0; where a group has nothing its line has a gap.']
+      : []),
+    ...(way === 'indexed' && first && without.length > 0
+      ? [
+          `Without a figure on the list of ${editionLabel(first.id)}, and so without a line: ${without.map(({ series }) => series.label).join(', ')}.`,
+        ]
+      : []),
+  ]
 }

@@ -76,7 +76,7 @@ export function sumOf({ parts }: Performance): number {
 
 /** What is said of a text that is no performance. */
 export function unreadPerformance(text: string): string {
-  return `${quote(text)} is no performance that is understood here; write a number with its unit, as 30.05 PF, 96,41 Pflop/s or 2 EF, at most ${MOST_PARTS} of them with a plus between, or the name of a listed system.`
+  return `${quote(text)} is no performance that is understood here; write a number with its unit, as 30.05 PF, 96,41 Pflop/s or 2 EF, at most ${MOST_PARTS} of them with a plus between, or the name of a listed system or organisation.`
 }
 
 /** `?rmax=30.05PF` */

@@ -1,8 +1,12 @@
+import type { JointRule } from '../compare/counting'
+import { DIMENSIONS } from '../compare/grouping'
 import type { EditionId } from '../model/edition'
+import type { Lens } from '../model/organisation'
+import type { Vocabulary } from '../record/vocabulary'
 import { type Codec, single, whole, word } from './codec'
 import { hrefOf, type Link, writeLink } from './link'
 import { type Performance, RMAX } from './performance'
-import { THEME, type View } from './view'
+import { ANY_NAME, LENS, organisationCodec, ROWS, THEME, type View } from './view'
 
 /** Ranks on a logarithmic or linear axis. */
 const AXIS: Codec<View['axis']> = word('axis', ['log', 'linear'], 'log')
@@ -44,26 +48,59 @@ export type RankLink = {
   rmax: Performance
   /** `?system=180024`: a listed system, whose Rmax is asked about in place of a figure; empty for none. */
   system: string
+  /** `?of=azure`: an organisation's key, whose systems on each list are asked about as one machine; empty for none. */
+  of: string
+  /** `?by=built-by`: which systems are the organisation's. */
+  lens: Lens
   /** `?rank=10`: the rank of which is told what it took on every list. */
   rank: number
   axis: View['axis']
   theme: View['theme']
 }
 
-export const RANK: Link<RankLink> = {
+/** @param names those that stand on any list: of an organisation that is picked by its name. */
+export const rankLink = (names: Vocabulary): Link<RankLink> => ({
   rmax: RMAX,
   system: key('system'),
+  of: organisationCodec('of', '', names),
+  lens: LENS,
   rank: whole('rank', [1, 500], 10),
   axis: AXIS,
   theme: THEME,
-}
+})
+
+/** For links that are written. */
+export const RANK: Link<RankLink> = rankLink(ANY_NAME)
+
+/** The link to where the systems of an organisation would rank as one machine. */
+export const fleetHref = (fleet: Pick<RankLink, 'of' | 'lens' | 'theme'>): string =>
+  hrefOf('/rank', writeLink(RANK, fleet))
 
 /** Everything that a link to the page `/changes` says. */
 export type ChangesLink = {
   /** `?from=2021-06&to=2021-11` */
   from: EditionId
   to: EditionId
+  /** `?group=country`: by what the systems of both lists are grouped. */
+  group: string
+  /** `?joint=each`: how systems of several makers count in groups. */
+  joint: JointRule
+  /** `?rows=some`: whether the table of groups names all of them. */
+  rows: View['rows']
   theme: View['theme']
+}
+
+/** By what systems can be grouped, as links name it. */
+export const GROUPINGS: readonly string[] = [
+  ...DIMENSIONS.map(({ key }) => key),
+  'built-by',
+  'run-by',
+]
+
+const GROUPED: Link<Pick<ChangesLink, 'group' | 'joint' | 'rows'>> = {
+  group: word('group', GROUPINGS, 'country'),
+  joint: word('joint', ['each', 'first', 'none'], 'each'),
+  rows: ROWS,
 }
 
 /** @param lists the available lists, oldest first. @param bare the two that a bare link means. */
@@ -78,12 +115,16 @@ export function changesLink(
       read: (text) => lists.find((id) => id === text) ?? null,
       expected: 'a list that there is, as 2021-11',
     })
-  return { from: list('from'), to: list('to'), theme: THEME }
+  return { from: list('from'), to: list('to'), ...GROUPED, theme: THEME }
 }
 
 /** Two lists as parameters: both are said, as which two a bare link means changes with every new list. */
-export function changesParams({ from, to }: Pick<ChangesLink, 'from' | 'to'>): URLSearchParams {
-  return new URLSearchParams({ from, to })
+export function changesParams({
+  from,
+  to,
+  ...grouped
+}: Pick<ChangesLink, 'from' | 'to'> & Partial<ChangesLink>): URLSearchParams {
+  return new URLSearchParams([...Object.entries({ from, to }), ...writeLink(GROUPED, grouped)])
 }
 
 /** Longer questions are not searched for. */

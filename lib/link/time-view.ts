@@ -1,4 +1,4 @@
-import type { CopyRule, JointRule } from '../compare/counting'
+import type { CopyRule, JointRule, RankRule } from '../compare/counting'
 import { DIMENSIONS, dimensionOf } from '../compare/grouping'
 import { organisationOf } from '../compare/organisations'
 import type { TimeQuestion, Whose } from '../compare/time'
@@ -46,6 +46,8 @@ export type TimeView = Pick<View, 'focus' | 'beside' | 'theme' | 'rows'> & {
   joint: JointRule
   /** `?copies=every`: whether each entry counts, or each design once. */
   copies: CopyRule
+  /** `?ranks=tied`: whether systems of equal Rmax share a rank, or stand where they are printed. */
+  ranks: RankRule
   /** `?milestones=on`: whether what happened beside the lists is marked. */
   milestones: boolean
 }
@@ -66,13 +68,14 @@ export const DEFAULT_TIME_VIEW: TimeView = {
   axis: 'auto',
   joint: 'each',
   copies: 'every',
+  ranks: 'tied',
   milestones: true,
   theme: 'system',
   rows: 'some',
 }
 
-/** How many groups can be named; more than there are colours could not be told apart. */
-export const TOPS: readonly number[] = [3, 5, 8]
+/** How many groups can be named; more than there are colours in panels, and on one list. */
+export const TOPS: readonly number[] = [3, 5, 8, 12, 20, 30]
 
 /** Everything whose figures can be followed, as links name it. */
 const WHOSE: readonly string[] = ['list', 'built-by', 'run-by', ...DIMENSIONS.map(({ key }) => key)]
@@ -117,6 +120,7 @@ const timeLink = (lists: readonly EditionId[], names: Vocabulary): Link<TimeView
   axis: word('axis', ['auto', 'log', 'linear'], bare.axis),
   joint: word('joint', ['each', 'first', 'none'], bare.joint),
   copies: word('copies', ['every', 'distinct'], bare.copies),
+  ranks: word('ranks', ['tied', 'printed'], bare.ranks),
   milestones: flag('milestones', ['on', 'off'], bare.milestones),
   theme: THEME,
   rows: ROWS,
@@ -135,6 +139,15 @@ type Clash = {
   instead: string
   mend: Partial<TimeView>
 }
+
+/** Ways that draw figures as they are. */
+const AS_THEY_ARE: readonly Way[] = ['lines', 'multiples']
+
+/** More groups than these cannot be told apart by colour; panels and bars have their names beside them. */
+const MOST_COLOURS = 8
+
+/** Whether each group is named where it is drawn, so that there may be more than there are colours. */
+const namesEach = ({ way, since, until }: TimeView) => way === 'multiples' || since === until
 
 const metricIn = (view: TimeView) => timeMetricOf(view.metric)
 
@@ -165,10 +178,25 @@ const CLASHES: readonly Clash[] = [
   {
     parameter: 'as',
     when: (view) =>
-      view.way !== 'lines' && (metricIn(view)?.axis?.type === 'rank' || metricIn(view) === null),
+      !AS_THEY_ARE.includes(view.way) &&
+      (metricIn(view)?.axis?.type === 'rank' || metricIn(view) === null),
     fault: 'Ranks, and the development, are drawn as they are only.',
     instead: 'Lines are shown.',
     mend: { way: 'lines' },
+  },
+  {
+    parameter: 'as',
+    when: ({ way, of }) => way === 'multiples' && of === 'list',
+    fault: 'Small multiples are for several groups or organisations.',
+    instead: 'Lines are shown.',
+    mend: { way: 'lines' },
+  },
+  {
+    parameter: 'top',
+    when: (view) => view.top > MOST_COLOURS && dimensionOf(view.of) !== null && !namesEach(view),
+    fault: `More than ${MOST_COLOURS} groups cannot be told apart by colour.`,
+    instead: `${MOST_COLOURS} are named; small multiples, and the bars of one list, name more.`,
+    mend: { top: MOST_COLOURS },
   },
   {
     parameter: 'since',
@@ -250,7 +278,7 @@ const LAST: EditionId = '9999-11'
 
 /** The question that a view asks; that of a development is its sum. */
 export function questionOf(view: TimeView): TimeQuestion {
-  const { metric: id, since, until, joint, copies } = view
+  const { metric: id, since, until, joint, copies, ranks } = view
   const metric = timeMetricOf(id === 'development' ? 'rmax' : id)
   if (!metric) throw new Error(`There is no figure ${id}.`)
   return {
@@ -258,6 +286,6 @@ export function questionOf(view: TimeView): TimeQuestion {
     whose: whoseOf(view),
     since,
     until: until ?? LAST,
-    counting: { joint, copies, ranks: 'tied' },
+    counting: { joint, copies, ranks },
   }
 }

@@ -63,6 +63,8 @@ export const SORTS: readonly string[] = ROW_COLUMNS.map(({ key }) => key)
 
 /** A reader's theme; every page of ours takes it. */
 export const THEME: Codec<View['theme']> = word('theme', ['system', 'light', 'dark'], 'system')
+/** Whether an organisation's systems are those that it built, or those that it runs. */
+export const LENS: Codec<Lens> = word('by', ['built-by', 'run-by'], DEFAULT_VIEW.lens)
 /** Whether a table shows every row. */
 export const ROWS: Codec<View['rows']> = word('rows', ['some', 'all'], 'some')
 
@@ -87,15 +89,23 @@ function unknownName(key: string, names: Vocabulary): string {
   return `${field ? `No list names a ${field}` : 'No organisation is called'} ${quote(text)}${nearest.length > 0 ? near : ''}.`
 }
 
-/** The organisation in focus. */
-export const focusCodec = (names: Vocabulary): Codec<string> =>
+/** One organisation, by its key or as any name of the lists. */
+export const organisationCodec = (
+  parameter: string,
+  otherwise: string,
+  names: Vocabulary,
+): Codec<string> =>
   single({
-    parameter: 'focus',
-    default: DEFAULT_VIEW.focus,
+    parameter,
+    default: otherwise,
     read: (key) => keyOf(key, names),
     expected: (key) => unknownName(key, names),
     show: (key) => organisationOf(key)?.label ?? key,
   })
+
+/** The organisation in focus. */
+export const focusCodec = (names: Vocabulary): Codec<string> =>
+  organisationCodec('focus', DEFAULT_VIEW.focus, names)
 
 /** More names than this are not repeated in a notice. */
 const MOST_QUOTED = 3
@@ -149,7 +159,7 @@ const viewLink = (lists: readonly EditionId[], names: Vocabulary): Link<View> =>
   list: listCodec(lists),
   focus: focusCodec(names),
   beside: withCodec(names),
-  lens: word('by', ['built-by', 'run-by'], DEFAULT_VIEW.lens),
+  lens: LENS,
   metric: word(
     'metric',
     METRICS.map(({ id }) => id),

@@ -44,7 +44,8 @@ function namesOf({ focus, beside }: Pick<View, 'focus' | 'beside'>): string {
  */
 export function timeStem(view: TimeView, last: EditionId, kind: string): string {
   const ofMetric = kindOf(kind)?.byMetric ? `-${view.metric}` : ''
-  const way = view.way === 'lines' || view.way === 'stacked' ? '' : `-${view.way}`
+  // The others are kinds of their own, which say it.
+  const way = view.way === 'indexed' || view.way === 'change' ? `-${view.way}` : ''
   const whose = ofOrganisations(view) ? `${namesOf(view)}_${view.of}` : view.of
   return `top500_${view.since}-to-${last}_${whose}_${kind}${ofMetric}${way}`
 }

@@ -7,7 +7,7 @@ import type { ChangesAsked, RankAsked, SystemAsked } from '../figure/story'
 import { rmaxWords } from '../figure/story'
 import { writeLink } from '../link/link'
 import { writePerformance } from '../link/performance'
-import { changesParams, RANK, SYSTEM, systemHref } from '../link/story'
+import { changesParams, RANK, type RankLink, SYSTEM, systemHref } from '../link/story'
 import { editionLabel } from '../model/edition'
 import { fieldsOf } from '../model/field'
 import type { Appearance, RecordList } from '../record/record'
@@ -72,19 +72,36 @@ export function systemSubject(asked: Omit<SystemAsked, 'permalink'>): Subject {
 
 /** Where a performance ranks on every list. */
 export function rankSubject(asked: Omit<RankAsked, 'permalink'>): Subject {
-  const { record, rmax, machine, rank, axis } = asked
+  const { record, fleet, rank, axis } = asked
   return {
     page: 'rank',
     path: '/rank',
-    query: writeLink(RANK, machine ? { system: machine.key, rank, axis } : { rmax, rank, axis }),
+    query: writeLink(RANK, { ...askedLink(asked), rank, axis }),
     ...listParts(record.lists),
-    // They are all rows of all lists.
-    rows: null,
+    // Those of a figure are all rows of all lists.
+    rows: fleet
+      ? () =>
+          printedRows(
+            fleet.sums.flatMap(({ list, systems }) => systems.map((system) => ({ list, system }))),
+          )
+      : null,
     words: rmaxWords(asked),
     figure: figures('rank', (figure) => figure({ ...asked, permalink: null })),
-    fileStem: (kind) =>
-      `top500_${machine ? `system-${machine.key}` : slug(writePerformance(rmax)).slice(0, 40)}_rank-${rank}_${kind}`,
+    fileStem: (kind) => `top500_${askedStem(asked)}_rank-${rank}_${kind}`,
   }
+}
+
+type AskedAbout = Pick<RankAsked, 'rmax' | 'machine' | 'fleet'>
+
+/** What is asked about, as a link to the page `/rank` says it. */
+export function askedLink({ rmax, machine, fleet }: AskedAbout): Partial<RankLink> {
+  if (fleet) return { of: fleet.organisation.key, lens: fleet.lens }
+  return machine ? { system: machine.key } : { rmax }
+}
+
+function askedStem({ rmax, machine, fleet }: AskedAbout): string {
+  if (fleet) return `fleet-${slug(fleet.organisation.key).slice(0, 40)}_${fleet.lens}`
+  return machine ? `system-${machine.key}` : slug(writePerformance(rmax)).slice(0, 40)
 }
 
 /** What changed between two lists. */

@@ -1,8 +1,10 @@
 import type { Figure } from '../figure/figure'
 import type { Attempt } from './attempt'
 import { layBands } from './bands'
+import { layPanels } from './panels'
 import { layPlane } from './plane'
 import type { Scene } from './scene'
+import { layTiles } from './tiles'
 import { type Frame, fitType, type TypeSizes } from './type'
 
 type Layouts = { [L in Figure['layout'] as L['type']]: L }
@@ -12,6 +14,8 @@ type Lay<L> = (figure: Figure, layout: L, frame: Frame, sizes: TypeSizes) => Att
 const LAYOUTS: { readonly [T in keyof Layouts]: Lay<Layouts[T]> } = {
   plane: layPlane,
   bands: layBands,
+  panels: layPanels,
+  tiles: layTiles,
 }
 
 /** The layout of a type, which the compiler knows to take the layout of that type only. */

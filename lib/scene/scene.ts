@@ -84,6 +84,8 @@ export type Scene = {
   y: SceneAxis
   /** How the arrow keys walk: through a plane, or along bands and from one to the next. */
   layout: 'plane' | 'bands'
+  /** Where the panels of a plane of several begin, in pixels: a place in one is like that at the same distance in another. */
+  panels?: readonly { series: string; left: number }[]
   series: readonly Series[]
   /** The series in the order in which a reader meets them. */
   legend: readonly LegendEntry[]

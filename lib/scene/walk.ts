@@ -63,6 +63,10 @@ function lineOf(scene: Scene, mark: SceneMark): SceneMark[] {
   return (all ? [...marks] : marks.filter(({ series }) => series === mark.series)).sort(byPlace)
 }
 
+/** Where a mark stands along x, in its panel where there are several. */
+const placeIn = ({ panels }: Scene, { series, x }: SceneMark): number =>
+  x - (panels?.find((panel) => panel.series === series)?.left ?? 0)
+
 /** What each key means. */
 const STEPS: Readonly<Record<string, { by: 1 | -1; across?: true; end?: true }>> = {
   ArrowLeft: { by: -1 },
@@ -92,7 +96,9 @@ export function neighbour(scene: Scene, mark: SceneMark | null, key: string): Sc
     const keys = seriesDown(scene)
     for (let at = keys.indexOf(mark.series) + step.by; at >= 0 && at < keys.length; at += step.by) {
       const there = scene.marks.filter(({ series }) => series === keys[at])
-      const [nearest] = there.sort((a, b) => Math.abs(a.x - mark.x) - Math.abs(b.x - mark.x))
+      const place = placeIn(scene, mark)
+      const apart = (one: SceneMark) => Math.abs(placeIn(scene, one) - place)
+      const [nearest] = there.sort((a, b) => apart(a) - apart(b))
       if (nearest) return nearest
     }
     return null

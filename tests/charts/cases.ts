@@ -141,7 +141,7 @@ export const TIME_VIEWS = {
   azure: { kind: 'over-time', query: 'of=built-by&metric=rmax', every: false },
   'azure-ranks': {
     kind: 'over-time',
-    query: 'of=run-by&metric=best-rank&milestones=off',
+    query: 'of=run-by&metric=best-rank&milestones=off&ranks=printed',
     every: false,
   },
   accelerators: {
@@ -154,6 +154,21 @@ export const TIME_VIEWS = {
     query: 'of=manufacturer&metric=rmax&as=indexed&since=2000-06&joint=none&copies=distinct',
     every: false,
   },
+  'countries-in-panels': {
+    kind: 'small-multiples',
+    query: 'of=country&as=multiples&top=20',
+    every: true,
+  },
+  'best-ranks-in-panels': {
+    kind: 'small-multiples',
+    query: 'of=run-by&metric=best-rank&as=multiples',
+    every: false,
+  },
+  'makers-in-panels': {
+    kind: 'small-multiples',
+    query: 'of=manufacturer&metric=rmax&as=multiples&top=12&since=2019-06',
+    every: false,
+  },
   'interconnects-on-one-list': {
     kind: 'groups-on-list',
     query: 'metric=systems&of=interconnect&since=2021-11&until=2021-11',
@@ -163,6 +178,26 @@ export const TIME_VIEWS = {
     kind: 'groups-on-list',
     query: 'metric=share&of=country&since=2021-11&until=2021-11',
     every: true,
+  },
+  'countries-as-tiles': {
+    kind: 'group-tiles',
+    query: 'metric=share&of=country&since=2021-11&until=2021-11&top=20',
+    every: true,
+  },
+  'ranks-by-segment': {
+    kind: 'group-ranks',
+    query: 'metric=systems&of=segment&since=2021-11&until=2021-11',
+    every: false,
+  },
+  'ranks-of-builders': {
+    kind: 'group-ranks',
+    query: 'metric=rmax&of=built-by&since=2021-11&until=2021-11&axis=linear',
+    every: false,
+  },
+  'makers-as-tiles': {
+    kind: 'group-tiles',
+    query: 'metric=systems&of=manufacturer&since=2021-11&until=2021-11&top=30',
+    every: false,
   },
   growth: { kind: 'over-time', query: 'metric=rmax&as=change&until=2021-11', every: false },
 } as const satisfies Readonly<Record<string, { kind: string; query: string; every: boolean }>>

@@ -1,5 +1,8 @@
+import { fleetOf } from '@/lib/compare/fleet'
+import { organisationOf } from '@/lib/compare/organisations'
 import type { Figure } from '@/lib/figure/figure'
 import { parsePerformance } from '@/lib/link/performance'
+import type { Lens } from '@/lib/model/organisation'
 import { changesSubject, rankSubject, systemSubject } from '@/lib/picture/story-subject'
 import { type Subject, subjectFigure } from '@/lib/picture/subject'
 import { listOf, RECORD } from '@/tests/record/record-fixture'
@@ -13,7 +16,20 @@ function system(key: string, axis: 'log' | 'linear' = 'log'): Subject {
 function rank(text: string, place: number, axis: 'log' | 'linear' = 'log'): Subject {
   const rmax = parsePerformance(text)
   if (!rmax) throw new Error(`${text} is no performance.`)
-  return rankSubject({ record: RECORD, rmax, machine: null, rank: place, axis })
+  return rankSubject({ record: RECORD, rmax, machine: null, fleet: null, rank: place, axis })
+}
+
+function fleet(key: string, lens: Lens, place: number): Subject {
+  const organisation = organisationOf(key)
+  if (!organisation) throw new Error(`There is no organisation ${key}.`)
+  return rankSubject({
+    record: RECORD,
+    rmax: { parts: [30050] },
+    machine: null,
+    fleet: fleetOf(RECORD, organisation, lens),
+    rank: place,
+    axis: 'log',
+  })
 }
 
 const changes = (from: string, to: string): Subject =>
@@ -27,6 +43,8 @@ export const SUBJECTS: Readonly<Record<string, { subject: Subject; kinds: readon
   'on-one-list': { subject: system('1993-06-500', 'linear'), kinds: ['rank-history'] },
   'as-voyager': { subject: rank('30.05 PF', 10), kinds: ['rank-of', 'rank-takes'] },
   fleet: { subject: rank('16.59PF+16.59PF', 500, 'linear'), kinds: ['rank-of', 'rank-takes'] },
+  azure: { subject: fleet('azure', 'run-by', 10), kinds: ['rank-of', 'rank-takes'] },
+  'built-with-others': { subject: fleet('ibm', 'built-by', 1), kinds: ['rank-of', 'rank-takes'] },
   'on-no-list': { subject: rank('1 MF', 1), kinds: ['rank-of', 'rank-takes'] },
   'of-2021': { subject: changes('2021-06', '2021-11'), kinds: ['changes-slope'] },
   'over-decades': { subject: changes('1993-06', '2026-06'), kinds: ['changes-slope'] },

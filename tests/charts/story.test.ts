@@ -98,5 +98,23 @@ describe('the charts of systems, ranks and changes', () => {
 
   it('says what is added up that it is no valid HPL run', () => {
     expect(caption(storyFigure('fleet', 'rank-of'))).toContain('no valid HPL run')
+    expect(caption(storyFigure('fleet', 'rank-takes'))).toContain('no valid HPL run')
+  })
+
+  it('say of an organisation as one machine what it is, in picture, caption and table', () => {
+    const figure = storyFigure('azure', 'rank-of')
+    expect(figure.title).toBe('Where the systems run by Microsoft Azure as one machine would rank')
+    expect(figure.subtitle).toContain(
+      'The sum of their Rmax on every TOP500 list, which is not a valid HPL run',
+    )
+    expect(caption(figure)).toContain('no valid HPL run')
+    expect(figure.permalink).toBe('https://top500.example/rank?of=azure&by=run-by')
+    // November 2021: 5 systems, 96,410 TFlop/s, below Fugaku and Summit.
+    const row = figure.table.rows.find(([list]) => list === '2021-11')
+    expect(row?.slice(0, 5)).toEqual(['2021-11', 5, 96410, '3', 0])
+    const takes = storyFigure('azure', 'rank-takes').table
+    expect(takes.columns.at(-1)).toMatchObject({ key: 'sum', unit: 'TFlop/s' })
+    expect(takes.rows.find(([list]) => list === '2021-11')?.at(-1)).toBe(96410)
+    expect(takes.rows[0]?.at(-1)).toBe(null)
   })
 })

@@ -4,6 +4,7 @@ import { dimensionOf } from '@/lib/compare/grouping'
 import { organisationOf } from '@/lib/compare/organisations'
 import { answerTime, type TimeAnswer, type Whose } from '@/lib/compare/time'
 import { TIME_METRICS, type TimeMetricId, timeMetricOf } from '@/lib/compare/time-metric'
+import { countingNote } from '@/lib/compare/time-words'
 import type { Lens } from '@/lib/model/organisation'
 import { RECORD } from '../record/record-fixture'
 
@@ -31,6 +32,49 @@ const ofOrganisations = (lens: Lens, ...keys: string[]): Whose => ({
 })
 const value = (answer: TimeAnswer, list: string, group = 0) =>
   answer.groups[group]?.points.find((point) => point.list.id === list)?.value
+
+// Counted from data/lists with Python: one more than the systems above, and the printed rank.
+describe('ranks through time', () => {
+  const countries = groupsOf('country', 30)
+  const of = (label: string, id: TimeMetricId, list: string, ranks: Counting['ranks']) => {
+    const answer = ask(id, countries, { ranks })
+    return value(
+      answer,
+      list,
+      answer.groups.findIndex((group) => group.label === label),
+    )
+  }
+
+  test('are shared by systems of equal Rmax, or as printed: Pioneer-WEU is the best of the Netherlands', () => {
+    expect(of('Netherlands', 'best-rank', '2021-11', 'tied')).toBe(32)
+    expect(of('Netherlands', 'best-rank', '2021-11', 'printed')).toBe(34)
+  })
+
+  test.each([
+    ['1993-06', 'top-10', 20, 10],
+    ['1998-06', 'top-100', 128, 100],
+    ['2012-06', 'top-100', 103, 100],
+    ['2021-11', 'top-10', 10, 10],
+  ] as const)(
+    'reach on %s into the %s with a tie as a whole, or as printed',
+    (list, id, tied, printed) => {
+      expect(value(ask(id, LIST, { ranks: 'tied' }), list)).toBe(tied)
+      expect(value(ask(id, LIST, { ranks: 'printed' }), list)).toBe(printed)
+    },
+  )
+
+  test('say in a sentence how they are told, and only where a rank is measured', () => {
+    const note = (id: TimeMetricId, ranks: Counting['ranks']) =>
+      countingNote(ask(id, LIST, { ranks }).question)
+    expect(note('best-rank', 'tied')).toBe(
+      'Every entry of a list counts; systems of equal Rmax share the first of their ranks.',
+    )
+    expect(note('top-10', 'printed')).toBe(
+      'Every entry of a list counts; each system stands at the rank that the list prints, also where others have its Rmax.',
+    )
+    expect(note('rmax', 'printed')).toBe('Every entry of a list counts.')
+  })
+})
 
 describe('the list through time', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderPdf } from '@/lib/export/pdf'
 import { drawScene } from '@/lib/scene/svg'
+import { timeSceneOf } from '@/tests/charts/cases'
 import { sceneOf } from '@/tests/picture/fixture'
 
 const scene = sceneOf('rank-rmax', {}, { width: 1123, height: 794 })
@@ -18,6 +19,18 @@ describe('a chart as PDF', () => {
     expect(text).toContain('Inter-Regular')
     expect(text).toContain('Inter-SemiBold')
     expect(text).not.toContain('/Subtype /Image')
+  })
+
+  it('lets paper through where a drawing does, so that words are read on a tile', async () => {
+    const query = 'metric=systems&of=country&since=2021-11&until=2021-11'
+    const tiles = timeSceneOf('group-tiles', query, { width: 1123, height: 794 })
+    const drawn = drawScene(tiles, { mode: 'light', background: 'paper', fontCss: null, id: 'a' })
+    const asText = async (node: typeof drawn) =>
+      Buffer.from(
+        await renderPdf(node, tiles.frame, { title: tiles.title, subject: tiles.description }),
+      ).toString('latin1')
+    expect(await asText(drawn)).toMatch(/\/ca 0\.24/)
+    expect(await asText(drawing)).not.toMatch(/\/ca /)
   })
 
   it('has the same bytes at every run', async () => {

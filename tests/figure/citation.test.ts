@@ -26,6 +26,30 @@ describe('the citation of a chart', () => {
   })
 })
 
+describe('the citation of a chart over many lists', () => {
+  const lists = (['1993-06', '1993-11', '2025-11', '2026-06'] as const).map((edition) => ({
+    edition,
+    version: 0,
+    hash: HASH,
+  }))
+
+  it('names their number, the first and the last, and not every one', () => {
+    expect(citation({ ...chart, lists }, seen)).toContain(
+      'Data: 4 TOP500 lists from June 1993 to June 2026 (as published). https:',
+    )
+    const changed = lists.map((list, at) => ({ ...list, version: at === 1 ? 2 : 0 }))
+    expect(citation({ ...chart, lists: changed }, seen)).toContain('(1 of them uploaded)')
+  })
+
+  it('says the same in BibTeX, under a key of the two', () => {
+    const entry = bibtex({ ...chart, kind: 'rank-of', lists }, seen)
+    expect(entry).toMatch(/^@misc\{top500compare-1993-06-2026-06-rank-of,/)
+    expect(entry).toContain(
+      'note = {Data: 4 TOP500 lists from June 1993 to June 2026 (as published)}',
+    )
+  })
+})
+
 describe('the BibTeX entry of a chart', () => {
   it('is one entry that TeX prints as it stands', () => {
     expect(bibtex(chart, seen)).toBe(

@@ -115,6 +115,18 @@ it('gives it a caption, an embedded chart and a page with its whole table', asyn
   expect(renderToStaticMarkup(<TablePage {...table} />)).toContain('Lenovo')
 })
 
+it('keeps the theme of its page on every link out of its table', async () => {
+  const { subject } = await found()
+  const chart = shapeChart({ id: 'a', kind: 'rank-rmax' }, subject, 'dark')
+  expect(chart.tablePage).toMatch(/^\/table\/rank-rmax\?.*theme=dark$/)
+  const hrefs = chart.table.links?.hrefs ?? []
+  expect(hrefs).toHaveLength(500)
+  expect(hrefs.every((href) => /^\/systems\/2021-11-\d+\?theme=dark$/.test(href))).toBe(true)
+  expect(shapeChart({ id: 'a', kind: 'rank-rmax' }, subject, 'system').tablePage).toBe(
+    '/table/rank-rmax',
+  )
+})
+
 it('verifies its pictures', async () => {
   const store = openOverlay(openBundled(), openFolder(mkdtempSync(join(tmpdir(), 'top500-kinds-'))))
   for (const format of ['png', 'svg'])
@@ -136,7 +148,7 @@ it('lets several charts of one kind stand on one page, each by its own id', asyn
   const { comparison, view } = (await found()).loaded
   const charts = (['rmax', 'systems'] as const).map((metric) => {
     const place: ChartPlace = { id: metric, kind: 'totals' }
-    return shapeChart(place, comparisonSubject(comparison, { ...view, metric }))
+    return shapeChart(place, comparisonSubject(comparison, { ...view, metric }), 'system')
   })
   const page = renderToStaticMarkup(
     charts.map((chart) => <ChartFigure key={chart.id} chart={chart} />),

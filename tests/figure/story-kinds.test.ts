@@ -47,6 +47,7 @@ const CASES: readonly [string, Params, string][] = [
   ['rank-history', { system: '1993-06-1', axis: 'linear' }, '/systems/1993-06-1?axis=linear'],
   ['rank-of', { rmax: '16.59 PF' }, '/rank?rmax=16.59PF'],
   ['rank-takes', { system: '180024', rank: '100' }, '/rank?system=180024&rank=100'],
+  ['rank-of', { of: 'azure', by: 'run-by' }, '/rank?of=azure&by=run-by'],
   ['changes-slope', { from: '2021-11', to: '2021-06' }, '/changes?from=2021-06&to=2021-11'],
 ]
 
@@ -95,6 +96,27 @@ describe('a link of a chart', () => {
   it('with the name of a listed system for an Rmax leads to that of the system', async () => {
     const found = await followed('rank-of', { rmax: 'Voyager-EUS2' })
     expect(found?.kind === 'respelt' && found.query.toString()).toBe('system=180024')
+  })
+
+  it.each([
+    [{ rmax: 'Microsoft Azure' }, 'of=azure'],
+    [{ rmax: 'azure', by: 'run-by', rank: '100' }, 'of=azure&by=run-by&rank=100'],
+    [{ rmax: 'china' }, 'of=country%3AChina'],
+    [{ rmax: 'Oak Ridge National Laboratory', by: 'run-by' }, 'by=run-by'],
+    [{ of: 'manufacturer:DELL EMC' }, 'of=manufacturer%3ADell'],
+  ])(
+    'with the name of an organisation leads to its systems as one machine: %o',
+    async (params, query) => {
+      const found = await followed('rank-of', params)
+      expect(found?.kind === 'respelt' && found.query.toString()).toContain(query)
+    },
+  )
+
+  it('to an organisation that no list has says so', async () => {
+    const found = await followed('rank-of', { of: 'manufacturer:Nobody at all' })
+    expect(found?.kind === 'subject' && found.notices[0]?.fault).toContain(
+      'No list names a manufacturer “Nobody at all”',
+    )
   })
 
   it('with an Rmax that is none says so', async () => {

@@ -183,7 +183,7 @@ describe('charts through time', () => {
   it('cite many lists by the first and the last', () => {
     const figure = timeFigureOf('development', '')
     expect(citation(figure, new Date('2026-11-25T12:00:00Z'))).toBe(
-      'TOP500 Compare: “The sum of Rmax, the first and the last system”. Data: 67 TOP500 lists, no. 1, June 1993, to no. 67, June 2026 (as published). https://top500.example/time (seen 25 November 2026).',
+      'TOP500 Compare: “The sum of Rmax, the first and the last system”. Data: 67 TOP500 lists from June 1993 to June 2026 (as published). https://top500.example/time (seen 25 November 2026).',
     )
     expect(bibtex(figure, new Date(0))).toMatch(
       /^@misc\{top500compare-1993-06-2026-06-development,/,

@@ -58,12 +58,26 @@ describe('a link through time', () => {
     },
   )
 
+  it('names more groups than there are colours where each is named in its place, and else says why not', () => {
+    const top = (query: string) => {
+      const { view, clashes } = parse(query)
+      return [view.top, view.way, clashes.map(({ parameter }) => parameter)]
+    }
+    expect(top('of=country&top=20&as=multiples')).toEqual([20, 'multiples', []])
+    expect(top('of=country&top=20&since=2021-11&until=2021-11')).toEqual([20, 'lines', []])
+    expect(top('of=country&top=20')).toEqual([8, 'lines', ['top']])
+    expect(parse('of=country&top=20').clashes[0]?.message).toBe(
+      'More than 8 groups cannot be told apart by colour. 8 are named; small multiples, and the bars of one list, name more.',
+    )
+    expect(top('as=multiples')).toEqual([8, 'lines', ['as']])
+  })
+
   it('that is not understood says what can stand there', () => {
     expect(parse('of=planet').notices[0]?.message).toMatch(
       /^“planet” is not a known value of “of”; it can be list, built-by, run-by, country, .* Used instead: “list”\.$/,
     )
     expect(parse('top=10').notices[0]?.fault).toBe(
-      '“10” is not a known value of “top”; it can be 3, 5, 8.',
+      '“10” is not a known value of “top”; it can be 3, 5, 8, 12, 20, 30.',
     )
   })
 
@@ -73,13 +87,14 @@ describe('a link through time', () => {
       of: fc.constantFrom('list', 'built-by', 'run-by', ...DIMENSIONS.map(({ key }) => key)),
       focus: fc.constantFrom('azure', 'meta', 'country:China'),
       beside: fc.constantFrom([], ['ibm'], DEFAULT_TIME_VIEW.beside.slice(2)),
-      top: fc.constantFrom(3, 5, 8),
+      top: fc.constantFrom(3, 5, 8, 20),
       since: fc.constantFrom('1993-06', '2011-11'),
       until: fc.constantFrom(null, '2011-11', '2021-11'),
       way: fc.constantFrom(...WAYS.map(({ way }) => way)),
       axis: fc.constantFrom('auto', 'log', 'linear'),
       joint: fc.constantFrom('each', 'first', 'none'),
       copies: fc.constantFrom('every', 'distinct'),
+      ranks: fc.constantFrom('tied', 'printed'),
       milestones: fc.boolean(),
       theme: fc.constantFrom('system', 'dark'),
       rows: fc.constantFrom('some', 'all'),

@@ -1,6 +1,7 @@
 import { paramsOf } from '@/app/params'
 import { followChanges } from '@/app/story'
 import { COUNTS, fateOf, rowsOfChanges } from '@/lib/compare/changes'
+import { changesByGroup, type GroupChange, groupingOf } from '@/lib/compare/group-changes'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
 import { systemLabel } from '@/lib/names/shown'
@@ -17,20 +18,43 @@ const rowOf = (row: Appearance | null) =>
     rpeak: row.system.rpeak,
   }
 
-/** What changed between two lists: `?from=2021-06&to=2021-11`. */
+const groupOf = ({
+  label,
+  kind,
+  newcomers,
+  rmaxBefore,
+  rmaxAfter,
+  key,
+  ...counts
+}: GroupChange) => ({
+  ...(kind === 'total' ? {} : { name: kind === 'rest' ? null : label }),
+  ...counts,
+  new: newcomers,
+  rmaxBeforeTflops: rmaxBefore,
+  rmaxAfterTflops: rmaxAfter,
+})
+
+/** What changed between two lists: `?from=2021-06&to=2021-11`, and by group: `&group=country&joint=each`. */
 async function get(request: Request): Promise<Response> {
   const found = await followChanges(paramsOf(new URL(request.url).searchParams))
   if (found.kind !== 'changes')
     return refuse({ code: 'not-found', message: 'There are no lists yet.' })
   const [notice] = found.notices
   if (notice) return refuse({ code: 'bad-request', message: notice.fault })
-  const { record, from, to } = found
-  const rows = rowsOfChanges(changesBetween(record, from, to))
+  const { record, from, to, link } = found
+  const changes = changesBetween(record, from, to)
+  const rows = rowsOfChanges(changes)
+  const grouping = groupingOf(link.group)
+  const grouped = grouping && changesByGroup(changes, grouping, link.joint)
   const audit = from.number === to.number - 1 ? previousRankAudit(record, to) : []
   const body = {
     from: from.id,
     to: to.id,
     counts: Object.fromEntries(COUNTS.map(({ key, of }) => [key, rows.filter(of).length])),
+    groupedBy: link.group,
+    joint: link.joint,
+    groups: grouped?.groups.map(groupOf) ?? [],
+    total: grouped && groupOf(grouped.total),
     systems: rows.map((row) => ({
       key: row.machine.key,
       what: fateOf(row),

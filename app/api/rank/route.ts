@@ -1,21 +1,29 @@
 import { paramsOf } from '@/app/params'
 import { followRank } from '@/app/story'
-import { placesOf } from '@/lib/compare/places'
+import { notesAsked, placesAsked } from '@/lib/figure/story'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
 import { sumOf, unreadPerformance } from '@/lib/link/performance'
 
-/** Where a performance would rank on every list: `?rmax=30.05PF`, several with a plus between, or `?system=180024`. */
+/** What may be asked about, and what a link to the page says it by. */
+const ASKED = ['rmax', 'system', 'of'] as const
+
+/**
+ * Where a performance would rank on every list: `?rmax=30.05PF`, several with a plus between, `?system=180024`, or the
+ * systems of an organisation as one machine, `?of=azure&by=built-by`.
+ */
 async function get(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
-  const text = searchParams.get('rmax') ?? ''
-  const named = searchParams.get('system') ?? ''
-  if (text === '' && named === '')
+  const asked = ASKED.findLast((name) => (searchParams.get(name) ?? '') !== '')
+  const text = (asked && searchParams.get(asked)) ?? ''
+  if (!asked)
     return refuse({
       code: 'bad-request',
-      message: 'Say ?rmax= with a number and its unit, as 30.05PF, or the name of a listed system.',
+      message:
+        'Say ?rmax= with a number and its unit, as 30.05PF, or the name of a listed system; or ?of= with an organisation, as azure.',
     })
-  const params = paramsOf(new URLSearchParams(named === '' ? { rmax: text } : { system: named }))
+  const by = searchParams.get('by')
+  const params = paramsOf(new URLSearchParams({ [asked]: text, ...(by === null ? {} : { by }) }))
   const first = await followRank(params)
   const found = first.kind === 'respelt' ? await followRank(paramsOf(first.query)) : first
   if (found.kind !== 'rank')
@@ -25,13 +33,22 @@ async function get(request: Request): Promise<Response> {
     })
   const [notice] = found.notices
   if (notice) return refuse({ code: 'bad-request', message: notice.fault })
-  const rmaxTflops = sumOf(found.link.rmax)
+  const { fleet, machine, link } = found
+  const about = fleet
+    ? {
+        fleet: { of: fleet.organisation.key, name: fleet.organisation.label, by: fleet.lens },
+        notes: notesAsked({ fleet, rmax: link.rmax }),
+      }
+    : {
+        rmaxTflops: sumOf(link.rmax),
+        ...(link.rmax.parts.length > 1 && { sumOf: link.rmax.parts }),
+        ...(machine && { system: machine.key }),
+      }
   const body = {
-    rmaxTflops,
-    ...(found.link.rmax.parts.length > 1 && { sumOf: found.link.rmax.parts }),
-    ...(found.machine && { system: found.machine.key }),
-    ranks: placesOf(found.record, rmaxTflops).map(({ list, place }) => ({
+    ...about,
+    ranks: placesAsked({ ...found, rmax: link.rmax }).map(({ list, rmax, place }) => ({
       edition: list.id,
+      ...(fleet && { systems: fleet.sums[list.index]?.systems.length ?? 0, rmaxSumTflops: rmax }),
       rank: place?.rank ?? null,
       tied: place?.tied ?? 0,
     })),

@@ -183,7 +183,7 @@ export function shapeSystem(found: Found, subject: Subject, phone: boolean): Sys
       label: other === 'log' ? 'Ranks on a logarithmic axis' : 'Ranks on a linear axis',
       href: withTheme(subject.path, writeLink(SYSTEM, { axis: other }), link.theme),
     },
-    charts: shapeCharts(subject, phone),
+    charts: shapeCharts(subject, phone, link.theme),
     notices,
     source: listsLine(machine.appearances.map(({ list }) => list)),
     theme: link.theme,

@@ -7,9 +7,17 @@ import { dot } from './dot'
 import { line } from './line'
 import { type Colour, type MarkKind, round, tenth } from './mark'
 import { tick } from './tick'
+import { tile } from './tile'
 
 /** THE table of the kinds of mark; each is a file beside this one. */
-export const MARKS: Readonly<Record<MarkType, MarkKind>> = { dot, bar, tick, line, area }
+export const MARKS: Readonly<Record<MarkType, MarkKind>> = {
+  dot,
+  bar,
+  tile,
+  tick,
+  line,
+  area,
+}
 
 /** What a mark covers. */
 export function boundsOf(mark: SceneMark, look: Look): Box {
