@@ -1,5 +1,8 @@
+import { ARTICLE } from '@/data/claims/article'
+import { type Judged, judge } from '@/lib/claim/judge'
 import { findSystem } from '@/lib/compare/search'
 import type { Source } from '@/lib/export/verify'
+import { type ClaimLink, claimLink } from '@/lib/link/claim'
 import type { Notice, Params } from '@/lib/link/codec'
 import { type Link, parseLink, textsOf, writeLink } from '@/lib/link/link'
 import { parsePerformance } from '@/lib/link/performance'
@@ -122,4 +125,40 @@ export async function followChanges(
   if (!first || !second) return { kind: 'unknown-list', value: values.from, lists }
   const link = { ...values, from: first.id, to: second.id }
   return { kind: 'changes', record: all, from: first, to: second, link, notices }
+}
+
+/** What a link to the page of one statement leads to. */
+export type FollowedClaim =
+  | {
+      kind: 'claim'
+      record: ListRecord
+      lists: readonly EditionId[]
+      /** The list by which it is judged. */
+      list: RecordList
+      judged: Judged
+      link: ClaimLink
+      notices: readonly Notice[]
+    }
+  | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
+  | Missing
+
+/** Follows the link of a statement, and judges it. */
+export async function followClaim(
+  params: Params,
+  own: readonly string[] = [],
+  from?: Source,
+): Promise<FollowedClaim> {
+  const all = await record(from)
+  const lists = all.lists.map(({ id }) => id)
+  const { values: link, notices } = read(claimLink(lists), params, own)
+  const list = all.list(link.list)
+  if (!list || notices.some(({ parameter }) => parameter === 'list'))
+    return { kind: 'unknown-list', value: textsOf(params, 'list').join(' '), lists }
+  const claim = ARTICLE.find(({ id }) => id === link.claim)
+  if (!claim) {
+    const value = textsOf(params, 'claim').join(' ').slice(0, 60)
+    return { kind: 'nothing', message: `There is no statement “${value}”.` }
+  }
+  const judged = judge(claim, { record: all, list })
+  return { kind: 'claim', record: all, lists, list, judged, link, notices }
 }

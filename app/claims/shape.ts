@@ -3,10 +3,12 @@ import { listHref } from '@/app/lists/link'
 import { shapeThemes } from '@/app/lists/shape'
 import type { ClaimLine, ClaimsPageProps } from '@/components/claims/claims-page'
 import { REPORTED } from '@/data/reported/reported'
-import type { Judged, Verdict } from '@/lib/claim/judge'
+import type { Judged } from '@/lib/claim/judge'
 import type { Evidence } from '@/lib/claim/question'
 import { LONGEST_TEXT, READABLE } from '@/lib/claim/text'
+import { evidenceOf, findingsOf, nearMissesOf, VERDICT_ORDER, VERDICTS } from '@/lib/claim/verdict'
 import { countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
+import { claimHref } from '@/lib/link/claim'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { systemLabel } from '@/lib/names/shown'
@@ -15,27 +17,6 @@ import { claimsHref } from './link'
 
 /** More rows than this say nothing new; the list has them all. */
 const MOST_ROWS = 10
-
-const VERDICTS: Readonly<Record<Verdict, { word: string; one: string; many: string }>> = {
-  true: { word: 'True', one: 'is true', many: 'are true' },
-  false: { word: 'False', one: 'is false', many: 'are false' },
-  depends: {
-    word: 'It depends',
-    one: 'depends on how one counts',
-    many: 'depend on how one counts',
-  },
-  'cannot-say': {
-    word: 'No list can say',
-    one: 'is beyond what a list can say',
-    many: 'are beyond what a list can say',
-  },
-}
-
-/** The rows that decide a statement, each once, in the order of its parts. */
-export function evidenceOf({ parts }: Judged): Evidence[] {
-  const rows = parts.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.rows))
-  return [...new Map(rows.map((row) => [`${row.list.id} ${row.system.rank}`, row])).values()]
-}
 
 /** A row in words, and where it stands. */
 export function shapeEvidence(
@@ -51,16 +32,17 @@ export function shapeEvidence(
   }
 }
 
-function shapeClaim(judged: Judged, theme: Asked['link']['theme']): ClaimLine {
-  const { claim, verdict, parts } = judged
+function shapeClaim(judged: Judged, theme: Asked['link']['theme'], isOwn: boolean): ClaimLine {
+  const { claim, verdict } = judged
   const rows = evidenceOf(judged)
   return {
     id: claim.id,
+    href: isOwn ? claimHref({ claim: claim.id, list: judged.list, theme }) : null,
     statement: claim.statement,
     list: editionLabel(judged.list),
     verdict: VERDICTS[verdict].word,
-    sentences: parts.flatMap(({ outcomes }) => outcomes.map(({ sentence }) => sentence)),
-    nearMisses: parts.flatMap(({ nearMisses }) => nearMisses),
+    sentences: findingsOf(judged),
+    nearMisses: nearMissesOf(judged),
     note: claim.note ?? null,
     rows: rows.slice(0, MOST_ROWS).map((row) => shapeEvidence(row, theme)),
     more: Math.max(0, rows.length - MOST_ROWS),
@@ -69,7 +51,7 @@ function shapeClaim(judged: Judged, theme: Asked['link']['theme']): ClaimLine {
 
 /** How many of the statements are true, false and open: a whole sentence. */
 export function verdictsSentence({ judged, pieces, list }: Asked): string {
-  const counts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
+  const counts = VERDICT_ORDER.flatMap((verdict) => {
     const count = judged.filter((one) => one.verdict === verdict).length
     return count > 0
       ? [`${countWord(count)} ${VERDICTS[verdict][count === 1 ? 'one' : 'many']}`]
@@ -102,7 +84,7 @@ export function shapeClaims(asked: Asked): ClaimsPageProps {
     choices: lists.toReversed().map((id) => ({ value: id, label: editionLabel(id) })),
     list: list.id,
     notices,
-    claims: judged.map((one) => shapeClaim(one, theme)),
+    claims: judged.map((one) => shapeClaim(one, theme, say === '')),
     // The article’s statements speak of a system that is on no list; a text that is pasted need not.
     reported: say === '' ? REPORTED : [],
     compare: viewHref(DEFAULT_VIEW, { list: list.id, theme }),

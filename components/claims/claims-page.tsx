@@ -11,6 +11,8 @@ import type { EditionId } from '@/lib/model/edition'
 /** A statement with its verdict, and what decides it. */
 export type ClaimLine = {
   id: string
+  /** Its own page, with a picture and a citation; null for a sentence that is read from a text. */
+  href: string | null
   statement: string
   /** The list by which it is judged. */
   list: string
@@ -73,7 +75,7 @@ function Rows({ rows, more }: Pick<ClaimLine, 'rows' | 'more'>) {
 }
 
 function ClaimArticle({ claim }: { claim: ClaimLine }) {
-  const { id, statement, list, verdict, sentences, nearMisses, note, rows, more } = claim
+  const { id, href, statement, list, verdict, sentences, nearMisses, note, rows, more } = claim
   return (
     <article id={id} className="mt-8 border-t border-grid pt-4" aria-labelledby={`${id}-said`}>
       <p className="font-strong">
@@ -91,6 +93,13 @@ function ClaimArticle({ claim }: { claim: ClaimLine }) {
         </p>
       ))}
       <Rows rows={rows} more={more} />
+      {href && (
+        <p className={`mt-2 print:hidden ${ASIDE}`}>
+          <a className={TOUCH} href={href} aria-describedby={`${id}-said`}>
+            Its page, with a picture and a citation
+          </a>
+        </p>
+      )}
       <ul className={`mt-2 ${NOTES}`}>
         {[...nearMisses, ...(note ? [note] : [])].map((text) => (
           <li key={text}>{text}</li>

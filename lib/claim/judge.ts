@@ -15,6 +15,10 @@ export type Verdict = 'true' | 'false' | 'depends' | 'cannot-say'
 /** What one reading of a part comes to. */
 export type Outcome = {
   verdict: Exclude<Verdict, 'depends'>
+  /** How it was counted, where several ways are open; empty for one alone. */
+  reading: string
+  /** The figure of the lists, in the unit in which one is stated; null where no figure is asked or given. */
+  found: string | null
   /** A whole sentence: what the lists say, and how it was counted. */
   sentence: string
   rows: readonly Evidence[]
@@ -23,6 +27,8 @@ export type Outcome = {
 /** What the lists make of one part. */
 export type JudgedPart = {
   verdict: Verdict
+  /** The figure that is stated, with its unit: `at least 5`; null where none is. */
+  stated: string | null
   outcomes: readonly Outcome[]
   /** Where it is false: what it might have meant, a sentence each. */
   nearMisses: readonly string[]
@@ -71,14 +77,25 @@ function outcomeOf(
   { words }: Reading,
 ): Outcome {
   const { words: subject, value, unit, rows } = said
-  if (value === null) return { verdict: 'cannot-say', sentence: subject, rows }
+  const open = { verdict: 'cannot-say', reading: words, found: null, rows } as const
+  if (value === null) return { ...open, sentence: subject }
   const exact = inWritten(value, unit, part.unit)
-  if (exact === null)
-    return { verdict: 'cannot-say', sentence: `${subject} is not measured in ${part.unit}.`, rows }
+  if (exact === null) return { ...open, sentence: `${subject} is not measured in ${part.unit}.` }
   const { holds, precision } = hold(part, written, exact)
   const figure = figureWords(exact, part.unit ?? unit, written)
   const sentence = `${subject} is ${figure}${precision}${words && `, ${words}`}.`
-  return { verdict: holds ? 'true' : 'false', sentence, rows }
+  return { verdict: holds ? 'true' : 'false', reading: words, found: figure, sentence, rows }
+}
+
+const BOUND_WORDS = { exactly: '', 'at-least': 'at least ', 'at-most': 'at most ' } as const
+
+/** The figure that a part states, as it is read back. */
+export function statedWords({
+  stated,
+  unit,
+  is = 'exactly',
+}: Pick<Extract<Part, { says: 'figure' }>, 'stated' | 'unit' | 'is'>): string {
+  return `${BOUND_WORDS[is]}${stated}${unit ? ` ${unit}` : ''}`
 }
 
 function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: Place): JudgedPart {
@@ -108,6 +125,7 @@ function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: 
   const verdict = combineReadings(outcomes)
   return {
     verdict,
+    stated: statedWords(part),
     outcomes,
     nearMisses: verdict === 'false' ? nearMisses(part, written, { record, list: asked }) : [],
   }
@@ -117,7 +135,12 @@ const told = (
   verdict: Outcome['verdict'],
   sentence: string,
   rows: readonly Evidence[] = [],
-): JudgedPart => ({ verdict, outcomes: [{ verdict, sentence, rows }], nearMisses: [] })
+): JudgedPart => ({
+  verdict,
+  stated: null,
+  outcomes: [{ verdict, reading: '', found: null, sentence, rows }],
+  nearMisses: [],
+})
 
 const unknown = (sentence: string, rows?: readonly Evidence[]) => told('cannot-say', sentence, rows)
 

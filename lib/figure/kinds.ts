@@ -1,4 +1,5 @@
 import { changesSlope } from './changes-slope'
+import { claimVerdict } from './claim-verdict'
 import { development } from './development'
 import { groupsOnList } from './groups-on-list'
 import type { Kind } from './kind'
@@ -24,6 +25,7 @@ export const KINDS: readonly Kind[] = [
   rankOf,
   rankTakes,
   changesSlope,
+  claimVerdict,
 ]
 
 /** The kind of a key; null for a word that is none. */

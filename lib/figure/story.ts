@@ -1,3 +1,4 @@
+import type { Judged } from '../claim/judge'
 import { formatFlopsPrinted } from '../compare/figure'
 import { machineWords } from '../compare/history'
 import { type Performance, sumOf } from '../link/performance'
@@ -30,6 +31,15 @@ export type ChangesAsked = {
   record: ListRecord
   from: RecordList
   to: RecordList
+  permalink: string | null
+}
+
+/** What is asked of the chart of one statement: what the lists make of it. */
+export type ClaimAsked = {
+  record: ListRecord
+  /** The list by which it is judged. */
+  list: RecordList
+  judged: Judged
   permalink: string | null
 }
 

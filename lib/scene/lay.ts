@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/figure'
 import type { Attempt } from './attempt'
 import { layBands } from './bands'
+import { layLines } from './lines'
 import { layPlane } from './plane'
 import type { Scene } from './scene'
 import { type Frame, fitType, type TypeSizes } from './type'
@@ -12,6 +13,7 @@ type Lay<L> = (figure: Figure, layout: L, frame: Frame, sizes: TypeSizes) => Att
 const LAYOUTS: { readonly [T in keyof Layouts]: Lay<Layouts[T]> } = {
   plane: layPlane,
   bands: layBands,
+  lines: layLines,
 }
 
 /** The layout of a type, which the compiler knows to take the layout of that type only. */

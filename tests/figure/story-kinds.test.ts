@@ -48,6 +48,12 @@ const CASES: readonly [string, Params, string][] = [
   ['rank-of', { rmax: '16.59 PF' }, '/rank?rmax=16.59PF'],
   ['rank-takes', { system: '180024', rank: '100' }, '/rank?system=180024&rank=100'],
   ['changes-slope', { from: '2021-11', to: '2021-06' }, '/changes?from=2021-06&to=2021-11'],
+  ['claim-verdict', { claim: 'azure-five' }, '/claims/azure-five'],
+  [
+    'claim-verdict',
+    { claim: 'voyager-only-new', list: '2023-11' },
+    '/claims/voyager-only-new?list=2023-11',
+  ],
 ]
 
 describe.each(CASES)('a picture of %s of %o', (key, params, link) => {

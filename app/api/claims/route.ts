@@ -1,6 +1,7 @@
 import { askClaims } from '@/app/claims/ask'
-import { evidenceOf, shapeEvidence } from '@/app/claims/shape'
+import { shapeEvidence } from '@/app/claims/shape'
 import { paramsOf } from '@/app/params'
+import { evidenceOf } from '@/lib/claim/verdict'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
 

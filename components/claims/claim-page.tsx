@@ -1,0 +1,69 @@
+import { ApproachScript } from '@/components/approach-script'
+import type { Chart } from '@/components/chart-figure'
+import { Charts } from '@/components/chart-list'
+import type { ExportChoices } from '@/components/export/export-menu'
+import { ListLinks, type ListLinksProps } from '@/components/list-links'
+import { PAGE, SOURCE } from '@/components/look'
+import { Notices } from '@/components/notices'
+import { type StoryLink, StoryLinks } from '@/components/story/links'
+import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import type { Notice } from '@/lib/link/codec'
+import type { View } from '@/lib/link/view'
+
+/** Everything that the page of one statement shows. */
+export type ClaimPageProps = {
+  statement: string
+  /** `True by the list of November 2021`. */
+  verdict: string
+  /** What the lists say, a sentence each. */
+  findings: readonly string[]
+  listLinks: ListLinksProps
+  charts: readonly Chart[]
+  notices: readonly Notice[]
+  links: readonly StoryLink[]
+  source: string
+  theme: View['theme']
+  themes: readonly ThemeLink[]
+}
+
+/** A statement and its verdict, as they stand first on its page. */
+export function ClaimVerdict({
+  statement,
+  verdict,
+  findings,
+}: Pick<ClaimPageProps, 'statement' | 'verdict' | 'findings'>) {
+  return (
+    <>
+      <h1 className="max-w-[28em]">“{statement}”</h1>
+      <p className="mt-3 font-strong">{verdict}.</p>
+      {findings.map((sentence) => (
+        <p key={sentence} className="mt-2 max-w-[52em]">
+          {sentence}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** One statement: its verdict, what decides it, and the picture of both. */
+export function ClaimPage(
+  page: ClaimPageProps & {
+    nonce: string | undefined
+    exports: Readonly<Record<string, ExportChoices>>
+  },
+) {
+  return (
+    <main id="content" className={PAGE} data-theme={page.theme}>
+      <ApproachScript nonce={page.nonce} soft={false} />
+      <ListLinks {...page.listLinks} />
+      <ClaimVerdict {...page} />
+      <Notices notices={page.notices} />
+      <StoryLinks links={page.links} />
+      <Charts charts={page.charts} exports={page.exports} />
+      <footer className={SOURCE}>
+        <p>{page.source}</p>
+        <ThemeLinks links={page.themes} />
+      </footer>
+    </main>
+  )
+}
