@@ -1,5 +1,7 @@
 import { ARTICLE } from '@/data/claims/article'
+import { FIELD_KEYS } from '@/lib/claim/fields'
 import { type Judged, judge } from '@/lib/claim/judge'
+import { type AnyPattern, compose, type Faults, patternOf } from '@/lib/claim/pattern'
 import { findSystem } from '@/lib/compare/search'
 import type { Source } from '@/lib/export/verify'
 import { type ClaimLink, claimLink } from '@/lib/link/claim'
@@ -136,13 +138,28 @@ export type FollowedClaim =
       /** The list by which it is judged. */
       list: RecordList
       judged: Judged
+      /** The pattern from which it was composed; null for a statement of the article. */
+      pattern: AnyPattern | null
       link: ClaimLink
       notices: readonly Notice[]
     }
+  /** A pattern with fields that are empty or not understood. */
+  | {
+      kind: 'unfinished'
+      record: ListRecord
+      lists: readonly EditionId[]
+      list: RecordList
+      pattern: AnyPattern
+      /** None where nothing was filled in yet. */
+      faults: Faults
+      link: ClaimLink
+      notices: readonly Notice[]
+    }
+  | Respelt
   | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
   | Missing
 
-/** Follows the link of a statement, and judges it. */
+/** Follows the link of a statement, one of the article’s or one that is composed, and judges it. */
 export async function followClaim(
   params: Params,
   own: readonly string[] = [],
@@ -154,11 +171,25 @@ export async function followClaim(
   const list = all.list(link.list)
   if (!list || notices.some(({ parameter }) => parameter === 'list'))
     return { kind: 'unknown-list', value: textsOf(params, 'list').join(' '), lists }
+  const found = { record: all, lists, list, link, notices }
   const claim = ARTICLE.find(({ id }) => id === link.claim)
-  if (!claim) {
+  if (claim)
+    return { kind: 'claim', ...found, judged: judge(claim, { record: all, list }), pattern: null }
+  const pattern = patternOf(link.claim)
+  if (!pattern) {
     const value = textsOf(params, 'claim').join(' ').slice(0, 60)
     return { kind: 'nothing', message: `There is no statement “${value}”.` }
   }
-  const judged = judge(claim, { record: all, list })
-  return { kind: 'claim', record: all, lists, list, judged, link, notices }
+  const composed = compose(pattern, link, { record: all, list })
+  if (!composed.ok) {
+    const isBare = FIELD_KEYS.every((key) => textsOf(params, key).every((text) => text === ''))
+    return { kind: 'unfinished', ...found, pattern, faults: isBare ? {} : composed.error }
+  }
+  const { claim: made, texts } = composed.value
+  const { claim: key, list: on, theme } = link
+  const query = writeLink(claimLink(lists), { claim: key, list: on, theme, ...texts })
+  // A form says everything, and names are typed in many spellings: a statement has one link.
+  if (notices.length === 0 && query.toString() !== writeLink(claimLink(lists), link).toString())
+    return { kind: 'respelt', query }
+  return { kind: 'claim', ...found, judged: judge(made, { record: all, list }), pattern }
 }

@@ -114,6 +114,11 @@ const PAGES: Readonly<Record<Kind['page'], Follow>> = {
   },
   claim: async (params, own, from) => {
     const found = await followClaim(params, own, from)
+    if (found.kind === 'unfinished')
+      return {
+        kind: 'nothing',
+        message: `The statement is not finished. ${Object.values(found.faults).join(' ')}`.trim(),
+      }
     if (found.kind !== 'claim') return found
     const { link, notices } = found
     return ofNoList(claimSubject(found, link), link.theme, notices)

@@ -4,6 +4,7 @@ import { shapeThemes } from '@/app/lists/shape'
 import type { ClaimLine, ClaimsPageProps } from '@/components/claims/claims-page'
 import { REPORTED } from '@/data/reported/reported'
 import type { Judged } from '@/lib/claim/judge'
+import { type AnyPattern, compose, PATTERNS, patternOf, textsOfPart } from '@/lib/claim/pattern'
 import type { Evidence } from '@/lib/claim/question'
 import { LONGEST_TEXT, READABLE } from '@/lib/claim/text'
 import { evidenceOf, findingsOf, nearMissesOf, VERDICT_ORDER, VERDICTS } from '@/lib/claim/verdict'
@@ -12,8 +13,13 @@ import { claimHref } from '@/lib/link/claim'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { systemLabel } from '@/lib/names/shown'
+import type { ListRecord } from '@/lib/record/record'
 import type { Asked } from './ask'
 import { claimsHref } from './link'
+import { shapeForm } from './shape-form'
+
+/** The pattern whose form stands on the page; the others are a link away. */
+const FIRST_PATTERN = PATTERNS[0] as AnyPattern
 
 /** More rows than this say nothing new; the list has them all. */
 const MOST_ROWS = 10
@@ -32,12 +38,39 @@ export function shapeEvidence(
   }
 }
 
-function shapeClaim(judged: Judged, theme: Asked['link']['theme'], isOwn: boolean): ClaimLine {
+/** What was understood of a sentence, each thing as a claim of its own in our words. */
+function pagesOf({ claim, list: id }: Judged, record: ListRecord, theme: Asked['link']['theme']) {
+  const list = record.list(id)
+  return claim.parts.flatMap((part) => {
+    const read = textsOfPart(part)
+    const pattern = read && patternOf(read.key)
+    const composed = pattern && list && compose(pattern, read.texts, { record, list })
+    if (!composed?.ok) return []
+    const { claim: made, texts } = composed.value
+    return [
+      { label: made.statement, href: claimHref({ ...texts, claim: made.id, list: id, theme }) },
+    ]
+  })
+}
+
+function shapeClaim(
+  judged: Judged,
+  record: ListRecord,
+  theme: Asked['link']['theme'],
+  isOwn: boolean,
+): ClaimLine {
   const { claim, verdict } = judged
   const rows = evidenceOf(judged)
   return {
     id: claim.id,
-    href: isOwn ? claimHref({ claim: claim.id, list: judged.list, theme }) : null,
+    pages: isOwn
+      ? [
+          {
+            label: 'Its page, with a picture and a citation',
+            href: claimHref({ claim: claim.id, list: judged.list, theme }),
+          },
+        ]
+      : pagesOf(judged, record, theme),
     statement: claim.statement,
     list: editionLabel(judged.list),
     verdict: VERDICTS[verdict].word,
@@ -66,7 +99,7 @@ export function verdictsSentence({ judged, pieces, list }: Asked): string {
 
 /** Everything that the page of claims shows. */
 export function shapeClaims(asked: Asked): ClaimsPageProps {
-  const { link, notices, lists, list, judged, pieces } = asked
+  const { record, link, notices, lists, list, judged, pieces } = asked
   const { theme, say } = link
   return {
     lead: verdictsSentence(asked),
@@ -81,10 +114,11 @@ export function shapeClaims(asked: Asked): ClaimsPageProps {
       (id) => claimsHref({ ...link, list: id }),
       `TOP500 list of ${editionLabel(list.id)}`,
     ),
+    form: shapeForm(FIRST_PATTERN, { list: list.id, theme }, {}, list, lists),
     choices: lists.toReversed().map((id) => ({ value: id, label: editionLabel(id) })),
     list: list.id,
     notices,
-    claims: judged.map((one) => shapeClaim(one, theme, say === '')),
+    claims: judged.map((one) => shapeClaim(one, record, theme, say === '')),
     // The article’s statements speak of a system that is on no list; a text that is pasted need not.
     reported: say === '' ? REPORTED : [],
     compare: viewHref(DEFAULT_VIEW, { list: list.id, theme }),

@@ -9,6 +9,7 @@ import { type StoryLink, StoryLinks } from '@/components/story/links'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
+import { ComposeForm, type ComposeFormProps } from './compose-form'
 
 /** Everything that the page of one statement shows. */
 export type ClaimPageProps = {
@@ -19,30 +20,13 @@ export type ClaimPageProps = {
   findings: readonly string[]
   listLinks: ListLinksProps
   charts: readonly Chart[]
+  /** The form from which it was composed; null for a statement of the article. */
+  form: ComposeFormProps | null
   notices: readonly Notice[]
   links: readonly StoryLink[]
   source: string
   theme: View['theme']
   themes: readonly ThemeLink[]
-}
-
-/** A statement and its verdict, as they stand first on its page. */
-export function ClaimVerdict({
-  statement,
-  verdict,
-  findings,
-}: Pick<ClaimPageProps, 'statement' | 'verdict' | 'findings'>) {
-  return (
-    <>
-      <h1 className="max-w-[28em]">“{statement}”</h1>
-      <p className="mt-3 font-strong">{verdict}.</p>
-      {findings.map((sentence) => (
-        <p key={sentence} className="mt-2 max-w-[52em]">
-          {sentence}
-        </p>
-      ))}
-    </>
-  )
 }
 
 /** One statement: its verdict, what decides it, and the picture of both. */
@@ -56,10 +40,17 @@ export function ClaimPage(
     <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} soft={false} />
       <ListLinks {...page.listLinks} />
-      <ClaimVerdict {...page} />
+      <h1 className="max-w-[28em] wrap-anywhere">“{page.statement}”</h1>
+      <p className="mt-3 font-strong">{page.verdict}.</p>
+      {page.findings.map((sentence) => (
+        <p key={sentence} className="mt-2 max-w-[52em] wrap-anywhere">
+          {sentence}
+        </p>
+      ))}
       <Notices notices={page.notices} />
       <StoryLinks links={page.links} />
       <Charts charts={page.charts} exports={page.exports} />
+      {page.form && <ComposeForm {...page.form} />}
       <footer className={SOURCE}>
         <p>{page.source}</p>
         <ThemeLinks links={page.themes} />

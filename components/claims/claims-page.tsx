@@ -7,12 +7,13 @@ import type { ReportedSystem } from '@/data/reported/reported'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
+import { ComposeForm, type ComposeFormProps } from './compose-form'
 
 /** A statement with its verdict, and what decides it. */
 export type ClaimLine = {
   id: string
-  /** Its own page, with a picture and a citation; null for a sentence that is read from a text. */
-  href: string | null
+  /** Its own page, with a picture and a citation; of a sentence that is read from a text, of each thing that it says. */
+  pages: readonly { label: string; href: string }[]
   statement: string
   /** The list by which it is judged. */
   list: string
@@ -44,6 +45,8 @@ export type ClaimsPageProps = {
   /** Back to the article’s statements; null where they are shown. */
   article: string | null
   listLinks: ListLinksProps
+  /** The form for composing a claim. */
+  form: ComposeFormProps
   /** The lists to choose from, newest first. */
   choices: readonly { value: EditionId; label: string }[]
   list: EditionId
@@ -75,7 +78,7 @@ function Rows({ rows, more }: Pick<ClaimLine, 'rows' | 'more'>) {
 }
 
 function ClaimArticle({ claim }: { claim: ClaimLine }) {
-  const { id, href, statement, list, verdict, sentences, nearMisses, note, rows, more } = claim
+  const { id, pages, statement, list, verdict, sentences, nearMisses, note, rows, more } = claim
   return (
     <article id={id} className="mt-8 border-t border-grid pt-4" aria-labelledby={`${id}-said`}>
       <p className="font-strong">
@@ -93,12 +96,19 @@ function ClaimArticle({ claim }: { claim: ClaimLine }) {
         </p>
       ))}
       <Rows rows={rows} more={more} />
-      {href && (
-        <p className={`mt-2 print:hidden ${ASIDE}`}>
-          <a className={TOUCH} href={href} aria-describedby={`${id}-said`}>
-            Its page, with a picture and a citation
-          </a>
-        </p>
+      {pages.length > 0 && (
+        <ul
+          className={`mt-2 flex flex-wrap gap-x-6 print:hidden ${ASIDE}`}
+          aria-label="Pages, each with a picture and a citation"
+        >
+          {pages.map(({ label, href }) => (
+            <li key={href}>
+              <a className={TOUCH} href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
       <ul className={`mt-2 ${NOTES}`}>
         {[...nearMisses, ...(note ? [note] : [])].map((text) => (
@@ -165,6 +175,7 @@ export function ClaimsPage(page: ClaimsPageProps) {
         which it is written, and what a list does not give is never called false.
       </p>
       <ClaimsForm {...page} />
+      <ComposeForm {...page.form} />
       <Notices notices={page.notices} />
       {page.claims.map((claim) => (
         <ClaimArticle key={claim.id} claim={claim} />

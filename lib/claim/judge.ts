@@ -2,8 +2,9 @@ import { counted, formatPrinted, listed } from '../compare/figure'
 import { type EditionId, editionLabel } from '../model/edition'
 import type { System } from '../model/system'
 import { systemLabel } from '../names/shown'
-import type { Claim, Part } from './claim'
+import type { Claim, Condition, Part, Question } from './claim'
 import { find, type Place, systemsWords } from './condition'
+import { MADE_OF } from './fields'
 import { nearMisses } from './near-miss'
 import { type Answer, answer, type Evidence, inWritten, OF_SYSTEM, systemsNamed } from './question'
 import { PLAIN, type Reading, readingsOf } from './reading'
@@ -167,8 +168,32 @@ function judgeOnly(part: Extract<Part, { says: 'only' }>, { record, list }: Plac
   return sure(holds, sentence, rows)
 }
 
-/** The printed fields that say what a system is made of. */
-const MADE_OF = ['computer', 'processor', 'accelerator', 'interconnect'] as const
+function judgeMore(part: Extract<Part, { says: 'more' }>, place: Place): JudgedPart {
+  const question = (of: readonly Condition[]): Question => ({ ask: part.figure, of })
+  const readings = readingsOf(question([...part.of, ...part.than]))
+  const outcomes = readings.map((reading): Outcome => {
+    const [own, other] = [part.of, part.than].map((of) =>
+      answer(question(of), { ...place, reading }),
+    )
+    const rows = [...(own?.rows ?? []), ...(other?.rows ?? [])]
+    const open = { verdict: 'cannot-say', reading: reading.words, found: null, rows } as const
+    if (!own || own.value === null) return { ...open, sentence: own?.words ?? '' }
+    if (!other || other.value === null) return { ...open, sentence: other?.words ?? '' }
+    const [figure, against] = [own, other].map(({ value, unit }) => shortFigure(value ?? 0, unit))
+    const how = reading.words && `, ${reading.words}`
+    return {
+      ...open,
+      verdict: own.value > other.value ? 'true' : 'false',
+      found: `${figure} and ${against}`,
+      sentence: `${own.words} is ${figure}, and ${other.words.replace(/^The /, 'the ')} is ${against}${how}.`,
+    }
+  })
+  return { verdict: combineReadings(outcomes), stated: null, outcomes, nearMisses: [] }
+}
+
+/** A figure over systems with at most two decimals, and its unit. */
+const shortFigure = (value: number, unit: string) =>
+  `${formatPrinted(Number(value.toFixed(2)))}${unit && ` ${unit}`}`
 
 function judgeMost(part: Extract<Part, { says: 'most' }>, { record, list }: Place): JudgedPart {
   const { label, unit, of } = OF_SYSTEM[part.figure]
@@ -231,6 +256,8 @@ function judgePart(part: Part, place: Place): JudgedPart {
       return judgeFigure(part, place)
     case 'only':
       return judgeOnly(part, place)
+    case 'more':
+      return judgeMore(part, place)
     case 'most':
       return judgeMost(part, place)
     case 'uses':

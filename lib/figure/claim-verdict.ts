@@ -40,7 +40,7 @@ function figure({ record, list, judged, permalink }: ClaimAsked): Figure {
     ...listParts(lists, permalink),
     kind: claimVerdict.key,
     title: verdictLine(judged),
-    subtitle: `As the TOP500 list of ${editionLabel(list.id)} has it`,
+    subtitle: `By the TOP500 list of ${editionLabel(list.id)}`,
     notes,
     description: notes.join(' '),
     layout: {

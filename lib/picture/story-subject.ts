@@ -106,10 +106,10 @@ export function changesSubject(asked: Omit<ChangesAsked, 'permalink'>): Subject 
   }
 }
 
-/** One statement, as a list has it. @param link what the page’s link says, without the theme. */
+/** One statement, as a list has it. @param link what the page’s link says. */
 export function claimSubject(
   asked: Omit<ClaimAsked, 'permalink'>,
-  link: Omit<ClaimLink, 'theme'>,
+  { theme: _, ...link }: Pick<ClaimLink, 'claim' | 'list'> & Partial<ClaimLink>,
 ): Subject {
   const { record, list, judged } = asked
   return {

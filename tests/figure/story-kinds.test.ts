@@ -54,6 +54,11 @@ const CASES: readonly [string, Params, string][] = [
     { claim: 'voyager-only-new', list: '2023-11' },
     '/claims/voyager-only-new?list=2023-11',
   ],
+  [
+    'claim-verdict',
+    { claim: 'holds', who: 'China', n: '219', list: '2019-06' },
+    '/claims/holds?who=China&n=219&list=2019-06',
+  ],
 ]
 
 describe.each(CASES)('a picture of %s of %o', (key, params, link) => {
@@ -101,6 +106,25 @@ describe('a link of a chart', () => {
   it('with the name of a listed system for an Rmax leads to that of the system', async () => {
     const found = await followed('rank-of', { rmax: 'Voyager-EUS2' })
     expect(found?.kind === 'respelt' && found.query.toString()).toBe('system=180024')
+  })
+
+  it('with a name of a claim in another spelling leads to that of the name', async () => {
+    const found = await followed('claim-verdict', { claim: 'holds', who: 'us', how: 'has', n: '5' })
+    expect(found?.kind === 'respelt' && found.query.toString()).toBe(
+      'claim=holds&who=United+States&n=5',
+    )
+  })
+
+  it('with a claim of which a field means nothing says so, and repeats no more than a few letters', async () => {
+    const found = await followed('claim-verdict', {
+      claim: 'holds',
+      who: `<b>${'x'.repeat(90)}`,
+      n: '5',
+    })
+    expect(found).toEqual({
+      kind: 'nothing',
+      message: expect.stringMatching(/^The statement is not finished\. “<b>x{37}…” is no/),
+    })
   })
 
   it('with an Rmax that is none says so', async () => {
