@@ -8,7 +8,7 @@ import { type AnyPattern, compose, PATTERNS, patternOf, textsOfPart } from '@/li
 import type { Evidence } from '@/lib/claim/question'
 import { LONGEST_TEXT, READABLE } from '@/lib/claim/text'
 import { evidenceOf, findingsOf, nearMissesOf, VERDICT_ORDER, VERDICTS } from '@/lib/claim/verdict'
-import { countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
+import { capital, countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
 import { claimHref } from '@/lib/link/claim'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
@@ -94,7 +94,7 @@ export function verdictsSentence({ judged, pieces, list }: Asked): string {
     return `Of the article’s ${countWord(judged.length)} statements, by the list of ${editionLabel(list.id)}, ${listed(counts)}.`
   if (judged.length === 0) return 'Nothing in this text was understood as a statement about a list.'
   const many = `${countWord(judged.length)} of ${countWord(pieces.length)} ${pieces.length === 1 ? 'sentence' : 'sentences'} ${judged.length === 1 ? 'was' : 'were'} understood`
-  return `${many.charAt(0).toUpperCase()}${many.slice(1)}: ${listed(counts)}.`
+  return `${capital(many)}: ${listed(counts)}.`
 }
 
 /** Everything that the page of claims shows. */
@@ -121,6 +121,7 @@ export function shapeClaims(asked: Asked): ClaimsPageProps {
     claims: judged.map((one) => shapeClaim(one, record, theme, say === '')),
     // The article’s statements speak of a system that is on no list; a text that is pasted need not.
     reported: say === '' ? REPORTED : [],
+    story: theme === 'system' ? '/azure-2021' : `/azure-2021?theme=${theme}`,
     compare: viewHref(DEFAULT_VIEW, { list: list.id, theme }),
     source: `TOP500 list of ${editionLabel(list.id)}, version ${list.version.version}. Judged by rules over the rows, never by opinion.`,
     theme,

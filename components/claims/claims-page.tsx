@@ -55,6 +55,8 @@ export type ClaimsPageProps = {
   /** Systems that were announced and are on no list. */
   reported: readonly ReportedSystem[]
   compare: string
+  /** The page that tells the article’s question with charts. */
+  story: string
   source: string
   theme: View['theme']
   themes: readonly ThemeLink[]
@@ -156,6 +158,9 @@ function ClaimsForm(page: ClaimsPageProps) {
         )}
         <a className={TOUCH} href={page.compare}>
           Compare organisations on the list
+        </a>
+        <a className={TOUCH} href={page.story}>
+          The story of Azure’s five
         </a>
       </div>
     </form>

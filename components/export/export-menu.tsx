@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { capital } from '@/lib/compare/figure'
 import type { Away } from './away'
 import { deliver, save } from './deliver'
 
@@ -285,8 +286,6 @@ function PictureFields({ id, sizes }: { id: string; sizes: ExportChoices['sizes'
     </p>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : 'no reason was given.')
 

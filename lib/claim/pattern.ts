@@ -1,4 +1,4 @@
-import { FLOPS } from '../compare/figure'
+import { capital, FLOPS } from '../compare/figure'
 import { countryWithin } from '../compare/title'
 import { editionLabel } from '../model/edition'
 import type { Claim, Condition, GroupFigure, Part, Question, SystemFigure } from './claim'
@@ -36,8 +36,6 @@ const pattern = <K extends FieldKey, O extends FieldKey = never>(
   ...one,
   make: (values, place) => one.make(values as Parameters<typeof one.make>[0], place),
 })
-
-const first = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `China`, `The United States`, `Microsoft Azure`. */
 function holderWords(condition: Condition): string {
@@ -120,7 +118,7 @@ export const PATTERNS: readonly AnyPattern[] = [
       if (typeof held === 'string') return { fault: 'how', message: held }
       const of = what === 'systems' ? '' : ` ${ofWhat[what]}`
       return {
-        statement: `${first(holderWords(who))} ${VERBS[how]} ${amountWords({ n, is, what }, 'systems')}${of}.`,
+        statement: `${capital(holderWords(who))} ${VERBS[how]} ${amountWords({ n, is, what }, 'systems')}${of}.`,
         part: figurePart({ ask: what, of: [held] }, { n, is }),
       }
     },
@@ -138,7 +136,7 @@ export const PATTERNS: readonly AnyPattern[] = [
         return { fault: 'than', message: 'Both are the same. Name somebody else.' }
       const more = what === 'systems' ? 'more systems' : `a larger share ${ofWhat[what]}`
       return {
-        statement: `${first(holderWords(who))} ${VERBS[how]} ${more} than ${holderWords(than)}.`,
+        statement: `${capital(holderWords(who))} ${VERBS[how]} ${more} than ${holderWords(than)}.`,
         part: { says: 'more', figure: what, of: [own], than: [other] },
       }
     },
@@ -177,7 +175,7 @@ export const PATTERNS: readonly AnyPattern[] = [
         statement:
           what === 'systems'
             ? `The list has ${amountWords({ n, is, what }, words)}.`
-            : `${first(words)} ${what === 'share-of-systems' ? 'are' : 'hold'} ${BOUNDS[is]}${n} % ${ofWhat[what]}.`,
+            : `${capital(words)} ${what === 'share-of-systems' ? 'are' : 'hold'} ${BOUNDS[is]}${n} % ${ofWhat[what]}.`,
         part: figurePart({ ask: what, of: [kind] }, { n, is }),
       }
     },
@@ -223,7 +221,7 @@ export const PATTERNS: readonly AnyPattern[] = [
     fields: ['is', 'n'],
     optional: [],
     make: ({ is, n }) => ({
-      statement: `${first(BOUNDS[is])}${is === 'exactly' ? 'The' : 'the'} first ${n} systems hold half of the total Rmax.`,
+      statement: `${capital(BOUNDS[is])}${is === 'exactly' ? 'The' : 'the'} first ${n} systems hold half of the total Rmax.`,
       part: figurePart({ ask: 'half' }, { n, is }),
     }),
   }),

@@ -5,17 +5,31 @@ import type { Place } from './condition'
 import type { Judged, Verdict } from './judge'
 import type { Evidence } from './question'
 
-/** How each verdict is said: by itself, of one statement, and of many. */
-export const VERDICTS: Readonly<Record<Verdict, { word: string; one: string; many: string }>> = {
-  true: { word: 'True', one: 'is true', many: 'are true' },
-  false: { word: 'False', one: 'is false', many: 'are false' },
+/** How each verdict is said: by itself, with the list by which it is one, of one statement, and of many. */
+export const VERDICTS: Readonly<
+  Record<Verdict, { word: string; by: (list: string) => string; one: string; many: string }>
+> = {
+  true: {
+    word: 'True',
+    by: (list) => `True by the list of ${list}`,
+    one: 'is true',
+    many: 'are true',
+  },
+  false: {
+    word: 'False',
+    by: (list) => `False by the list of ${list}`,
+    one: 'is false',
+    many: 'are false',
+  },
   depends: {
     word: 'It depends',
+    by: (list) => `By the list of ${list} it depends on how one counts`,
     one: 'depends on how one counts',
     many: 'depend on how one counts',
   },
   'cannot-say': {
     word: 'No list can say',
+    by: (list) => `No list can say, nor does that of ${list}`,
     one: 'is beyond what a list can say',
     many: 'are beyond what a list can say',
   },
@@ -30,7 +44,7 @@ export const verdictLine = ({ verdict, claim }: Judged): string =>
 
 /** The verdict with the list by which it is one: `True by the list of November 2021`. */
 export const verdictWords = ({ verdict, list }: Pick<Judged, 'verdict' | 'list'>): string =>
-  `${VERDICTS[verdict].word} by the list of ${editionLabel(list)}`
+  VERDICTS[verdict].by(editionLabel(list))
 
 /** What the lists say of a statement, each sentence once. */
 export const findingsOf = ({ parts }: Judged): readonly string[] => [
