@@ -196,7 +196,7 @@ export function ClaimsPage(page: ClaimsPageProps) {
         </section>
       )}
       <div className="mt-14">
-        <ReportedSystems systems={page.reported} />
+        <ReportedSystems systems={page.reported} estimates={page.theme} />
       </div>
       <footer className={SOURCE}>
         <p>{page.source}</p>
