@@ -76,7 +76,7 @@ export function shapeEstimate(asked: EstimateAsked): EstimatePageProps {
       numbers: [
         {
           key: 'accelerators',
-          label: 'Accelerators',
+          label: 'How many of them',
           value: link.accelerators,
           placeholder: null,
           most: 10_000_000,
