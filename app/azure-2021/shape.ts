@@ -4,7 +4,7 @@ import { themeLinks } from '@/app/story-shape'
 import type { StoryLink } from '@/components/story/links'
 import type { Chapter, Told, ToldPageProps } from '@/components/story/told-page'
 import type { Judged } from '@/lib/claim/judge'
-import { findingsOf, VERDICTS } from '@/lib/claim/verdict'
+import { findingsOf, verdictLine } from '@/lib/claim/verdict'
 import { countWord, formatFlopsPrinted, formatPrinted, listed } from '@/lib/compare/figure'
 import { headline, sentenceOf } from '@/lib/compare/headline'
 import { historySentence } from '@/lib/compare/history'
@@ -57,12 +57,11 @@ function chartOf(kind: string, subject: Subject, { phone, origin, today }: Made)
 function verdictOf(id: string, { claims, theme }: StoryAsked): Told {
   const judged: Judged | undefined = claims.judged.find(({ claim }) => claim.id === id)
   if (!judged) return []
-  const { word } = VERDICTS[judged.verdict]
   const link = {
-    label: `${word}: ${judged.claim.statement}`,
+    label: verdictLine(judged),
     href: claimHref({ claim: id, list: judged.list, theme }),
   }
-  return [link, ` ${findingsOf(judged).join(' ')}`]
+  return [link, `. ${findingsOf(judged).join(' ')}`]
 }
 
 function whereTheyStand(asked: StoryAsked, made: Made): Chapter {

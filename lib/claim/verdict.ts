@@ -38,9 +38,9 @@ export const VERDICTS: Readonly<
 /** The verdicts in the order in which they are counted. */
 export const VERDICT_ORDER = Object.keys(VERDICTS) as Verdict[]
 
-/** The verdict and the statement in one line, so that whoever quotes one has the other: `False: China has 219 systems.` */
+/** The verdict and the statement as a title, so that whoever quotes one has the other: `False: China has 219 systems` */
 export const verdictLine = ({ verdict, claim }: Judged): string =>
-  `${VERDICTS[verdict].word}: ${claim.statement}`
+  `${VERDICTS[verdict].word}: ${claim.statement.replace(/\.$/, '')}`
 
 /** The verdict with the list by which it is one: `True by the list of November 2021`. */
 export const verdictWords = ({ verdict, list }: Pick<Judged, 'verdict' | 'list'>): string =>

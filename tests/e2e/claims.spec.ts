@@ -47,7 +47,7 @@ test.describe('without script', () => {
       page.getByRole('paragraph').filter({ hasText: 'Off by 1 system: 219 is stated' }),
     ).toBeVisible()
     await expect(page.locator('.figure svg title').first()).toHaveText(
-      'False: China has 219 systems.',
+      'False: China has 219 systems',
     )
   })
 
