@@ -6,7 +6,7 @@ import { findSystem } from '@/lib/compare/search'
 import type { Source } from '@/lib/export/verify'
 import { type ClaimLink, claimLink } from '@/lib/link/claim'
 import type { Notice, Params } from '@/lib/link/codec'
-import { type Link, parseLink, textsOf, writeLink } from '@/lib/link/link'
+import { defaultsOf, type Link, parseLink, textsOf, writeLink } from '@/lib/link/link'
 import { parsePerformance } from '@/lib/link/performance'
 import {
   type ChangesLink,
@@ -172,24 +172,27 @@ export async function followClaim(
   if (!list || notices.some(({ parameter }) => parameter === 'list'))
     return { kind: 'unknown-list', value: textsOf(params, 'list').join(' '), lists }
   const found = { record: all, lists, list, link, notices }
-  const claim = ARTICLE.find(({ id }) => id === link.claim)
-  if (claim)
-    return { kind: 'claim', ...found, judged: judge(claim, { record: all, list }), pattern: null }
-  const pattern = patternOf(link.claim)
-  if (!pattern) {
-    const value = textsOf(params, 'claim').join(' ').slice(0, 60)
-    return { kind: 'nothing', message: `There is no statement “${value}”.` }
-  }
-  const composed = compose(pattern, link, { record: all, list })
-  if (!composed.ok) {
+  const place = { record: all, list }
+  const article = ARTICLE.find(({ id }) => id === link.claim)
+  const pattern = article ? null : patternOf(link.claim)
+  const composed = pattern && compose(pattern, link, place)
+  if (pattern && composed && !composed.ok) {
     const isBare = FIELD_KEYS.every((key) => textsOf(params, key).every((text) => text === ''))
     return { kind: 'unfinished', ...found, pattern, faults: isBare ? {} : composed.error }
   }
-  const { claim: made, texts } = composed.value
+  const claim = article ?? (composed?.ok ? composed.value.claim : null)
+  if (!claim) {
+    const value = textsOf(params, 'claim').join(' ').slice(0, 60)
+    return { kind: 'nothing', message: `There is no statement “${value}”.` }
+  }
+  // No letters of the link’s go into its statement’s own link, which stands in pictures.
+  const codecs = claimLink(lists)
   const { claim: key, list: on, theme } = link
-  const query = writeLink(claimLink(lists), { claim: key, list: on, theme, ...texts })
+  const said = { claim: key, list: on, theme, ...(composed?.ok ? composed.value.texts : {}) }
+  const query = writeLink(codecs, said)
   // A form says everything, and names are typed in many spellings: a statement has one link.
-  if (notices.length === 0 && query.toString() !== writeLink(claimLink(lists), link).toString())
+  if (notices.length === 0 && query.toString() !== writeLink(codecs, link).toString())
     return { kind: 'respelt', query }
-  return { kind: 'claim', ...found, judged: judge(made, { record: all, list }), pattern }
+  const clean = { ...defaultsOf(codecs), ...said }
+  return { kind: 'claim', ...found, link: clean, judged: judge(claim, place), pattern }
 }

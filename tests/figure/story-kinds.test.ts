@@ -115,6 +115,18 @@ describe('a link of a chart', () => {
     )
   })
 
+  it('with words that its claim does not ask for leads to the claim without them', async () => {
+    for (const claim of ['azure-five', 'sum']) {
+      const asked = { claim, who: 'nobody we know', ...(claim === 'sum' ? { n: '3' } : {}) }
+      const found = await followed('claim-verdict', asked)
+      expect(found?.kind === 'respelt' && found.query.has('who')).toBe(false)
+      // Not even where another parameter is not understood, and the link is kept.
+      const kept = await followed('claim-verdict', { ...asked, foreign: 'yes' })
+      expect(kept?.kind === 'subject' && kept.subject.query.has('who')).toBe(false)
+      expect([found?.kind, kept?.kind]).toEqual(['respelt', 'subject'])
+    }
+  })
+
   it('with a claim of which a field means nothing says so, and repeats no more than a few letters', async () => {
     const found = await followed('claim-verdict', {
       claim: 'holds',
