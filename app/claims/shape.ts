@@ -63,6 +63,7 @@ function shapeClaim(
   const rows = evidenceOf(judged)
   return {
     id: claim.id,
+    isRead: !isOwn,
     pages: isOwn
       ? [
           {

@@ -14,6 +14,8 @@ export type ClaimLine = {
   id: string
   /** Its own page, with a picture and a citation; of a sentence that is read from a text, of each thing that it says. */
   pages: readonly { label: string; href: string }[]
+  /** Whether these say how a sentence was understood. */
+  isRead: boolean
   statement: string
   /** The list by which it is judged. */
   list: string
@@ -80,7 +82,8 @@ function Rows({ rows, more }: Pick<ClaimLine, 'rows' | 'more'>) {
 }
 
 function ClaimArticle({ claim }: { claim: ClaimLine }) {
-  const { id, pages, statement, list, verdict, sentences, nearMisses, note, rows, more } = claim
+  const { id, pages, isRead, statement, list, verdict, sentences, nearMisses, note, rows, more } =
+    claim
   return (
     <article id={id} className="mt-8 border-t border-grid pt-4" aria-labelledby={`${id}-said`}>
       <p className="font-strong">
@@ -103,6 +106,7 @@ function ClaimArticle({ claim }: { claim: ClaimLine }) {
           className={`mt-2 flex flex-wrap gap-x-6 print:hidden ${ASIDE}`}
           aria-label="Pages, each with a picture and a citation"
         >
+          {isRead && <li>Understood as:</li>}
           {pages.map(({ label, href }) => (
             <li key={href}>
               <a className={TOUCH} href={href}>
