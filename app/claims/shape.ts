@@ -41,7 +41,7 @@ export function shapeEvidence(
 /** What was understood of a sentence, each thing as a claim of its own in our words. */
 function pagesOf({ claim, list: id }: Judged, record: ListRecord, theme: Asked['link']['theme']) {
   const list = record.list(id)
-  return claim.parts.flatMap((part) => {
+  const pages = claim.parts.flatMap((part) => {
     const read = textsOfPart(part)
     const pattern = read && patternOf(read.key)
     const composed = pattern && list && compose(pattern, read.texts, { record, list })
@@ -51,6 +51,8 @@ function pagesOf({ claim, list: id }: Judged, record: ListRecord, theme: Asked['
       { label: made.statement, href: claimHref({ ...texts, claim: made.id, list: id, theme }) },
     ]
   })
+  // What a sentence says twice is one claim.
+  return [...new Map(pages.map((one) => [one.href, one])).values()]
 }
 
 function shapeClaim(

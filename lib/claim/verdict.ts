@@ -76,17 +76,27 @@ const conditionsOf = (part: Part): readonly Condition[] => {
 const innermost = (question: Question): Question =>
   question.ask === 'growth' ? innermost(question.of) : question
 
-/** Every list on which a verdict rests, oldest first: what is new is so by the list before, too. */
-export function listsBehind({ claim, list: judged }: Judged, { record }: Place): RecordList[] {
-  const ids = claim.parts.flatMap((part) => {
+/** Whether a part was looked for on the lists before and after, as a false figure is. */
+const isSoughtBeside = (part: Part, verdict: Verdict) =>
+  part.says === 'figure' && verdict === 'false' && (part.is ?? 'exactly') === 'exactly'
+
+/**
+ * Every list on which a verdict and what is said with it rest, oldest first: what is new is so by the list before, too, and
+ * a false figure was looked for on the lists before and after.
+ */
+export function listsBehind({ claim, list: judged, parts }: Judged, place: Place): RecordList[] {
+  const { lists } = place.record
+  const beside = (id: string, by: 1 | -1) => {
+    const own = lists.find((list) => list.id === id)
+    return (own && lists[own.index + by]?.id) ?? []
+  }
+  const ids = claim.parts.flatMap((part, at) => {
     const own = (part.says === 'figure' && part.on) || judged
-    const before = record.lists[(record.list(own)?.index ?? 0) - 1]
+    const asked = [own, ...(part.says === 'figure' ? otherLists(part.question) : [])]
+    const isSought = isSoughtBeside(part, parts[at]?.verdict ?? 'true')
+    const looked = isSought ? [...asked, beside(own, -1), beside(own, 1)].flat() : asked
     const isAboutNew = conditionsOf(part).some(({ is }) => is === 'new')
-    return [
-      own,
-      ...(part.says === 'figure' ? otherLists(part.question) : []),
-      ...(isAboutNew && before ? [before.id] : []),
-    ]
+    return isAboutNew ? [...looked, ...looked.flatMap((id) => beside(id, -1))] : looked
   })
-  return record.lists.filter(({ id }) => ids.includes(id))
+  return lists.filter(({ id }) => ids.includes(id))
 }

@@ -119,7 +119,7 @@ export function claimSubject(
     inPath: ['claim'],
     ...listParts(listsBehind(judged, { record, list })),
     rows: () => printedRows(evidenceOf(judged)),
-    words: `A statement by the TOP500 list of ${editionLabel(list.id)}`,
+    words: `TOP500 list of ${editionLabel(list.id)}`,
     figure: figures('claim', (figure) => figure({ ...asked, permalink: null })),
     fileStem: (kind) => `top500_${list.id}_${link.claim}_${kind}`,
   }
