@@ -100,6 +100,7 @@ const BACK: Readonly<Record<Subject['page'], string>> = {
   system: 'the system',
   rank: 'the ranks',
   changes: 'the changes',
+  claim: 'the statement',
 }
 
 /** A chart's whole table, with links to the page on which it stands and to the same of other lists. */

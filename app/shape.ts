@@ -18,9 +18,10 @@ import {
 } from '@/lib/compare/rows'
 import { commonNotes } from '@/lib/figure/answer'
 import { KINDS, kindOf } from '@/lib/figure/kinds'
+import { hrefOf, writeLink } from '@/lib/link/link'
 import { rowKeyOf, systemHref } from '@/lib/link/story'
 import { DEFAULT_TIME_VIEW, timeHref } from '@/lib/link/time-view'
-import { type View, viewHref } from '@/lib/link/view'
+import { THEME, type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { unitWords } from '@/lib/model/field'
 import type { Name } from '@/lib/names/name'
@@ -134,6 +135,10 @@ function waysOf({ focus, beside, lens, metric, theme, list }: View): ComparisonP
       href: timeHref(view, { of: lens, metric }),
     },
     ...BY.map(({ of, label }) => ({ label, href: timeHref(view, { ...onList, of }) })),
+    {
+      label: 'The story of Azure’s five',
+      href: hrefOf('/azure-2021', writeLink({ theme: THEME }, { theme })),
+    },
   ]
 }
 

@@ -1,10 +1,15 @@
+import { ARTICLE } from '@/data/claims/article'
+import { FIELD_KEYS } from '@/lib/claim/fields'
+import { type Judged, judge } from '@/lib/claim/judge'
+import { type AnyPattern, compose, type Faults, patternOf } from '@/lib/claim/pattern'
 import { LENS_FIELD } from '@/lib/compare/alias'
 import { type Fleet, fleetOf } from '@/lib/compare/fleet'
 import { ORGANISATIONS, organisationOf } from '@/lib/compare/organisations'
 import { findSystem } from '@/lib/compare/search'
 import type { Source } from '@/lib/export/verify'
+import { type ClaimLink, claimLink } from '@/lib/link/claim'
 import type { Notice, Params } from '@/lib/link/codec'
-import { type Link, parseLink, textsOf, writeLink } from '@/lib/link/link'
+import { defaultsOf, type Link, parseLink, textsOf, writeLink } from '@/lib/link/link'
 import { parsePerformance } from '@/lib/link/performance'
 import {
   type ChangesLink,
@@ -171,4 +176,72 @@ export async function followChanges(
   if (!first || !second) return { kind: 'unknown-list', value: values.from, lists }
   const link = { ...values, from: first.id, to: second.id }
   return { kind: 'changes', record: all, from: first, to: second, link, notices }
+}
+
+/** What a link to the page of one statement leads to. */
+export type FollowedClaim =
+  | {
+      kind: 'claim'
+      record: ListRecord
+      lists: readonly EditionId[]
+      /** The list by which it is judged. */
+      list: RecordList
+      judged: Judged
+      /** The pattern from which it was composed; null for a statement of the article. */
+      pattern: AnyPattern | null
+      link: ClaimLink
+      notices: readonly Notice[]
+    }
+  /** A pattern with fields that are empty or not understood. */
+  | {
+      kind: 'unfinished'
+      record: ListRecord
+      lists: readonly EditionId[]
+      list: RecordList
+      pattern: AnyPattern
+      /** None where nothing was filled in yet. */
+      faults: Faults
+      link: ClaimLink
+      notices: readonly Notice[]
+    }
+  | Respelt
+  | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
+  | Missing
+
+/** Follows the link of a statement, one of the article’s or one that is composed, and judges it. */
+export async function followClaim(
+  params: Params,
+  own: readonly string[] = [],
+  from?: Source,
+): Promise<FollowedClaim> {
+  const all = await record(from)
+  const lists = all.lists.map(({ id }) => id)
+  const { values: link, notices } = read(claimLink(lists), params, own)
+  const list = all.list(link.list)
+  if (!list || notices.some(({ parameter }) => parameter === 'list'))
+    return { kind: 'unknown-list', value: textsOf(params, 'list').join(' '), lists }
+  const found = { record: all, lists, list, link, notices }
+  const place = { record: all, list }
+  const article = ARTICLE.find(({ id }) => id === link.claim)
+  const pattern = article ? null : patternOf(link.claim)
+  const composed = pattern && compose(pattern, link, place)
+  if (pattern && composed && !composed.ok) {
+    const isBare = FIELD_KEYS.every((key) => textsOf(params, key).every((text) => text === ''))
+    return { kind: 'unfinished', ...found, pattern, faults: isBare ? {} : composed.error }
+  }
+  const claim = article ?? (composed?.ok ? composed.value.claim : null)
+  if (!claim) {
+    const value = textsOf(params, 'claim').join(' ').slice(0, 60)
+    return { kind: 'nothing', message: `There is no statement “${value}”.` }
+  }
+  // No letters of the link’s go into its statement’s own link, which stands in pictures.
+  const codecs = claimLink(lists)
+  const { claim: key, list: on, theme } = link
+  const said = { claim: key, list: on, theme, ...(composed?.ok ? composed.value.texts : {}) }
+  const query = writeLink(codecs, said)
+  // A form says everything, and names are typed in many spellings: a statement has one link.
+  if (notices.length === 0 && query.toString() !== writeLink(codecs, link).toString())
+    return { kind: 'respelt', query }
+  const clean = { ...defaultsOf(codecs), ...said }
+  return { kind: 'claim', ...found, link: clean, judged: judge(claim, place), pattern }
 }

@@ -2,19 +2,25 @@ import type { ListLinksProps } from '@/components/list-links'
 import type { Source } from '@/lib/export/verify'
 import type { Kind } from '@/lib/figure/kind'
 import { kindOf } from '@/lib/figure/kinds'
+import { isClaimKey } from '@/lib/link/claim'
 import type { Notice, Params } from '@/lib/link/codec'
 import { isSystemKey } from '@/lib/link/story'
 import { timeHref, timeParams } from '@/lib/link/time-view'
 import { type View, viewHref, viewParams } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
-import { changesSubject, rankSubject, systemSubject } from '@/lib/picture/story-subject'
+import {
+  changesSubject,
+  claimSubject,
+  rankSubject,
+  systemSubject,
+} from '@/lib/picture/story-subject'
 import type { Subject } from '@/lib/picture/subject'
 import { shapeListLinks } from './list-links'
 import { load } from './load'
 import { loadTime } from './load-time'
 import { oncePerPage } from './once'
 import { paramsOf } from './params'
-import { followChanges, followRank, followSystem, type Missing } from './story'
+import { followChanges, followClaim, followRank, followSystem, type Missing } from './story'
 import { pageLinks } from './story-shape'
 
 /** What a link to a chart's page, picture, table or frame leads to. */
@@ -106,12 +112,24 @@ const PAGES: Readonly<Record<Kind['page'], Follow>> = {
     if (found.kind !== 'changes') return found
     return ofNoList(changesSubject(found), found.link.theme, found.notices)
   },
+  claim: async (params, own, from) => {
+    const found = await followClaim(params, own, from)
+    if (found.kind === 'unfinished')
+      return {
+        kind: 'nothing',
+        message: `The statement is not finished. ${Object.values(found.faults).join(' ')}`.trim(),
+      }
+    if (found.kind !== 'claim') return found
+    const { link, notices } = found
+    return ofNoList(claimSubject(found, link), link.theme, notices)
+  },
 }
 
 /** What the path of a page says besides the query, as parameters. */
 function pathParams(path: string): Record<string, string> {
-  const key = /^\/systems\/([^/]+)$/.exec(path)?.[1] ?? ''
-  return isSystemKey(key) ? { system: key } : {}
+  const [, page, key = ''] = /^\/(systems|claims)\/([^/]+)$/.exec(path) ?? []
+  if (page === 'systems') return isSystemKey(key) ? { system: key } : {}
+  return isClaimKey(key) ? { claim: key } : {}
 }
 
 /**

@@ -66,7 +66,7 @@ export function ComparisonPage(
       <OtherViews links={page.ways} />
       <Notices notices={page.notices} />
       <Charts charts={page.charts} exports={page.exports} />
-      <ReportedSystems systems={page.reported} />
+      <ReportedSystems systems={page.reported} estimates={page.theme} />
       <section
         id="rows"
         className="[&_section]:[contain-intrinsic-size:auto_1600px] [&_section]:[content-visibility:auto] print:[&_section]:[content-visibility:visible] print:break-before-page"

@@ -1,10 +1,19 @@
 import type { ReportedSystem } from '@/data/reported/reported'
+import { estimateHref } from '@/lib/link/estimate'
+import type { View } from '@/lib/link/view'
 import { dayWords } from '@/lib/model/day'
 import { FigureList } from './figure-list'
-import { SUBTITLE } from './look'
+import { SUBTITLE, TOUCH } from './look'
 
 /** Systems that no list ranks, set apart so that nobody takes their figures for the list's. */
-export function ReportedSystems({ systems }: { systems: readonly ReportedSystem[] }) {
+export function ReportedSystems({
+  systems,
+  estimates = 'system',
+}: {
+  systems: readonly ReportedSystem[]
+  /** The theme of the pages that estimate their Rmax, to which links lead; null for no links. */
+  estimates?: View['theme'] | null
+}) {
   if (systems.length === 0) return null
   return (
     <section aria-labelledby="reported">
@@ -28,6 +37,13 @@ export function ReportedSystems({ systems }: { systems: readonly ReportedSystem[
             </a>
             , {dayWords(system.announced)}.
           </p>
+          {estimates && (
+            <p className={SUBTITLE}>
+              <a className={TOUCH} href={estimateHref(system.key, estimates)}>
+                Estimate its Rmax from listed systems
+              </a>
+            </p>
+          )}
         </article>
       ))}
     </section>

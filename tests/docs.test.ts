@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ATTEMPTS, VERIFICATIONS, WRITES } from '@/lib/access/rate'
+import { FIELDS } from '@/lib/claim/fields'
+import { PATTERNS } from '@/lib/claim/pattern'
 import { DIMENSIONS } from '@/lib/compare/grouping'
 import { LONGEST_NAME } from '@/lib/compare/organisations'
 import { TIME_METRICS } from '@/lib/compare/time-metric'
@@ -82,6 +84,16 @@ describe('the documents', () => {
     const own = names.filter((name) => !['theme', 'rows'].includes(name))
     expect(own.length).toBeGreaterThan(40)
     expect(own.filter((name) => !api.includes(`\`${name}\``))).toEqual([])
+  })
+
+  it('name every pattern of claims with its fields, and every choice of a field', () => {
+    const api = read('docs/api.md')
+    for (const { key, fields } of PATTERNS)
+      expect(api).toContain(`| \`${key}\` | ${fields.map((field) => `\`${field}\``).join(', ')} |`)
+    const choices = Object.values(FIELDS).flatMap(({ choices: all, label }) =>
+      all && label !== 'Unit' ? all.map(({ value }) => value) : [],
+    )
+    expect(choices.filter((value) => !api.includes(`\`${value}\``))).toEqual([])
   })
 
   it('name every address of the API', () => {

@@ -4,12 +4,13 @@ import { readText } from '@/lib/claim/text'
 import type { Notice, Params } from '@/lib/link/codec'
 import type { EditionId } from '@/lib/model/edition'
 import { openRecord } from '@/lib/record/open'
-import type { RecordList } from '@/lib/record/record'
+import type { ListRecord, RecordList } from '@/lib/record/record'
 import { openStore } from '@/lib/store/open'
 import { type ClaimsLink, parseClaimsLink } from './link'
 
 /** What a link to the claims leads to: statements as a list has them. */
 export type Asked = {
+  record: ListRecord
   link: ClaimsLink
   notices: readonly Notice[]
   lists: readonly EditionId[]
@@ -28,7 +29,7 @@ export async function askClaims(params: Params): Promise<Asked | null> {
   if (!list || notices.some(({ parameter }) => parameter === 'list')) return null
   if (link.say === '') {
     const judged = ARTICLE.map((claim) => judge(claim, { record, list }))
-    return { link, notices, lists, list, judged, pieces: null }
+    return { record, link, notices, lists, list, judged, pieces: null }
   }
   const pieces: { text: string; judged: Judged | null }[] = []
   for (const { text, claim, list: id } of readText(link.say, record.list, list.id)) {
@@ -37,5 +38,13 @@ export async function askClaims(params: Params): Promise<Asked | null> {
     // Others are answered between two sentences.
     if (claim) await new Promise(setImmediate)
   }
-  return { link, notices, lists, list, judged: pieces.flatMap((one) => one.judged ?? []), pieces }
+  return {
+    record,
+    link,
+    notices,
+    lists,
+    list,
+    judged: pieces.flatMap((one) => one.judged ?? []),
+    pieces,
+  }
 }

@@ -3,39 +3,26 @@ import { listHref } from '@/app/lists/link'
 import { shapeThemes } from '@/app/lists/shape'
 import type { ClaimLine, ClaimsPageProps } from '@/components/claims/claims-page'
 import { REPORTED } from '@/data/reported/reported'
-import type { Judged, Verdict } from '@/lib/claim/judge'
+import type { Judged } from '@/lib/claim/judge'
+import { type AnyPattern, compose, PATTERNS, patternOf, textsOfPart } from '@/lib/claim/pattern'
 import type { Evidence } from '@/lib/claim/question'
 import { LONGEST_TEXT, READABLE } from '@/lib/claim/text'
-import { countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
+import { evidenceOf, findingsOf, nearMissesOf, VERDICT_ORDER, VERDICTS } from '@/lib/claim/verdict'
+import { capital, countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
+import { claimHref } from '@/lib/link/claim'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { systemLabel } from '@/lib/names/shown'
+import type { ListRecord } from '@/lib/record/record'
 import type { Asked } from './ask'
 import { claimsHref } from './link'
+import { shapeForm } from './shape-form'
+
+/** The pattern whose form stands on the page; the others are a link away. */
+const FIRST_PATTERN = PATTERNS[0] as AnyPattern
 
 /** More rows than this say nothing new; the list has them all. */
 const MOST_ROWS = 10
-
-const VERDICTS: Readonly<Record<Verdict, { word: string; one: string; many: string }>> = {
-  true: { word: 'True', one: 'is true', many: 'are true' },
-  false: { word: 'False', one: 'is false', many: 'are false' },
-  depends: {
-    word: 'It depends',
-    one: 'depends on how one counts',
-    many: 'depend on how one counts',
-  },
-  'cannot-say': {
-    word: 'No list can say',
-    one: 'is beyond what a list can say',
-    many: 'are beyond what a list can say',
-  },
-}
-
-/** The rows that decide a statement, each once, in the order of its parts. */
-export function evidenceOf({ parts }: Judged): Evidence[] {
-  const rows = parts.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.rows))
-  return [...new Map(rows.map((row) => [`${row.list.id} ${row.system.rank}`, row])).values()]
-}
 
 /** A row in words, and where it stands. */
 export function shapeEvidence(
@@ -51,16 +38,47 @@ export function shapeEvidence(
   }
 }
 
-function shapeClaim(judged: Judged, theme: Asked['link']['theme']): ClaimLine {
-  const { claim, verdict, parts } = judged
+/** What was understood of a sentence, each thing as a claim of its own in our words. */
+function pagesOf({ claim, list: id }: Judged, record: ListRecord, theme: Asked['link']['theme']) {
+  const list = record.list(id)
+  const pages = claim.parts.flatMap((part) => {
+    const read = textsOfPart(part)
+    const pattern = read && patternOf(read.key)
+    const composed = pattern && list && compose(pattern, read.texts, { record, list })
+    if (!composed?.ok) return []
+    const { claim: made, texts } = composed.value
+    return [
+      { label: made.statement, href: claimHref({ ...texts, claim: made.id, list: id, theme }) },
+    ]
+  })
+  // What a sentence says twice is one claim.
+  return [...new Map(pages.map((one) => [one.href, one])).values()]
+}
+
+function shapeClaim(
+  judged: Judged,
+  record: ListRecord,
+  theme: Asked['link']['theme'],
+  isOwn: boolean,
+): ClaimLine {
+  const { claim, verdict } = judged
   const rows = evidenceOf(judged)
   return {
     id: claim.id,
+    isRead: !isOwn,
+    pages: isOwn
+      ? [
+          {
+            label: 'Its page, with a picture and a citation',
+            href: claimHref({ claim: claim.id, list: judged.list, theme }),
+          },
+        ]
+      : pagesOf(judged, record, theme),
     statement: claim.statement,
     list: editionLabel(judged.list),
     verdict: VERDICTS[verdict].word,
-    sentences: parts.flatMap(({ outcomes }) => outcomes.map(({ sentence }) => sentence)),
-    nearMisses: parts.flatMap(({ nearMisses }) => nearMisses),
+    sentences: findingsOf(judged),
+    nearMisses: nearMissesOf(judged),
     note: claim.note ?? null,
     rows: rows.slice(0, MOST_ROWS).map((row) => shapeEvidence(row, theme)),
     more: Math.max(0, rows.length - MOST_ROWS),
@@ -69,7 +87,7 @@ function shapeClaim(judged: Judged, theme: Asked['link']['theme']): ClaimLine {
 
 /** How many of the statements are true, false and open: a whole sentence. */
 export function verdictsSentence({ judged, pieces, list }: Asked): string {
-  const counts = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) => {
+  const counts = VERDICT_ORDER.flatMap((verdict) => {
     const count = judged.filter((one) => one.verdict === verdict).length
     return count > 0
       ? [`${countWord(count)} ${VERDICTS[verdict][count === 1 ? 'one' : 'many']}`]
@@ -79,12 +97,12 @@ export function verdictsSentence({ judged, pieces, list }: Asked): string {
     return `Of the article’s ${countWord(judged.length)} statements, by the list of ${editionLabel(list.id)}, ${listed(counts)}.`
   if (judged.length === 0) return 'Nothing in this text was understood as a statement about a list.'
   const many = `${countWord(judged.length)} of ${countWord(pieces.length)} ${pieces.length === 1 ? 'sentence' : 'sentences'} ${judged.length === 1 ? 'was' : 'were'} understood`
-  return `${many.charAt(0).toUpperCase()}${many.slice(1)}: ${listed(counts)}.`
+  return `${capital(many)}: ${listed(counts)}.`
 }
 
 /** Everything that the page of claims shows. */
 export function shapeClaims(asked: Asked): ClaimsPageProps {
-  const { link, notices, lists, list, judged, pieces } = asked
+  const { record, link, notices, lists, list, judged, pieces } = asked
   const { theme, say } = link
   return {
     lead: verdictsSentence(asked),
@@ -99,12 +117,14 @@ export function shapeClaims(asked: Asked): ClaimsPageProps {
       (id) => claimsHref({ ...link, list: id }),
       `TOP500 list of ${editionLabel(list.id)}`,
     ),
+    form: shapeForm(FIRST_PATTERN, { list: list.id, theme }, {}, list, lists),
     choices: lists.toReversed().map((id) => ({ value: id, label: editionLabel(id) })),
     list: list.id,
     notices,
-    claims: judged.map((one) => shapeClaim(one, theme)),
+    claims: judged.map((one) => shapeClaim(one, record, theme, say === '')),
     // The article’s statements speak of a system that is on no list; a text that is pasted need not.
     reported: say === '' ? REPORTED : [],
+    story: theme === 'system' ? '/azure-2021' : `/azure-2021?theme=${theme}`,
     compare: viewHref(DEFAULT_VIEW, { list: list.id, theme }),
     source: `TOP500 list of ${editionLabel(list.id)}, version ${list.version.version}. Judged by rules over the rows, never by opinion.`,
     theme,

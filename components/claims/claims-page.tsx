@@ -7,10 +7,15 @@ import type { ReportedSystem } from '@/data/reported/reported'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
+import { ComposeForm, type ComposeFormProps } from './compose-form'
 
 /** A statement with its verdict, and what decides it. */
 export type ClaimLine = {
   id: string
+  /** Its own page, with a picture and a citation; of a sentence that is read from a text, of each thing that it says. */
+  pages: readonly { label: string; href: string }[]
+  /** Whether these say how a sentence was understood. */
+  isRead: boolean
   statement: string
   /** The list by which it is judged. */
   list: string
@@ -42,6 +47,8 @@ export type ClaimsPageProps = {
   /** Back to the article’s statements; null where they are shown. */
   article: string | null
   listLinks: ListLinksProps
+  /** The form for composing a claim. */
+  form: ComposeFormProps
   /** The lists to choose from, newest first. */
   choices: readonly { value: EditionId; label: string }[]
   list: EditionId
@@ -50,6 +57,8 @@ export type ClaimsPageProps = {
   /** Systems that were announced and are on no list. */
   reported: readonly ReportedSystem[]
   compare: string
+  /** The page that tells the article’s question with charts. */
+  story: string
   source: string
   theme: View['theme']
   themes: readonly ThemeLink[]
@@ -73,7 +82,8 @@ function Rows({ rows, more }: Pick<ClaimLine, 'rows' | 'more'>) {
 }
 
 function ClaimArticle({ claim }: { claim: ClaimLine }) {
-  const { id, statement, list, verdict, sentences, nearMisses, note, rows, more } = claim
+  const { id, pages, isRead, statement, list, verdict, sentences, nearMisses, note, rows, more } =
+    claim
   return (
     <article id={id} className="mt-8 border-t border-grid pt-4" aria-labelledby={`${id}-said`}>
       <p className="font-strong">
@@ -91,6 +101,21 @@ function ClaimArticle({ claim }: { claim: ClaimLine }) {
         </p>
       ))}
       <Rows rows={rows} more={more} />
+      {pages.length > 0 && (
+        <ul
+          className={`mt-2 flex flex-wrap gap-x-6 print:hidden ${ASIDE}`}
+          aria-label="Pages, each with a picture and a citation"
+        >
+          {isRead && <li>Understood as:</li>}
+          {pages.map(({ label, href }) => (
+            <li key={href}>
+              <a className={TOUCH} href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className={`mt-2 ${NOTES}`}>
         {[...nearMisses, ...(note ? [note] : [])].map((text) => (
           <li key={text}>{text}</li>
@@ -138,6 +163,9 @@ function ClaimsForm(page: ClaimsPageProps) {
         <a className={TOUCH} href={page.compare}>
           Compare organisations on the list
         </a>
+        <a className={TOUCH} href={page.story}>
+          The story of Azure’s five
+        </a>
       </div>
     </form>
   )
@@ -156,6 +184,7 @@ export function ClaimsPage(page: ClaimsPageProps) {
         which it is written, and what a list does not give is never called false.
       </p>
       <ClaimsForm {...page} />
+      <ComposeForm {...page.form} />
       <Notices notices={page.notices} />
       {page.claims.map((claim) => (
         <ClaimArticle key={claim.id} claim={claim} />
@@ -171,7 +200,7 @@ export function ClaimsPage(page: ClaimsPageProps) {
         </section>
       )}
       <div className="mt-14">
-        <ReportedSystems systems={page.reported} />
+        <ReportedSystems systems={page.reported} estimates={page.theme} />
       </div>
       <footer className={SOURCE}>
         <p>{page.source}</p>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { capital } from '@/lib/compare/figure'
 import { useExport } from './use-export'
 
 /** What a chart offers to be taken away. */
@@ -208,8 +209,6 @@ function PictureFields({ id, sizes }: { id: string; sizes: ExportChoices['sizes'
     </p>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Choice(props: {
   id: string

@@ -40,3 +40,14 @@ export const PERFORMANCE_WORDS: readonly string[] = [
   'flops',
   'computing power',
 ]
+
+/** The segments that lists print. */
+export const SEGMENTS: readonly string[] = [
+  'Industry',
+  'Research',
+  'Academic',
+  'Government',
+  'Vendor',
+  'Classified',
+  'Others',
+]

@@ -43,3 +43,19 @@ export const MILESTONES: readonly Milestone[] = [
     what: 'Azure OpenAI Service is announced',
   },
 ]
+
+/** What the same article tells of besides, which no chart marks: of GPT-3 and of Nuance, in our own words. */
+export const BESIDE_MILESTONES: readonly Milestone[] = [
+  {
+    at: '2020-09',
+    when: 'September 2020',
+    organisation: 'azure',
+    what: 'GPT-3 is licensed to Microsoft exclusively',
+  },
+  {
+    at: '2021-04',
+    when: 'April 2021',
+    organisation: 'azure',
+    what: 'Microsoft announces that it buys Nuance, whose research is said to use its supercomputers',
+  },
+]

@@ -10,6 +10,8 @@ export type ReportedSystem = {
   hostedIn: string
   /** Figures as announced, in the announcer’s own measure. */
   figures: readonly { label: string; value: string }[]
+  /** How many accelerators it has, and of which family of `data/families`; null where the announcement does not say. */
+  accelerators: { count: number; family: string | null }
   source: { title: string; url: string; publisher: string }
   /** What must not be compared with the lists, and why. */
   caution: string
@@ -28,6 +30,7 @@ export const REPORTED: readonly ReportedSystem[] = [
       { label: 'GPUs', value: '10,000' },
       { label: 'Network for each GPU server', value: '400 Gbit/s' },
     ],
+    accelerators: { count: 10_000, family: null },
     source: {
       title: 'Microsoft announces new supercomputer, lays out vision for future AI work',
       url: 'https://blogs.microsoft.com/ai/openai-azure-supercomputer/',
@@ -47,6 +50,7 @@ export const REPORTED: readonly ReportedSystem[] = [
       { label: 'Nodes', value: '720, with eight GPUs each' },
       { label: 'Performance in FP16', value: '1.8 Eflop/s' },
     ],
+    accelerators: { count: 5760, family: 'NVIDIA Ampere' },
     source: {
       title: 'Tesla already has one of the most powerful supercomputers in the world',
       url: 'https://vpk.name/en/517807_tesla-already-has-one-of-the-most-powerful-supercomputers-in-the-world.html',
@@ -66,6 +70,7 @@ export const REPORTED: readonly ReportedSystem[] = [
       { label: 'Nodes', value: '760 NVIDIA DGX A100' },
       { label: 'Network for each GPU', value: '200 Gbit/s' },
     ],
+    accelerators: { count: 6080, family: 'NVIDIA Ampere' },
     source: {
       title: 'Introducing the AI Research SuperCluster',
       url: 'https://ai.meta.com/blog/ai-rsc/',
@@ -84,6 +89,7 @@ export const REPORTED: readonly ReportedSystem[] = [
       { label: 'GPUs', value: '100,000 NVIDIA Hopper' },
       { label: 'Network', value: 'NVIDIA Spectrum-X Ethernet' },
     ],
+    accelerators: { count: 100_000, family: 'NVIDIA Hopper' },
     source: {
       title:
         'NVIDIA Ethernet Networking Accelerates World’s Largest AI Supercomputer, Built by xAI',
@@ -93,4 +99,17 @@ export const REPORTED: readonly ReportedSystem[] = [
     caution:
       'A number of GPUs is no measured performance, and no Rmax was published, so it has no rank.',
   },
+]
+
+/**
+ * What lists count as accelerator cores, for one accelerator of a family: the streaming multiprocessors or compute units of
+ * the model that most listed systems have, as its maker states them.
+ */
+export const ACCELERATOR_UNITS: readonly { family: string; each: number; model: string }[] = [
+  { family: 'NVIDIA Pascal', each: 56, model: 'P100' },
+  { family: 'NVIDIA Volta', each: 80, model: 'V100' },
+  { family: 'NVIDIA Ampere', each: 108, model: 'A100' },
+  { family: 'NVIDIA Hopper', each: 132, model: 'H100 SXM' },
+  { family: 'AMD Instinct MI200', each: 220, model: 'MI250X' },
+  { family: 'AMD Instinct MI300', each: 228, model: 'MI300A' },
 ]

@@ -38,6 +38,8 @@ export type Question =
   | { ask: 'rmax-of-rank'; rank: number }
   /** A figure of the system of this name on the list. */
   | { ask: 'figure'; figure: SystemFigure; system: string }
+  /** How many of the first systems hold half of the list’s Rmax together. */
+  | { ask: 'half' }
   /** By how much a figure changed since another list, in percent. */
   | { ask: 'growth'; of: Question; since: EditionId }
   /** Where the last system of the list would have ranked on another list. */
@@ -59,6 +61,8 @@ export type Part =
     }
   /** That a system is the only one for which conditions hold. */
   | { says: 'only'; system: string; of: readonly Condition[] }
+  /** That the figure of some systems is higher than that of others. */
+  | { says: 'more'; figure: GroupFigure; of: readonly Condition[]; than: readonly Condition[] }
   /** That no other of the systems has a higher figure than one. */
   | { says: 'most'; system: string; figure: SystemFigure; of: readonly Condition[] }
   /** That what is printed of a system names these. */

@@ -94,6 +94,10 @@ export function find(conditions: readonly Condition[], asked: Asked): readonly S
   return found
 }
 
+/** One condition as the end of “systems …”: `in China`, `with an accelerator`. */
+export const conditionWords = (condition: Condition, reading: Reading): string =>
+  kindOf(condition).words(condition as never, reading)
+
 /** `systems in China with an accelerator`; `systems` alone for no condition. @param count for one or many. */
 export function systemsWords(
   conditions: readonly Condition[],
@@ -102,6 +106,6 @@ export function systemsWords(
 ): string {
   return [
     count === 1 ? 'system' : 'systems',
-    ...conditions.map((one) => kindOf(one).words(one as never, reading)),
+    ...conditions.map((one) => conditionWords(one, reading)),
   ].join(' ')
 }

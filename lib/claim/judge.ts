@@ -2,8 +2,9 @@ import { counted, formatPrinted, listed } from '../compare/figure'
 import { type EditionId, editionLabel } from '../model/edition'
 import type { System } from '../model/system'
 import { systemLabel } from '../names/shown'
-import type { Claim, Part } from './claim'
+import type { Claim, Condition, Part, Question } from './claim'
 import { find, type Place, systemsWords } from './condition'
+import { MADE_OF } from './fields'
 import { nearMisses } from './near-miss'
 import { type Answer, answer, type Evidence, inWritten, OF_SYSTEM, systemsNamed } from './question'
 import { PLAIN, type Reading, readingsOf } from './reading'
@@ -15,6 +16,10 @@ export type Verdict = 'true' | 'false' | 'depends' | 'cannot-say'
 /** What one reading of a part comes to. */
 export type Outcome = {
   verdict: Exclude<Verdict, 'depends'>
+  /** How it was counted, where several ways are open; empty for one alone. */
+  reading: string
+  /** The figure of the lists, in the unit in which one is stated; null where no figure is asked or given. */
+  found: string | null
   /** A whole sentence: what the lists say, and how it was counted. */
   sentence: string
   rows: readonly Evidence[]
@@ -23,6 +28,8 @@ export type Outcome = {
 /** What the lists make of one part. */
 export type JudgedPart = {
   verdict: Verdict
+  /** The figure that is stated, with its unit: `at least 5`; null where none is. */
+  stated: string | null
   outcomes: readonly Outcome[]
   /** Where it is false: what it might have meant, a sentence each. */
   nearMisses: readonly string[]
@@ -71,14 +78,25 @@ function outcomeOf(
   { words }: Reading,
 ): Outcome {
   const { words: subject, value, unit, rows } = said
-  if (value === null) return { verdict: 'cannot-say', sentence: subject, rows }
+  const open = { verdict: 'cannot-say', reading: words, found: null, rows } as const
+  if (value === null) return { ...open, sentence: subject }
   const exact = inWritten(value, unit, part.unit)
-  if (exact === null)
-    return { verdict: 'cannot-say', sentence: `${subject} is not measured in ${part.unit}.`, rows }
+  if (exact === null) return { ...open, sentence: `${subject} is not measured in ${part.unit}.` }
   const { holds, precision } = hold(part, written, exact)
   const figure = figureWords(exact, part.unit ?? unit, written)
   const sentence = `${subject} is ${figure}${precision}${words && `, ${words}`}.`
-  return { verdict: holds ? 'true' : 'false', sentence, rows }
+  return { verdict: holds ? 'true' : 'false', reading: words, found: figure, sentence, rows }
+}
+
+const BOUND_WORDS = { exactly: '', 'at-least': 'at least ', 'at-most': 'at most ' } as const
+
+/** The figure that a part states, as it is read back. */
+export function statedWords({
+  stated,
+  unit,
+  is = 'exactly',
+}: Pick<Extract<Part, { says: 'figure' }>, 'stated' | 'unit' | 'is'>): string {
+  return `${BOUND_WORDS[is]}${stated}${unit ? ` ${unit}` : ''}`
 }
 
 function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: Place): JudgedPart {
@@ -108,6 +126,7 @@ function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: 
   const verdict = combineReadings(outcomes)
   return {
     verdict,
+    stated: statedWords(part),
     outcomes,
     nearMisses: verdict === 'false' ? nearMisses(part, written, { record, list: asked }) : [],
   }
@@ -117,7 +136,12 @@ const told = (
   verdict: Outcome['verdict'],
   sentence: string,
   rows: readonly Evidence[] = [],
-): JudgedPart => ({ verdict, outcomes: [{ verdict, sentence, rows }], nearMisses: [] })
+): JudgedPart => ({
+  verdict,
+  stated: null,
+  outcomes: [{ verdict, reading: '', found: null, sentence, rows }],
+  nearMisses: [],
+})
 
 const unknown = (sentence: string, rows?: readonly Evidence[]) => told('cannot-say', sentence, rows)
 
@@ -144,8 +168,32 @@ function judgeOnly(part: Extract<Part, { says: 'only' }>, { record, list }: Plac
   return sure(holds, sentence, rows)
 }
 
-/** The printed fields that say what a system is made of. */
-const MADE_OF = ['computer', 'processor', 'accelerator', 'interconnect'] as const
+function judgeMore(part: Extract<Part, { says: 'more' }>, place: Place): JudgedPart {
+  const question = (of: readonly Condition[]): Question => ({ ask: part.figure, of })
+  const readings = readingsOf(question([...part.of, ...part.than]))
+  const outcomes = readings.map((reading): Outcome => {
+    const [own, other] = [part.of, part.than].map((of) =>
+      answer(question(of), { ...place, reading }),
+    )
+    const rows = [...(own?.rows ?? []), ...(other?.rows ?? [])]
+    const open = { verdict: 'cannot-say', reading: reading.words, found: null, rows } as const
+    if (!own || own.value === null) return { ...open, sentence: own?.words ?? '' }
+    if (!other || other.value === null) return { ...open, sentence: other?.words ?? '' }
+    const [figure, against] = [own, other].map(({ value, unit }) => shortFigure(value ?? 0, unit))
+    const how = reading.words && `, ${reading.words}`
+    return {
+      ...open,
+      verdict: own.value > other.value ? 'true' : 'false',
+      found: `${figure} and ${against}`,
+      sentence: `${own.words} is ${figure}, and ${other.words.replace(/^The /, 'the ')} is ${against}${how}.`,
+    }
+  })
+  return { verdict: combineReadings(outcomes), stated: null, outcomes, nearMisses: [] }
+}
+
+/** A figure over systems with at most two decimals, and its unit. */
+const shortFigure = (value: number, unit: string) =>
+  `${formatPrinted(Number(value.toFixed(2)))}${unit && ` ${unit}`}`
 
 function judgeMost(part: Extract<Part, { says: 'most' }>, { record, list }: Place): JudgedPart {
   const { label, unit, of } = OF_SYSTEM[part.figure]
@@ -208,6 +256,8 @@ function judgePart(part: Part, place: Place): JudgedPart {
       return judgeFigure(part, place)
     case 'only':
       return judgeOnly(part, place)
+    case 'more':
+      return judgeMore(part, place)
     case 'most':
       return judgeMost(part, place)
     case 'uses':

@@ -124,6 +124,16 @@ function answerRow(question: Extract<Question, { ask: 'figure' }>, asked: Asked)
   }
 }
 
+/** The first systems by rank that hold half of the list’s Rmax together. */
+function firstHalf({ systems, rmaxSum }: RecordList): readonly System[] {
+  let held = 0
+  const count = systems.findIndex(({ rmax }) => {
+    held += rmax ?? 0
+    return 2 * held >= rmaxSum
+  })
+  return systems.slice(0, count + 1)
+}
+
 /** What the lists say to a question, in one of its readings. */
 export function answer(question: Question, asked: Asked): Answer {
   const { list, record, reading } = asked
@@ -141,6 +151,15 @@ export function answer(question: Question, asked: Asked): Answer {
         unit: 'Tflop/s',
         words: `The Rmax of rank ${question.rank} on ${label}`,
         rows: [{ list, system }],
+      }
+    }
+    case 'half': {
+      const rows = firstHalf(list)
+      return {
+        value: rows.length,
+        unit: '',
+        words: `The number of the first systems that hold half of the total Rmax on ${label}`,
+        rows: rows.map((system) => ({ list, system })),
       }
     }
     case 'rank-of-last': {

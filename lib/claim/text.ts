@@ -1,9 +1,8 @@
-import { CONDITION_WORDS, PERFORMANCE_WORDS, SHORT_NAMES } from '../../data/claims/words'
-import { ORGANISATIONS } from '../compare/organisations'
+import { CONDITION_WORDS, PERFORMANCE_WORDS } from '../../data/claims/words'
 import { type EditionId, editionLabel, parseEditionId } from '../model/edition'
-import { LEDGER } from '../names/name'
 import type { RecordList } from '../record/record'
 import type { Claim, Condition, Part, SystemFigure } from './claim'
+import { HOLDERS } from './names'
 import { systemsNamed } from './question'
 
 /** A page of text; more is not read. */
@@ -26,22 +25,8 @@ const DATE = /\b(June|November)\s+(\d{4})\b|\b(\d{4}-(?:06|11))\b/gi
 /** A name of a short word is meant only in its own letter case: `US`, not `us`. */
 const SHORT = 4
 
-const NAMES: readonly { text: string; condition: Condition }[] = [
-  ...ORGANISATIONS.map(({ key, label }) => ({
-    text: label,
-    condition: { is: 'organisation', key } as Condition,
-  })),
-  ...(['country', 'manufacturer', 'continent'] as const).flatMap((by) =>
-    LEDGER[by].flatMap(({ name, spellings }) =>
-      [name, ...spellings.map(({ printed }) => printed)].map((text) => ({
-        text,
-        condition: { is: 'group', by, name } as Condition,
-      })),
-    ),
-  ),
-  ...SHORT_NAMES.flatMap(({ words, field, name }) =>
-    words.map((text) => ({ text, condition: { is: 'group', by: field, name } as Condition })),
-  ),
+const NAMES = [
+  ...HOLDERS,
   ...CONDITION_WORDS.flatMap(({ words, condition }) => words.map((text) => ({ text, condition }))),
 ].sort((a, b) => b.text.length - a.text.length)
 

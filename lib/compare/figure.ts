@@ -80,6 +80,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatPrinted(count)} ${count === 1 ? one : many}`
 }
 
+/** A text as the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(texts: readonly string[]): string {
   return texts.length < 2

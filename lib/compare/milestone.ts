@@ -1,4 +1,4 @@
-import { MILESTONES, type Milestone } from '../../data/reported/milestones'
+import { BESIDE_MILESTONES, MILESTONES, type Milestone } from '../../data/reported/milestones'
 import type { TimeAnswer } from './time'
 
 /** The milestones of the organisations of an answer, within its span. */
@@ -20,3 +20,9 @@ export function milestoneNotes(milestones: readonly Milestone[]): string[] {
     `Marked: ${milestones.map(({ when, what }, at) => `(${at + 1}) ${when}, ${what}`).join('; ')}.`,
   ]
 }
+
+/** Everything that happened beside the lists and concerns an organisation, oldest first, whether charts mark it or not. */
+export const allMilestonesOf = (organisation: string): readonly Milestone[] =>
+  [...MILESTONES, ...BESIDE_MILESTONES]
+    .filter((one) => one.organisation === organisation)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))

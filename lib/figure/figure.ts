@@ -135,6 +135,22 @@ export type BandsLayout = {
   rest: { name: string; text: string } | null
 }
 
+/** The figure's notes as sentences that are read first, and a line for each mark, one of each series. */
+export type LinesLayout = {
+  type: 'lines'
+  /** What the lines are. */
+  heading: string
+  lines: readonly {
+    series: string
+    /** Where it stands, what it is called, and its figure. */
+    place: string
+    name: string
+    value: string
+  }[]
+  /** How many lines are left out. */
+  more: number
+}
+
 /** A list behind a figure, for source, citation and provenance. */
 export type ListSource = { edition: EditionId; version: number; hash: string }
 
@@ -156,7 +172,7 @@ export type Figure = {
   /** Absolute address of the view; null on the page itself. */
   permalink: string | null
   lists: readonly ListSource[]
-  layout: PlaneLayout | BandsLayout | PanelsLayout | TilesLayout
+  layout: PlaneLayout | BandsLayout | PanelsLayout | TilesLayout | LinesLayout
   x: Axis
   y: Axis
   /** In the order in which they are drawn: the focus last. */

@@ -1,6 +1,6 @@
 import type { Asked } from './answer'
 import type { Figure } from './figure'
-import type { ChangesAsked, RankAsked, SystemAsked } from './story'
+import type { ChangesAsked, ClaimAsked, RankAsked, SystemAsked } from './story'
 import type { TimeAsked } from './time-answer'
 
 /** What the charts of each page are asked; a page is its row here. */
@@ -10,6 +10,7 @@ export type AskedOn = {
   system: SystemAsked
   rank: RankAsked
   changes: ChangesAsked
+  claim: ClaimAsked
 }
 
 /** A kind of chart of one page: its key in addresses and file names, and what it shows of an answer. */

@@ -1,4 +1,5 @@
 import { changesSlope } from './changes-slope'
+import { claimVerdict } from './claim-verdict'
 import { development } from './development'
 import { groupRanks } from './group-ranks'
 import { groupTiles } from './group-tiles'
@@ -30,6 +31,7 @@ export const KINDS: readonly Kind[] = [
   rankOf,
   rankTakes,
   changesSlope,
+  claimVerdict,
 ]
 
 /** The kind of a key; null for a word that is none. */

@@ -1,3 +1,4 @@
+import type { Judged } from '../claim/judge'
 import { formatFlopsPrinted } from '../compare/figure'
 import { type Fleet, fleetNotes, fleetPlaces, fleetWords } from '../compare/fleet'
 import { machineWords } from '../compare/history'
@@ -34,6 +35,15 @@ export type ChangesAsked = {
   record: ListRecord
   from: RecordList
   to: RecordList
+  permalink: string | null
+}
+
+/** What is asked of the chart of one statement: what the lists make of it. */
+export type ClaimAsked = {
+  record: ListRecord
+  /** The list by which it is judged. */
+  list: RecordList
+  judged: Judged
   permalink: string | null
 }
 

@@ -1,10 +1,12 @@
+import { evidenceOf, listsBehind } from '../claim/verdict'
 import { machineFirst, machineLabel, spanOf } from '../compare/history'
 import { fieldColumn } from '../compare/rows'
 import type { DataTable, Figure } from '../figure/figure'
 import type { AskedOn } from '../figure/kind'
 import { kindOf } from '../figure/kinds'
-import type { ChangesAsked, RankAsked, SystemAsked } from '../figure/story'
+import type { ChangesAsked, ClaimAsked, RankAsked, SystemAsked } from '../figure/story'
 import { rmaxWords } from '../figure/story'
+import { type ClaimLink, claimLink } from '../link/claim'
 import { writeLink } from '../link/link'
 import { writePerformance } from '../link/performance'
 import { changesParams, RANK, type RankLink, SYSTEM, systemHref } from '../link/story'
@@ -118,5 +120,24 @@ export function changesSubject(asked: Omit<ChangesAsked, 'permalink'>): Subject 
     words: `TOP500 lists of ${editionLabel(from.id)} and ${editionLabel(to.id)}`,
     figure: figures('changes', (figure) => figure({ ...asked, permalink: null })),
     fileStem: (kind) => `top500_${from.id}_${to.id}_${kind}`,
+  }
+}
+
+/** One statement, as a list has it. @param link what the page’s link says. */
+export function claimSubject(
+  asked: Omit<ClaimAsked, 'permalink'>,
+  { theme: _, ...link }: Pick<ClaimLink, 'claim' | 'list'> & Partial<ClaimLink>,
+): Subject {
+  const { record, list, judged } = asked
+  return {
+    page: 'claim',
+    path: `/claims/${link.claim}`,
+    query: writeLink<ClaimLink>(claimLink([]), link),
+    inPath: ['claim'],
+    ...listParts(listsBehind(judged, { record, list })),
+    rows: () => printedRows(evidenceOf(judged)),
+    words: `TOP500 list of ${editionLabel(list.id)}`,
+    figure: figures('claim', (figure) => figure({ ...asked, permalink: null })),
+    fileStem: (kind) => `top500_${list.id}_${link.claim}_${kind}`,
   }
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/figure'
 import type { Attempt } from './attempt'
 import { layBands } from './bands'
+import { layLines } from './lines'
 import { layPanels } from './panels'
 import { layPlane } from './plane'
 import type { Scene } from './scene'
@@ -16,6 +17,7 @@ const LAYOUTS: { readonly [T in keyof Layouts]: Lay<Layouts[T]> } = {
   bands: layBands,
   panels: layPanels,
   tiles: layTiles,
+  lines: layLines,
 }
 
 /** The layout of a type, which the compiler knows to take the layout of that type only. */

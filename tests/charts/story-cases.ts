@@ -1,9 +1,16 @@
+import { ARTICLE } from '@/data/claims/article'
+import { judge } from '@/lib/claim/judge'
 import { fleetOf } from '@/lib/compare/fleet'
 import { organisationOf } from '@/lib/compare/organisations'
 import type { Figure } from '@/lib/figure/figure'
 import { parsePerformance } from '@/lib/link/performance'
 import type { Lens } from '@/lib/model/organisation'
-import { changesSubject, rankSubject, systemSubject } from '@/lib/picture/story-subject'
+import {
+  changesSubject,
+  claimSubject,
+  rankSubject,
+  systemSubject,
+} from '@/lib/picture/story-subject'
 import { type Subject, subjectFigure } from '@/lib/picture/subject'
 import { listOf, RECORD } from '@/tests/record/record-fixture'
 
@@ -35,6 +42,14 @@ function fleet(key: string, lens: Lens, place: number): Subject {
 const changes = (from: string, to: string): Subject =>
   changesSubject({ record: RECORD, from: listOf(from), to: listOf(to) })
 
+function claim(id: string, on: string): Subject {
+  const made = ARTICLE.find((one) => one.id === id)
+  if (!made) throw new Error(`The article says nothing called ${id}.`)
+  const list = listOf(on)
+  const judged = judge(made, { record: RECORD, list })
+  return claimSubject({ record: RECORD, list, judged }, { claim: id, list: list.id })
+}
+
 /** Links in which the charts of systems, ranks and changes look as different as they can. */
 export const SUBJECTS: Readonly<Record<string, { subject: Subject; kinds: readonly string[] }>> = {
   voyager: { subject: system('180024'), kinds: ['rank-history'] },
@@ -49,6 +64,10 @@ export const SUBJECTS: Readonly<Record<string, { subject: Subject; kinds: readon
   'of-2021': { subject: changes('2021-06', '2021-11'), kinds: ['changes-slope'] },
   'over-decades': { subject: changes('1993-06', '2026-06'), kinds: ['changes-slope'] },
   'one-list': { subject: changes('2021-11', '2021-11'), kinds: ['changes-slope'] },
+  'claim-true': { subject: claim('azure-five', '2021-11'), kinds: ['claim-verdict'] },
+  'claim-false': { subject: claim('voyager-only-new', '2023-11'), kinds: ['claim-verdict'] },
+  'claim-of-many': { subject: claim('meta-and-ibm-build', '2004-06'), kinds: ['claim-verdict'] },
+  'claim-of-no-list': { subject: claim('openai-2020', '2021-11'), kinds: ['claim-verdict'] },
 }
 
 /** What a chart of a link shows, with the link that a picture has. */

@@ -37,9 +37,9 @@ function faults(scene: Scene): string[] {
   ])
 }
 
-describe('the charts of systems, ranks and changes', () => {
+describe('the charts of systems, ranks, changes and claims', () => {
   it('are all looked at here', () => {
-    const own = KINDS.filter(({ page }) => ['system', 'rank', 'changes'].includes(page))
+    const own = KINDS.filter(({ page }) => ['system', 'rank', 'changes', 'claim'].includes(page))
     expect(new Set(STORIES.map(({ kind }) => kind))).toEqual(new Set(own.map(({ key }) => key)))
   })
 

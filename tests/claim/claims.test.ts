@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Claim, Condition } from '@/lib/claim/claim'
 import { judge } from '@/lib/claim/judge'
+import { evidenceOf, findingsOf, listsBehind } from '@/lib/claim/verdict'
 import { agreement, readWritten } from '@/lib/claim/written'
 import type { RecordList } from '@/lib/record/record'
 import { RECORD } from '../record/record-fixture'
@@ -110,6 +111,48 @@ describe('a claim', () => {
       stated: '3',
     })
     expect(verdict(first, made)).toBe('cannot-say')
+  })
+
+  test('that says a thing twice is answered in one sentence, with each row once', () => {
+    const list = RECORD.list('2021-11') as RecordList
+    const twice = row('Voyager-EUS2', 'rmax', '30.05', 'Pflop/s')
+    const told = judge(claim(twice, twice), { record: RECORD, list })
+    expect(findingsOf(told)).toEqual([
+      'The Rmax of Voyager-EUS2 on November 2021 is 30.05 Pflop/s.',
+    ])
+    expect(evidenceOf(told).map(({ system }) => system.rank)).toEqual([10])
+  })
+
+  test('rests on every list that it looks at, and what is new on the one before, too', () => {
+    const list = RECORD.list('2021-11') as RecordList
+    const lists = (...parts: Claim['parts']) =>
+      listsBehind(judge(claim(...parts), { record: RECORD, list }), { record: RECORD, list }).map(
+        ({ id }) => id,
+      )
+    expect(lists(row('Voyager-EUS2', 'rmax', '30.05', 'Pflop/s'))).toEqual(['2021-11'])
+    expect(lists({ says: 'only', system: 'Voyager-EUS2', of: [{ is: 'new' }] })).toEqual([
+      '2021-06',
+      '2021-11',
+    ])
+    // A figure that is false was looked for on the lists beside it.
+    expect(lists(row('Voyager-EUS2', 'rmax', '31', 'Pflop/s'))).toEqual([
+      '2021-06',
+      '2021-11',
+      '2022-06',
+    ])
+    const question = {
+      ask: 'growth',
+      of: { ask: 'systems', of: [{ is: 'new' }] },
+      since: '2016-06',
+    } as const
+    expect(lists({ says: 'figure', question, stated: '1', is: 'at-least' })).toEqual([
+      '2015-11',
+      '2016-06',
+      '2021-06',
+      '2021-11',
+    ])
+    const last = { ask: 'rank-of-last', on: '2004-06' } as const
+    expect(lists({ says: 'figure', question: last, stated: '1' })).toEqual(['2004-06', '2021-11'])
   })
 
   test('gives every row that it counts as evidence', () => {

@@ -21,6 +21,8 @@ const PAGES = [
   '/search?q=azure',
   '/verify',
   '/claims?list=2023-11',
+  '/claims/holds?who=Chima&n=5',
+  '/azure-2021',
   '/embed/totals?with=ibm',
 ]
 

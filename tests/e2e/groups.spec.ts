@@ -11,14 +11,14 @@ test('from one list by maker to its tiles and ranks, and to small multiples of m
   await expect(page).toHaveURL(/top=12/)
   const tiles = await wakeByKeyboard(page, 'group-tiles')
   await tiles.press('ArrowRight')
-  await expect(tiles.locator('.tip')).toContainText('November 2021')
+  await expect(tiles.locator('[data-layer=tip]')).toContainText('November 2021')
   await expect(chartOf(page, 'group-ranks').locator('svg:visible').first()).toContainText('Lenovo')
 
   await page.goto('/time?metric=systems&of=manufacturer&top=12&as=multiples')
   const panels = await wakeByKeyboard(page, 'small-multiples')
-  await expect(panels.locator('.chart-live [data-marks]').first()).toBeVisible()
+  await expect(panels.locator('[data-layer=live] [data-marks]').first()).toBeVisible()
   await panels.press('ArrowRight')
-  await expect(panels.locator('.tip')).toContainText('June 1993')
+  await expect(panels.locator('[data-layer=tip]')).toContainText('June 1993')
   await page.getByLabel('How it is drawn').selectOption('lines')
   // Twelve lines cannot be told apart by colour.
   await expect(page).toHaveURL('/time?metric=systems&of=manufacturer')

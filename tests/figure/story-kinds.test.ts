@@ -49,6 +49,17 @@ const CASES: readonly [string, Params, string][] = [
   ['rank-takes', { system: '180024', rank: '100' }, '/rank?system=180024&rank=100'],
   ['rank-of', { of: 'azure', by: 'run-by' }, '/rank?of=azure&by=run-by'],
   ['changes-slope', { from: '2021-11', to: '2021-06' }, '/changes?from=2021-06&to=2021-11'],
+  ['claim-verdict', { claim: 'azure-five' }, '/claims/azure-five'],
+  [
+    'claim-verdict',
+    { claim: 'voyager-only-new', list: '2023-11' },
+    '/claims/voyager-only-new?list=2023-11',
+  ],
+  [
+    'claim-verdict',
+    { claim: 'holds', who: 'China', n: '219', list: '2019-06' },
+    '/claims/holds?who=China&n=219&list=2019-06',
+  ],
 ]
 
 describe.each(CASES)('a picture of %s of %o', (key, params, link) => {
@@ -117,6 +128,37 @@ describe('a link of a chart', () => {
     expect(found?.kind === 'subject' && found.notices[0]?.fault).toContain(
       'No list names a manufacturer “Nobody at all”',
     )
+  })
+
+  it('with a name of a claim in another spelling leads to that of the name', async () => {
+    const found = await followed('claim-verdict', { claim: 'holds', who: 'us', how: 'has', n: '5' })
+    expect(found?.kind === 'respelt' && found.query.toString()).toBe(
+      'claim=holds&who=United+States&n=5',
+    )
+  })
+
+  it('with words that its claim does not ask for leads to the claim without them', async () => {
+    for (const claim of ['azure-five', 'sum']) {
+      const asked = { claim, who: 'nobody we know', ...(claim === 'sum' ? { n: '3' } : {}) }
+      const found = await followed('claim-verdict', asked)
+      expect(found?.kind === 'respelt' && found.query.has('who')).toBe(false)
+      // Not even where another parameter is not understood, and the link is kept.
+      const kept = await followed('claim-verdict', { ...asked, foreign: 'yes' })
+      expect(kept?.kind === 'subject' && kept.subject.query.has('who')).toBe(false)
+      expect([found?.kind, kept?.kind]).toEqual(['respelt', 'subject'])
+    }
+  })
+
+  it('with a claim of which a field means nothing says so, and repeats no more than a few letters', async () => {
+    const found = await followed('claim-verdict', {
+      claim: 'holds',
+      who: `<b>${'x'.repeat(90)}`,
+      n: '5',
+    })
+    expect(found).toEqual({
+      kind: 'nothing',
+      message: expect.stringMatching(/^The statement is not finished\. “<b>x{37}…” is no/),
+    })
   })
 
   it('with an Rmax that is none says so', async () => {

@@ -244,6 +244,8 @@ describe('claims by HTTP', () => {
         {
           verdict: 'true',
           sentence: 'The Rmax of Voyager-EUS2 on November 2021 is 30.05 Pflop/s.',
+          stated: '30.05 Pflop/s',
+          found: '30.05 Pflop/s',
         },
       ],
       nearMisses: [],
@@ -265,6 +267,31 @@ describe('claims by HTTP', () => {
     expect([found.list, found.verdict, found.evidenceRows]).toEqual(['2019-06', 'true', 220])
     expect(found.evidence).toHaveLength(100)
     expect((await get('/api/claims?list=2021-12')).status).toBe(404)
+  })
+
+  it('are composed of a pattern and its fields, each of which is told of where it means nothing', async () => {
+    const [found] = await claims('?claim=holds&who=china&n=219&list=2019-06')
+    expect([found.statement, found.verdict, found.evidenceRows]).toEqual([
+      'China has 219 systems.',
+      'false',
+      220,
+    ])
+    const refused = await get('/api/claims?claim=holds&who=Chima')
+    expect(refused.status).toBe(400)
+    const { issues } = (await refused.json()).error
+    expect(issues.map(({ column }: { column: string }) => column)).toEqual(['who', 'n'])
+    expect((await get('/api/claims?claim=nothing')).status).toBe(404)
+  })
+
+  it('have a picture by the name alone, and none where a field means nothing', async () => {
+    const path = '/api/chart/claim-verdict.svg?claim=holds&n=219&list=2019-06&who='
+    const drawn = await get(`${path}China`)
+    expect([drawn.status, await drawn.text()]).toEqual([
+      200,
+      expect.stringContaining('False: China has 219 systems'),
+    ])
+    const refused = await get(`${path}${encodeURIComponent('<b>evil</b>')}`)
+    expect(refused.status).toBe(404)
   })
 })
 

@@ -1,7 +1,7 @@
 import { formatMoment, formatVersion } from '@/components/lists/format'
 import type { Compared, HistoryPageProps, VersionLine } from '@/components/lists/history-page'
 import type { Access } from '@/lib/access/access'
-import { counted, formatFlops, formatPrinted } from '@/lib/compare/figure'
+import { capital, counted, formatFlops, formatPrinted } from '@/lib/compare/figure'
 import type { RefusalCode } from '@/lib/http/refusal'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel, editionNumber } from '@/lib/model/edition'
@@ -13,8 +13,6 @@ import type { ComparedVersions, History } from './load'
 
 /** Systems of a version before somebody asks for all. */
 const SOME_ROWS = 25
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 const DONE: Readonly<Record<Done, string>> = {
   kept: 'The list was saved as the newest version.',

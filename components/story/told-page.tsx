@@ -1,0 +1,117 @@
+import { ApproachScript } from '@/components/approach-script'
+import { type Chart, ChartFigure } from '@/components/chart-figure'
+import { type ExportChoices, ExportMenu } from '@/components/export/export-menu'
+import { PAGE, SOURCE } from '@/components/look'
+import { Notices } from '@/components/notices'
+import { Table, type TableColumn } from '@/components/table'
+import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import type { Notice } from '@/lib/link/codec'
+import type { View } from '@/lib/link/view'
+import { type StoryLink, StoryLinks } from './links'
+
+/** A text with links to the rows from which its figures are: a piece without an address is plain. */
+export type Told = readonly (string | StoryLink)[]
+
+/** A chapter of a story that the lists tell. */
+export type Chapter = {
+  id: string
+  title: string
+  paragraphs: readonly Told[]
+  table: {
+    caption: string
+    columns: readonly TableColumn[]
+    rows: readonly { key: string; cells: readonly (string | StoryLink | null)[] }[]
+  } | null
+  chart: { chart: Chart; exports: ExportChoices } | null
+  links: readonly StoryLink[]
+}
+
+/** Everything that a story shows. */
+export type ToldPageProps = {
+  title: string
+  lead: Told
+  chapters: readonly Chapter[]
+  notices: readonly Notice[]
+  source: string
+  theme: View['theme']
+  themes: readonly ThemeLink[]
+}
+
+function Words({ told }: { told: Told }) {
+  return told.map((piece) =>
+    typeof piece === 'string' ? (
+      piece
+    ) : (
+      <a key={`${piece.href} ${piece.label}`} className="phone:py-[15px]" href={piece.href}>
+        {piece.label}
+      </a>
+    ),
+  )
+}
+
+/** The text of a paragraph, by which it is told from its neighbours. */
+const plain = (told: Told) =>
+  told.map((piece) => (typeof piece === 'string' ? piece : piece.label)).join('')
+
+function ChapterTable({ table, id }: { table: NonNullable<Chapter['table']>; id: string }) {
+  const { caption, columns, rows } = table
+  return (
+    <div className="mt-4">
+      <Table
+        caption={caption}
+        columns={columns}
+        head={columns[0]?.key ?? ''}
+        parts={[
+          {
+            key: id,
+            rows: rows.map(({ key, cells }) => ({
+              key,
+              cells: cells.map((cell) =>
+                cell !== null && typeof cell === 'object' ? (
+                  <Words key={cell.href} told={[cell]} />
+                ) : (
+                  cell
+                ),
+              ),
+            })),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** A story in chapters: sentences, tables and charts, every figure of which comes from the lists. */
+export function ToldPage(page: ToldPageProps & { nonce: string | undefined }) {
+  return (
+    <main id="content" className={PAGE} data-theme={page.theme}>
+      <ApproachScript nonce={page.nonce} soft={false} />
+      <h1 className="max-w-[28em]">{page.title}</h1>
+      <p className="mt-3 max-w-[40em] phone:leading-[2]">
+        <Words told={page.lead} />
+      </p>
+      <Notices notices={page.notices} />
+      {page.chapters.map(({ id, title, paragraphs, table, chart, links }) => (
+        <section key={id} id={id} aria-labelledby={`${id}-title`} className="mt-14">
+          <h2 id={`${id}-title`}>{title}</h2>
+          {paragraphs.map((told) => (
+            <p key={plain(told)} className="mt-3 max-w-[40em] phone:leading-[2]">
+              <Words told={told} />
+            </p>
+          ))}
+          {table && <ChapterTable table={table} id={id} />}
+          {links.length > 0 && <StoryLinks links={links} />}
+          {chart && (
+            <ChartFigure chart={chart.chart}>
+              <ExportMenu {...chart.exports} />
+            </ChartFigure>
+          )}
+        </section>
+      ))}
+      <footer className={SOURCE}>
+        <p>{page.source}</p>
+        <ThemeLinks links={page.themes} />
+      </footer>
+    </main>
+  )
+}
