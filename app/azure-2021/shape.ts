@@ -77,7 +77,7 @@ function whereTheyStand(asked: StoryAsked, made: Made): Chapter {
     title: 'Where they stand',
     paragraphs: [verdictOf('azure-five', asked), verdictOf('voyager-only-new', asked)],
     table: {
-      caption: `The systems of Azure on ${editionLabel(list.id)}`,
+      caption: `The systems of Azure on the list of ${editionLabel(list.id)}`,
       columns: [
         { key: 'system', label: 'System' },
         { key: 'rank', label: 'Rank', numeric: true },

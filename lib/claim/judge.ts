@@ -161,10 +161,10 @@ function judgeOnly(part: Extract<Part, { says: 'only' }>, { record, list }: Plac
   const names = found.slice(0, 10).map((system) => systemLabel(system, list.id))
   const sentence =
     found.length === 0
-      ? `There are no ${words} on ${label}.`
+      ? `There are no ${words} on the list of ${label}.`
       : found.length === 1
-        ? `${names[0]} is the only one of the ${words} on ${label}.`
-        : `There are ${found.length} ${words} on ${label}: ${names.join(', ')}${found.length > names.length ? ' and others' : ''}.`
+        ? `${names[0]} is the only one of the ${words} on the list of ${label}.`
+        : `There are ${found.length} ${words} on the list of ${label}: ${names.join(', ')}${found.length > names.length ? ' and others' : ''}.`
   return sure(holds, sentence, rows)
 }
 

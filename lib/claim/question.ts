@@ -119,7 +119,7 @@ function answerRow(question: Extract<Question, { ask: 'figure' }>, asked: Asked)
   return {
     value,
     unit,
-    words: `The ${label} of ${named} on ${editionLabel(list.id)}`,
+    words: `The ${label} of ${named} on the list of ${editionLabel(list.id)}`,
     rows: [{ list, system }],
   }
 }
@@ -149,7 +149,7 @@ export function answer(question: Question, asked: Asked): Answer {
       return {
         value: system.rmax,
         unit: 'Tflop/s',
-        words: `The Rmax of rank ${question.rank} on ${label}`,
+        words: `The Rmax of rank ${question.rank} on the list of ${label}`,
         rows: [{ list, system }],
       }
     }
@@ -158,7 +158,7 @@ export function answer(question: Question, asked: Asked): Answer {
       return {
         value: rows.length,
         unit: '',
-        words: `The number of the first systems that hold half of the total Rmax on ${label}`,
+        words: `The number of the first systems that hold half of the total Rmax on the list of ${label}`,
         rows: rows.map((system) => ({ list, system })),
       }
     }
@@ -170,7 +170,7 @@ export function answer(question: Question, asked: Asked): Answer {
       return {
         value: placeOf(other, system.rmax)?.rank ?? null,
         unit: '',
-        words: `The rank that the last system of ${label} would have had on ${editionLabel(question.on)}`,
+        words: `The rank that the last system of the list of ${label} would have had on the list of ${editionLabel(question.on)}`,
         rows: [{ list, system }],
       }
     }
@@ -183,7 +183,7 @@ export function answer(question: Question, asked: Asked): Answer {
       return {
         value: of(systems, list),
         unit,
-        words: `${figure} ${words} on ${label}`,
+        words: `${figure} ${words} on the list of ${label}`,
         rows: systems.map((system) => ({ list, system })),
       }
     }

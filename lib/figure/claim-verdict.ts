@@ -11,6 +11,7 @@ import { fieldColumn } from '../compare/rows'
 import { editionLabel } from '../model/edition'
 import { unitWords } from '../model/field'
 import { systemLabel } from '../names/shown'
+import { rankLabel } from '../record/tie'
 import type { Figure, TableColumn } from './figure'
 import type { Kind } from './kind'
 import { type ClaimAsked, listParts } from './story'
@@ -48,7 +49,7 @@ function figure({ record, list, judged, permalink }: ClaimAsked): Figure {
       heading: 'The rows that decide it, with their Rmax',
       lines: drawn.map(({ list: own, system, key, name }) => ({
         series: key,
-        place: `Rank ${system.rank}${several ? `, ${editionLabel(own.id)}` : ''}`,
+        place: `Rank ${rankLabel(system.rank, own.ties)}${several ? `, ${editionLabel(own.id)}` : ''}`,
         name,
         value: system.rmax === null ? '–' : formatFlopsPrinted(system.rmax),
       })),

@@ -44,15 +44,15 @@ describe('the statements of the article', () => {
       'nuance-and-meta-use-it': 'cannot-say',
     })
     expect(sentences('2023-11', 'voyager-only-new')).toEqual([
-      'There are 4 systems in the top 10 that are new on November 2023: Aurora, Eagle, MareNostrum 5 ACC, Eos NVIDIA DGX SuperPOD.',
+      'There are 4 systems in the top 10 that are new on the list of November 2023: Aurora, Eagle, MareNostrum 5 ACC, Eos NVIDIA DGX SuperPOD.',
     ])
   })
 
   test('are false of June 2023, on which Azure builds six and runs six', () => {
     expect(sentences('2023-06', 'azure-five')).toEqual([
-      'The number of systems built by Microsoft Azure on June 2023 is 6, however it is counted.',
+      'The number of systems built by Microsoft Azure on the list of June 2023 is 6, however it is counted.',
       'Off by 1 system: 5 is stated, and the list of June 2023 has 6 systems built by Microsoft Azure.',
-      'The number of systems built by Microsoft Azure on November 2022 is 5, counting what it builds.',
+      'The number of systems built by Microsoft Azure on the list of November 2022 is 5, counting what it builds.',
     ])
   })
 
@@ -67,8 +67,8 @@ describe('the statements of the article', () => {
     )
     expect(verdict).toBe('depends')
     expect(parts[0]?.outcomes.map(({ sentence }) => sentence)).toEqual([
-      'The number of systems built by Microsoft (Azure and Research) on November 2021 is 5, counting what it builds.',
-      'The number of systems run by Microsoft (Azure and Research) on November 2021 is 6, counting what it runs.',
+      'The number of systems built by Microsoft (Azure and Research) on the list of November 2021 is 5, counting what it builds.',
+      'The number of systems run by Microsoft (Azure and Research) on the list of November 2021 is 6, counting what it runs.',
     ])
   })
 

@@ -118,7 +118,7 @@ describe('a claim', () => {
     const twice = row('Voyager-EUS2', 'rmax', '30.05', 'Pflop/s')
     const told = judge(claim(twice, twice), { record: RECORD, list })
     expect(findingsOf(told)).toEqual([
-      'The Rmax of Voyager-EUS2 on November 2021 is 30.05 Pflop/s.',
+      'The Rmax of Voyager-EUS2 on the list of November 2021 is 30.05 Pflop/s.',
     ])
     expect(evidenceOf(told).map(({ system }) => system.rank)).toEqual([10])
   })

@@ -282,7 +282,7 @@ export const STATEMENTS: readonly [
     'NVIDIA’s 62, which are all accelerators',
     [say.count(62, say.accelerators('NVIDIA')), say.count(7, say.generation('Intel Xeon Phi'))],
     'false',
-    /with an accelerator on November 2012 is 62/,
+    /with an accelerator on the list of November 2012 is 62/,
   ],
   [
     '2012-11',
@@ -380,7 +380,7 @@ export const STATEMENTS: readonly [
     'CPU cores that are all cores',
     [say.row('Pioneer-WEU', 'cpu-cores', '157,400')],
     'false',
-    /number of total cores of Pioneer-WEU on June 2021 is 157,400/,
+    /number of total cores of Pioneer-WEU on the list of June 2021 is 157,400/,
   ],
   [
     '2021-11',
@@ -398,7 +398,7 @@ export const STATEMENTS: readonly [
     'CPU cores that are all cores',
     [say.row('Voyager-EUS2', 'cpu-cores', '253,440')],
     'false',
-    /number of total cores of Voyager-EUS2 on November 2021 is 253,440/,
+    /number of total cores of Voyager-EUS2 on the list of November 2021 is 253,440/,
   ],
   [
     '2022-06',

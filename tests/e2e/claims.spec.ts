@@ -58,7 +58,7 @@ test.describe('without script', () => {
     await page.getByLabel('On the list of').selectOption('November 2023')
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await expect(page.getByRole('article', { name: /only new system/ })).toContainText(
-      'There are 4 systems in the top 10 that are new on November 2023: Aurora, Eagle, MareNostrum 5 ACC, Eos NVIDIA DGX SuperPOD.',
+      'There are 4 systems in the top 10 that are new on the list of November 2023: Aurora, Eagle, MareNostrum 5 ACC, Eos NVIDIA DGX SuperPOD.',
     )
   })
 })

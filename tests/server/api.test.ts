@@ -243,7 +243,7 @@ describe('claims by HTTP', () => {
       readings: [
         {
           verdict: 'true',
-          sentence: 'The Rmax of Voyager-EUS2 on November 2021 is 30.05 Pflop/s.',
+          sentence: 'The Rmax of Voyager-EUS2 on the list of November 2021 is 30.05 Pflop/s.',
           stated: '30.05 Pflop/s',
           found: '30.05 Pflop/s',
         },

@@ -29,7 +29,7 @@ const listLinksOf = ({ lists, list, link }: Pick<Found, 'lists' | 'list' | 'link
 const onward = ({ list, link: { theme } }: Pick<Found, 'list' | 'link'>) => [
   { label: 'The statements of the article', href: claimsHref({ list: list.id, theme }) },
   {
-    label: `Compare organisations on ${editionLabel(list.id)}`,
+    label: `Compare organisations on the list of ${editionLabel(list.id)}`,
     href: viewHref(DEFAULT_VIEW, { list: list.id, theme }),
   },
 ]
