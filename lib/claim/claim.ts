@@ -67,6 +67,10 @@ export type Part =
   | { says: 'most'; system: string; figure: SystemFigure; of: readonly Condition[] }
   /** That what is printed of a system names these. */
   | { says: 'uses'; system: string; texts: readonly string[] }
+  /** That a system has risen or fallen in rank since another list; equal systems share a rank. */
+  | { says: 'moved'; system: string; way: 'risen' | 'fallen'; since: EditionId }
+  /** That a system had rank 1 on any list up to this one. */
+  | { says: 'was-first'; system: string }
   /** What no list can tell, and why. */
   | { says: 'unlisted'; because: string }
 

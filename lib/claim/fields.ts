@@ -309,6 +309,10 @@ export const FIELDS = {
     { value: 'cores', label: 'the one with most cores' },
   ]),
   top: whole('In the top (may be empty)', 1, 500),
+  moved: choice<'risen' | 'fallen'>('Has', [
+    { value: 'risen', label: 'risen' },
+    { value: 'fallen', label: 'fallen' },
+  ]),
   since: list('Since the list of'),
   on: list('On the list of'),
 }

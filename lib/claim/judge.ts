@@ -4,6 +4,7 @@ import type { System } from '../model/system'
 import { systemLabel } from '../names/shown'
 import type { Claim, Condition, Part, Question } from './claim'
 import { find, type Place, systemsWords } from './condition'
+import { type Course, judgeMoved, judgeWasFirst } from './course'
 import { MADE_OF } from './fields'
 import { nearMisses } from './near-miss'
 import { type Answer, answer, type Evidence, inWritten, OF_SYSTEM, systemsNamed } from './question'
@@ -148,6 +149,9 @@ const unknown = (sentence: string, rows?: readonly Evidence[]) => told('cannot-s
 const sure = (holds: boolean, sentence: string, rows: readonly Evidence[]) =>
   told(holds ? 'true' : 'false', sentence, rows)
 
+const ofCourse = ({ holds, sentence, rows }: Course) =>
+  holds === null ? unknown(sentence, rows) : sure(holds, sentence, rows)
+
 function judgeOnly(part: Extract<Part, { says: 'only' }>, { record, list }: Place): JudgedPart {
   const found = find(part.of, { record, list, reading: PLAIN })
   const words = systemsWords(part.of, PLAIN)
@@ -262,6 +266,10 @@ function judgePart(part: Part, place: Place): JudgedPart {
       return judgeMost(part, place)
     case 'uses':
       return judgeUses(part, place)
+    case 'moved':
+      return ofCourse(judgeMoved(part, place))
+    case 'was-first':
+      return ofCourse(judgeWasFirst(part, place))
     case 'unlisted':
       return unknown(part.because)
   }

@@ -273,6 +273,29 @@ export const PATTERNS: readonly AnyPattern[] = [
     },
   }),
   pattern({
+    key: 'moved',
+    label: 'A system has risen or fallen since another list',
+    fields: ['system', 'moved', 'since'],
+    optional: [],
+    make: ({ system, moved, since }, { list }) =>
+      since === list.id
+        ? { fault: 'since', message: 'This is the list itself. Choose another one.' }
+        : {
+            statement: `${system} has ${moved} in rank since ${editionLabel(since)}.`,
+            part: { says: 'moved', system, way: moved, since },
+          },
+  }),
+  pattern({
+    key: 'was-first',
+    label: 'A system was first on some list',
+    fields: ['system'],
+    optional: [],
+    make: ({ system }) => ({
+      statement: `${system} is or was the fastest system of a list.`,
+      part: { says: 'was-first', system },
+    }),
+  }),
+  pattern({
     key: 'last',
     label: 'Where the last system of the list would have ranked on another list',
     fields: ['n', 'on'],

@@ -146,6 +146,57 @@ const CASES: readonly [string, Texts, string, string, Verdict][] = [
     'true',
   ],
   [
+    'moved',
+    { system: 'Voyager-EUS2', moved: 'fallen', since: '2021-11' },
+    '2022-11',
+    'Voyager-EUS2 has fallen in rank since November 2021.',
+    'true',
+  ],
+  [
+    'moved',
+    { system: 'Voyager-EUS2', since: '2021-11' },
+    '2022-11',
+    'Voyager-EUS2 has risen in rank since November 2021.',
+    'false',
+  ],
+  // Looked at from the earlier list it is the same course.
+  [
+    'moved',
+    { system: 'Voyager-EUS2', moved: 'fallen', since: '2022-11' },
+    '2021-11',
+    'Voyager-EUS2 has fallen in rank since November 2022.',
+    'true',
+  ],
+  // It is on no list before.
+  [
+    'moved',
+    { system: 'Voyager-EUS2', moved: 'fallen', since: '2021-06' },
+    '2021-11',
+    'Voyager-EUS2 has fallen in rank since June 2021.',
+    'cannot-say',
+  ],
+  [
+    'was-first',
+    { system: 'Summit' },
+    '2022-11',
+    'Summit is or was the fastest system of a list.',
+    'true',
+  ],
+  [
+    'was-first',
+    { system: 'Sequoia' },
+    '2019-11',
+    'Sequoia is or was the fastest system of a list.',
+    'true',
+  ],
+  [
+    'was-first',
+    { system: 'Voyager-EUS2' },
+    '2022-11',
+    'Voyager-EUS2 is or was the fastest system of a list.',
+    'false',
+  ],
+  [
     'last',
     { n: '1', on: '2004-06' },
     '2021-11',
@@ -161,6 +212,29 @@ describe('a claim that is composed', () => {
     const { claim } = made.value
     expect(claim.statement).toBe(statement)
     expect(judge(claim, { record: RECORD, list: listOf(id) }).verdict).toBe(verdict)
+  })
+
+  test.each([
+    [
+      'moved',
+      { system: 'Voyager-EUS2', moved: 'fallen', since: '2021-11' },
+      'Voyager-EUS2 has fallen: rank 10 in November 2021, rank 14 in November 2022.',
+    ],
+    [
+      'was-first',
+      { system: 'Summit' },
+      'Summit was first on 4 lists, the first of June 2018 and the last of November 2019.',
+    ],
+    [
+      'was-first',
+      { system: 'Voyager-EUS2' },
+      'Voyager-EUS2 was never first until November 2022; its best place is rank 10 in November 2021.',
+    ],
+  ] as const)('%s of %o on 2022-11 says “%s”', (key, texts, sentence) => {
+    const made = composed(key, texts, '2022-11')
+    if (!made.ok) throw new Error(JSON.stringify(made.error))
+    const judged = judge(made.value.claim, { record: RECORD, list: listOf('2022-11') })
+    expect(judged.parts[0]?.outcomes[0]?.sentence).toBe(sentence)
   })
 
   test('covers every pattern, and none is called as a statement of the article is', () => {
@@ -189,6 +263,7 @@ describe('a claim that is composed', () => {
     ['entry', { rank: '0', n: '1' }, 'rank', /no whole number from 1 to 500/],
     ['only', { system: 'Voyager-EUS2', best: 'only' }, 'top', /Say in which top/],
     ['grown', { n: '1', since: '2021-11' }, 'since', /the list itself/],
+    ['moved', { system: 'Voyager-EUS2', since: '2021-11' }, 'since', /the list itself/],
     ['last', { n: '1', on: '2050-06' }, 'on', /There is no list “2050-06”/],
     ['holds', { who: 'x'.repeat(101), n: '1' }, 'who', /at most 100 letters/],
   ]
