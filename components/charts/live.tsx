@@ -36,6 +36,13 @@ const LAYER =
 const elementsOf = ({ marks }: Live['scene']) =>
   new Set(marks.map(({ id, series, type }) => (MARKS[type].joined ? series : id))).size
 
+/** The address of a row's own page, in the theme of this one; null where rows have none. */
+function pageOf({ page }: Live['rows'], { row }: SceneMark): string | null {
+  if (page === undefined) return null
+  const theme = new URLSearchParams(location.search).get('theme')
+  return `${page}${row}${theme ? `?${new URLSearchParams({ theme })}` : ''}`
+}
+
 /** The mark that is pointed at, and by what. */
 type Active = { mark: SceneMark; by: 'pointer' | 'keyboard' } | null
 
@@ -78,11 +85,23 @@ export function LiveChart(props: {
   )
 
   useEffect(() => {
+    let shown: string | undefined
+    const follow = (mark: SceneMark, beside = false) => {
+      const address = pageOf(rows, mark)
+      if (address !== null) window.open(address, beside ? '_blank' : '_self')
+    }
     const onMove = (event: PointerEvent) => {
       if (event.pointerType !== 'touch') point(event, REACH.mouse)
     }
     const onTap = (event: PointerEvent) => {
+      shown = latest.current?.mark.id
       if (event.pointerType === 'touch') point(event, REACH.touch)
+    }
+    // A finger is told of a mark by its first tap, and follows it by the second.
+    const onClick = (event: MouseEvent) => {
+      const mark = latest.current?.mark
+      const known = !(event instanceof PointerEvent) || event.pointerType !== 'touch'
+      if (mark && (known || mark.id === shown)) follow(mark, event.ctrlKey || event.metaKey)
     }
     const onLeave = (event: PointerEvent) => {
       if (event.pointerType !== 'touch') setActive(null)
@@ -93,6 +112,7 @@ export function LiveChart(props: {
         setActive(null)
         return
       }
+      if (event.key === 'Enter' && latest.current) return follow(latest.current.mark)
       const mark = neighbour(scene, latest.current?.mark ?? null, event.key)
       if (!mark) return
       event.preventDefault()
@@ -101,17 +121,19 @@ export function LiveChart(props: {
     const onBlur = () => setActive(null)
     host.addEventListener('pointermove', onMove)
     host.addEventListener('pointerdown', onTap)
+    host.addEventListener('click', onClick)
     host.addEventListener('pointerleave', onLeave)
     host.addEventListener('keydown', onKey)
     host.addEventListener('blur', onBlur)
     return () => {
       host.removeEventListener('pointermove', onMove)
       host.removeEventListener('pointerdown', onTap)
+      host.removeEventListener('click', onClick)
       host.removeEventListener('pointerleave', onLeave)
       host.removeEventListener('keydown', onKey)
       host.removeEventListener('blur', onBlur)
     }
-  }, [host, point, scene])
+  }, [host, point, scene, rows])
 
   useLayoutEffect(() => {
     let frame = 0
@@ -135,12 +157,25 @@ export function LiveChart(props: {
   const plot = useMemo(() => <Plot scene={scene} />, [scene])
 
   return (
-    <div data-layer="live" data-highlight={ofOrganisation || undefined} className={LAYER}>
+    <div
+      data-layer="live"
+      data-highlight={ofOrganisation || undefined}
+      className={active && rows.page !== undefined ? `${LAYER} cursor-pointer` : LAYER}
+    >
       {plot}
       {active && <Highlight scene={scene} mark={active.mark} />}
-      {active && tooltip && <Tip frame={scene.frame} mark={active.mark} tooltip={tooltip} />}
+      {active && tooltip && (
+        <Tip
+          frame={scene.frame}
+          mark={active.mark}
+          tooltip={tooltip}
+          leads={rows.page !== undefined}
+        />
+      )}
       <p className="sr-only" aria-live="polite">
-        {active?.by === 'keyboard' && tooltip ? spokenTooltip(tooltip) : ''}
+        {active?.by === 'keyboard' && tooltip
+          ? `${spokenTooltip(tooltip)}${rows.page === undefined ? '' : ' Enter opens its page.'}`
+          : ''}
       </p>
     </div>
   )

@@ -4,8 +4,14 @@ import type { Scene, SceneMark } from '@/lib/scene/scene'
 import { placeTip } from './tip-place'
 
 /** What is known of a mark, beside it. Screen readers have the same words from the live region. */
-export function Tip(props: { frame: Scene['frame']; mark: SceneMark; tooltip: Tooltip }) {
-  const { frame, mark, tooltip } = props
+export function Tip(props: {
+  frame: Scene['frame']
+  mark: SceneMark
+  tooltip: Tooltip
+  /** Whether a click leads to the page of what is told of. */
+  leads: boolean
+}) {
+  const { frame, mark, tooltip, leads } = props
   const box = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -38,6 +44,12 @@ export function Tip(props: { frame: Scene['frame']; mark: SceneMark; tooltip: To
           </div>
         ))}
       </dl>
+      {leads && (
+        <span className="mt-1 block text-muted">
+          <span className="pointer-coarse:hidden">Click for its page</span>
+          <span className="not-pointer-coarse:hidden">Tap again for its page</span>
+        </span>
+      )}
     </div>
   )
 }

@@ -174,6 +174,7 @@ function tableOf(lines: readonly Line[]): Pick<Figure, 'table' | 'rows'> {
     rows: {
       columns: COLUMNS.slice(0, -1).map(({ key, label, unit }) => ({ key, label, unit })),
       byKey: Object.fromEntries(lines.map(({ key }, at) => [key, (cells[at] ?? []).slice(0, -1)])),
+      page: '/systems/',
     },
   }
 }

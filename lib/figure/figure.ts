@@ -91,6 +91,8 @@ export type DataTable = {
 export type Rows = {
   columns: readonly Pick<TableColumn, 'key' | 'label' | 'unit'>[]
   byKey: Readonly<Record<string, readonly Cell[]>>
+  /** What stands before a row's key in the address of its own page: `/systems/2021-11-`. Absent where rows have none. */
+  page?: string
 }
 
 /** Marks in a plane of two axes. */

@@ -123,6 +123,7 @@ function tableOf(
             })
           : [],
       ),
+      ...(list && { page: `/systems/${list.id}-` }),
     },
   }
 }

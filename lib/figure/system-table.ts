@@ -26,5 +26,6 @@ export function systemRows(comparison: Comparison, systems: Iterable<System>): R
     byKey: Object.fromEntries(
       rowsOf(comparison, systems).map((row) => [rowKey(row.system), TOLD.map(({ of }) => of(row))]),
     ),
+    page: `/systems/${comparison.edition}-`,
   }
 }

@@ -186,3 +186,25 @@ test('a chart whose data cannot be had stays as the server drew it', async ({ pa
   await expect(chart.getByRole('img')).toBeVisible()
   await expect(chart).not.toHaveAttribute('data-live', 'true')
 })
+
+test('a system that is told of leads to its page, by a click and by Enter, in the theme of the chart', async ({
+  page,
+}) => {
+  await page.goto('/?theme=dark')
+  const chart = await wakeByKeyboard(page, 'rank-rmax')
+  await chart.press('ArrowRight')
+  await expect(chart.locator('[aria-live]')).toContainText('Enter opens its page.')
+  const { name } = await tipOf(chart)
+  await chart.press('Enter')
+  await expect(page).toHaveURL(/\/systems\/\d+\?theme=dark$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name ?? '')
+  await page.goto('/')
+  await wakeByKeyboard(page, 'rank-rmax')
+  await chart.locator('[data-layer=live] [data-mark="rank-10"]').scrollIntoViewIfNeeded()
+  const dot = await chart.locator('[data-layer=live] [data-mark="rank-10"]').boundingBox()
+  if (!dot) throw new Error('The dot is not to be seen.')
+  await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2)
+  await expect(chart.locator('[data-layer=tip]')).toContainText('Click for its page')
+  await page.mouse.click(dot.x + dot.width / 2, dot.y + dot.height / 2)
+  await expect(page).toHaveURL('/systems/180024')
+})

@@ -103,6 +103,10 @@ test('a tap on a dot tells it, and a tap elsewhere another', async ({ page }) =>
     expect(tip.x + tip.width).toBeLessThanOrEqual(374)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   }
+  await tap('rank-10')
+  await expect(chart.locator('[data-layer=tip]')).toContainText('Tap again for its page')
+  await tap('rank-10')
+  await expect(page).toHaveURL('/systems/180024')
 })
 
 test('choosing from the sentence works with a finger', async ({ page }) => {
