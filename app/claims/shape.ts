@@ -7,13 +7,21 @@ import type { Judged } from '@/lib/claim/judge'
 import { type AnyPattern, compose, PATTERNS, patternOf, textsOfPart } from '@/lib/claim/pattern'
 import type { Evidence } from '@/lib/claim/question'
 import { LONGEST_TEXT, READABLE } from '@/lib/claim/text'
-import { evidenceOf, findingsOf, nearMissesOf, VERDICT_ORDER, VERDICTS } from '@/lib/claim/verdict'
+import {
+  evidenceOf,
+  findingsOf,
+  nearMissesOf,
+  VERDICT_ORDER,
+  VERDICTS,
+  verdictWords,
+} from '@/lib/claim/verdict'
 import { capital, countWord, formatFlopsPrinted, listed } from '@/lib/compare/figure'
 import { claimHref } from '@/lib/link/claim'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
 import { systemLabel } from '@/lib/names/shown'
 import type { ListRecord } from '@/lib/record/record'
+import { rankLabel } from '@/lib/record/tie'
 import type { Asked } from './ask'
 import { claimsHref } from './link'
 import { shapeForm } from './shape-form'
@@ -61,7 +69,7 @@ function shapeClaim(
   theme: Asked['link']['theme'],
   isOwn: boolean,
 ): ClaimLine {
-  const { claim, verdict } = judged
+  const { claim } = judged
   const rows = evidenceOf(judged)
   return {
     id: claim.id,
@@ -75,12 +83,14 @@ function shapeClaim(
         ]
       : pagesOf(judged, record, theme),
     statement: claim.statement,
-    list: editionLabel(judged.list),
-    verdict: VERDICTS[verdict].word,
+    verdict: verdictWords(judged),
     sentences: findingsOf(judged),
     nearMisses: nearMissesOf(judged),
     note: claim.note ?? null,
-    rows: rows.slice(0, MOST_ROWS).map((row) => shapeEvidence(row, theme)),
+    rows: rows.slice(0, MOST_ROWS).map((row) => ({
+      ...shapeEvidence(row, theme),
+      place: rankLabel(row.system.rank, row.list.ties),
+    })),
     more: Math.max(0, rows.length - MOST_ROWS),
   }
 }

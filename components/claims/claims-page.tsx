@@ -17,8 +17,6 @@ export type ClaimLine = {
   /** Whether these say how a sentence was understood. */
   isRead: boolean
   statement: string
-  /** The list by which it is judged. */
-  list: string
   verdict: string
   /** What the lists say, one sentence for each thing that it states and each way to count. */
   sentences: readonly string[]
@@ -26,7 +24,8 @@ export type ClaimLine = {
   note: string | null
   rows: readonly {
     list: EditionId
-    rank: number
+    /** `10`, or `=32` where it is shared. */
+    place: string
     system: string
     rmax: string | null
     href: string
@@ -68,9 +67,9 @@ function Rows({ rows, more }: Pick<ClaimLine, 'rows' | 'more'>) {
   if (rows.length === 0) return null
   return (
     <ul className={`mt-2 flex flex-wrap gap-x-6 gap-y-1 ${ASIDE}`} aria-label="Rows that decide it">
-      {rows.map(({ list, rank, system, rmax, href }) => (
+      {rows.map(({ list, place, system, rmax, href }) => (
         <li key={href}>
-          {`Rank ${rank} of ${list}${rmax === null ? '' : `, ${rmax}`}: `}
+          {`Rank ${place} of ${list}${rmax === null ? '' : `, ${rmax}`}: `}
           <a className={TOUCH} href={href}>
             {system}
           </a>
@@ -82,14 +81,10 @@ function Rows({ rows, more }: Pick<ClaimLine, 'rows' | 'more'>) {
 }
 
 function ClaimArticle({ claim }: { claim: ClaimLine }) {
-  const { id, pages, isRead, statement, list, verdict, sentences, nearMisses, note, rows, more } =
-    claim
+  const { id, pages, isRead, statement, verdict, sentences, nearMisses, note, rows, more } = claim
   return (
     <article id={id} className="mt-8 border-t border-grid pt-4" aria-labelledby={`${id}-said`}>
-      <p className="font-strong">
-        {verdict}
-        <span className="font-normal text-muted"> by the list of {list}</span>
-      </p>
+      <p className="font-strong">{verdict}</p>
       <h2 id={`${id}-said`} className="mt-1 max-w-[40em]">
         <a className="no-underline hover:underline" href={`#${id}`}>
           “{statement}”

@@ -7,7 +7,7 @@ const VIEWS = [
   /^\/(?:table|embed)\/[a-z0-9-]+$/,
   /^\/lists\/\d{4}-(?:06|11)$/,
   /^\/(?:time|changes|rank|search|claims|azure-2021)$/,
-  /^\/(?:systems|time|claims)\/[A-Za-z0-9-]+$/,
+  /^\/(?:systems|time|claims|reported)\/[A-Za-z0-9-]+$/,
 ]
 
 /** Longer links are no view that somebody shares. */
