@@ -71,7 +71,9 @@ test('arrow keys walk the dots from the focus on, and tell all that the list giv
   await chart.press('ArrowRight')
   expect(await tipOf(chart)).toEqual(VOYAGER)
   await expect(
-    chart.getByText(/^Voyager-EUS2, Rank 10,.*Accelerator NVIDIA A100 80GB\. Enter opens its page\.$/),
+    chart.getByText(
+      /^Voyager-EUS2, Rank 10,.*Accelerator NVIDIA A100 80GB\. Enter opens its page\.$/,
+    ),
   ).toHaveCount(1)
   await chart.press('ArrowRight')
   expect(await tipOf(chart)).toMatchObject({ Rank: '11', name: 'SSC-21' })
