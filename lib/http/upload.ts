@@ -2,6 +2,7 @@ import { LIMITS } from '../list/limits'
 import { parsePart } from '../list/lists'
 import { type EditionId, parseEditionId } from '../model/edition'
 import type { Result } from '../model/issue'
+import { boundaryOf, hasTooManyParts } from './parts.js'
 import type { Refusal } from './refusal'
 
 /** Bytes of a whole upload: the file, and some for the fields around it. */
@@ -56,17 +57,6 @@ async function readBounded(
   }
 }
 
-/** Whether a body has more parts than the parser should be troubled with. */
-function hasTooManyParts(bytes: Uint8Array, boundary: string): boolean {
-  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  let at = -1
-  for (let parts = 0; parts <= MOST_PARTS + 1; parts++) {
-    at = body.indexOf(`--${boundary}`, at + 1)
-    if (at < 0) return false
-  }
-  return true
-}
-
 /** The last part of a path of any system, without control characters; null for nothing. */
 export function plainFileName(name: string): string | null {
   const last = name.replace(/\p{C}/gu, '').split(/[/\\]/).at(-1)?.trim() ?? ''
@@ -81,9 +71,8 @@ export function parseExpected(text: string): number | undefined {
 }
 
 async function parseForm(bytes: Uint8Array, contentType: string): Promise<FormData | null> {
-  const boundary = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType)
-  const mark = boundary?.[1] ?? boundary?.[2]
-  if (!mark || hasTooManyParts(bytes, mark)) return null
+  const boundary = boundaryOf(contentType)
+  if (boundary === null || hasTooManyParts(bytes, boundary, MOST_PARTS)) return null
   try {
     return await new Response(new Uint8Array(bytes), {
       headers: { 'content-type': contentType },

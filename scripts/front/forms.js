@@ -1,8 +1,13 @@
+import { boundaryOf, hasTooManyParts } from '../../lib/http/parts.js'
+
 /** Bytes of a form for a page: a file as large as any list may be, and some for the fields around it. */
 export const LARGEST_FORM = 8 * 1024 * 1024 + 64 * 1024
 
 /** Parts of such a form: a few for each of the lists that one file may hold. */
 export const MOST_PARTS = 128
+
+/** Bytes of a form that has no parts. */
+const LONGEST_PLAIN = 64 * 1024
 
 /** Pages with a form of their own; all other forms are sent to `/api/`. */
 const PAGES = ['/lists']
@@ -45,17 +50,12 @@ async function bodyOf(request, largest) {
   return Buffer.concat(chunks)
 }
 
-/** Whether a body has more parts than may be, without reading any of them. */
+/** Whether a form has more parts than may be; one that is no multipart body has none, and is short. */
 function hasTooMany(body, contentType) {
-  const found = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType ?? '')
-  const boundary = found?.[1] ?? found?.[2]
-  if (!boundary) return body.length > 64 * 1024
-  let at = -1
-  for (let parts = 0; parts <= MOST_PARTS + 1; parts++) {
-    at = body.indexOf(`--${boundary}`, at + 1)
-    if (at < 0) return false
-  }
-  return true
+  const boundary = boundaryOf(contentType)
+  return boundary === null
+    ? body.length > LONGEST_PLAIN
+    : hasTooManyParts(body, boundary, MOST_PARTS)
 }
 
 /**
