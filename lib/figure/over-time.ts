@@ -1,7 +1,6 @@
 import { milestoneNotes, milestonesOf } from '../compare/milestone'
 import { answerTime } from '../compare/time'
 import { timeNotes, timeTitle } from '../compare/time-words'
-import { drawnValues } from '../compare/way'
 import type { Figure } from './figure'
 import type { KindOf } from './kind'
 import {
@@ -12,11 +11,10 @@ import {
   linesLayout,
   listAxis,
   type TimeAsked,
-  type TimeLine,
   timeDescription,
+  timeLines,
   timeParts,
   timeRows,
-  timeSeries,
   timeTable,
 } from './time-answer'
 
@@ -34,12 +32,7 @@ function figure(asked: TimeAsked): Figure {
   const { metric, whose } = answer.question
   // Stacked or in panels, the same question is another kind of chart.
   const way = asked.way === 'stacked' || asked.way === 'multiples' ? 'lines' : asked.way
-  const series = timeSeries(answer)
-  const all = answer.groups.flatMap((group, at): TimeLine[] => {
-    const own = series[at]
-    const drawn = drawnValues(way, group, answer)
-    return own ? [{ series: own, points: group.points, drawn, metric }] : []
-  })
+  const all = timeLines(answer, way)
   const y = figureAxis({ ...asked, way }, metric, all)
   const lines = drawable(all, y)
   const milestones = asked.milestones ? milestonesOf(answer) : []
@@ -53,7 +46,7 @@ function figure(asked: TimeAsked): Figure {
     x: listAxis(answer.lists),
     y,
     // The first stands on top.
-    series: series.toReversed(),
+    series: all.map(({ series }) => series).toReversed(),
     marks: lineMarks(lines.toReversed()),
     labels: [],
     moments: milestones.map(({ at }) => ({ at })),

@@ -1,7 +1,6 @@
 import { answerTime } from '../compare/time'
 import { timeMetricOf } from '../compare/time-metric'
 import { nameInside, timeNotes, timeTitle } from '../compare/time-words'
-import { drawnValues } from '../compare/way'
 import type { Figure, Mark } from './figure'
 import type { KindOf } from './kind'
 import {
@@ -11,9 +10,9 @@ import {
   type TimeAsked,
   type TimeLine,
   timeDescription,
+  timeLines,
   timeParts,
   timeRows,
-  timeSeries,
   timeTable,
 } from './time-answer'
 
@@ -37,12 +36,10 @@ function stackable({ metric }: TimeAsked['question']) {
 function figure(asked: TimeAsked): Figure {
   const answer = answerTime(asked.record, { ...asked.question, metric: stackable(asked.question) })
   const { metric, whose } = answer.question
-  const series = timeSeries(answer)
-  const lines = answer.groups.flatMap((group, at): TimeLine[] => {
-    const own = series[at]
-    const drawn = drawnValues(WAY, group, answer)
-    return own ? [{ series: { ...own, focus: false }, points: group.points, drawn, metric }] : []
-  })
+  const lines = timeLines(answer, WAY).map((line) => ({
+    ...line,
+    series: { ...line.series, focus: false },
+  }))
   return {
     ...timeParts(asked, answer),
     kind: sharesOverTime.key,

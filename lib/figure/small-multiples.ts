@@ -9,11 +9,10 @@ import {
   lineMarks,
   listAxis,
   type TimeAsked,
-  type TimeLine,
   timeDescription,
+  timeLines,
   timeParts,
   timeRows,
-  timeSeries,
   timeTable,
 } from './time-answer'
 
@@ -29,12 +28,7 @@ export const smallMultiples: KindOf<'time'> = {
 function figure(asked: TimeAsked): Figure {
   const answer = answerTime(asked.record, asked.question)
   const { metric, whose } = answer.question
-  const series = timeSeries(answer)
-  const all = answer.groups.flatMap((group, at): TimeLine[] => {
-    const own = series[at]
-    const drawn = group.points.map(({ value }) => value)
-    return own ? [{ series: own, points: group.points, drawn, metric }] : []
-  })
+  const all = timeLines(answer, 'lines')
   const y = figureAxis({ ...asked, way: 'lines' }, metric, all)
   const lines = drawable(all, y)
   return {

@@ -5,7 +5,7 @@ import type { Cell } from '../compare/rows'
 import type { Point, TimeAnswer, TimeGroup, TimeQuestion } from '../compare/time'
 import type { TimeMetric } from '../compare/time-metric'
 import { pointWords, spanWords } from '../compare/time-words'
-import type { Way } from '../compare/way'
+import { drawnValues, type Way } from '../compare/way'
 import { type EditionId, editionLabel } from '../model/edition'
 import type { ListRecord, RecordList } from '../record/record'
 import { looksOf } from './answer'
@@ -88,6 +88,16 @@ export function timeSeries({ groups }: TimeAnswer): Series[] {
     shape: looks.get(key)?.shape ?? 'square',
     focus: at === 0 && (kind === 'organisation' || kind === 'list'),
   }))
+}
+
+/** A line for each group, with what is drawn of it. */
+export function timeLines(answer: TimeAnswer, way: Way): TimeLine[] {
+  const series = timeSeries(answer)
+  return answer.groups.flatMap((group, at): TimeLine[] => {
+    const own = series[at]
+    const drawn = drawnValues(way, group, answer)
+    return own ? [{ series: own, points: group.points, drawn, metric: answer.question.metric }] : []
+  })
 }
 
 const pointId = (series: string, list: EditionId) => `${series} ${list}`
