@@ -67,14 +67,14 @@ export function parseListLink(params: Params): ListLink {
   return { theme, columns, only: parseFiltered(params) }
 }
 
+/** What a link to a list itself says, as its parameters. */
+export function listParams({ theme, columns, only = {} }: Partial<ListLink>): URLSearchParams {
+  return new URLSearchParams([...writeFiltered(only), ...writeLink(LISTS, { theme, columns })])
+}
+
 /** The link to a list itself. */
 export function listHref(edition: EditionId, link: Partial<ListLink>): string {
-  const { theme, columns, only = {} } = link
-  const params = new URLSearchParams([
-    ...writeFiltered(only),
-    ...writeLink(LISTS, { theme, columns }),
-  ])
-  return hrefOf(`/lists/${edition}`, params)
+  return hrefOf(`/lists/${edition}`, listParams(link))
 }
 
 /** Whether a link asks for a list's versions: until its address became the list's own, they stood there. */

@@ -26,7 +26,7 @@ import type { Field, System } from '@/lib/model/system'
 import { findTies, rankLabel } from '@/lib/record/tie'
 import type { KeptEdition, Version } from '@/lib/store/store'
 import { shapeListLinks } from '../../list-links'
-import { type ListLink, listHref, listsHref } from '../link'
+import { type ListLink, listHref, listParams, listsHref } from '../link'
 import { shapeThemes } from '../shape'
 
 /** The columns that most people look for, in the order in which they read; the others are a link away. */
@@ -98,8 +98,9 @@ function shapeMenu(
 ): ListPageProps['filter']['menus'][number] | null {
   const { dimension } = filter
   const now = only[dimension.key]
+  if (now === undefined && !MENUS.includes(dimension.key)) return null
   const choices = filterChoices(filter, systems, id, only)
-  if (choices.length === 0 || (now === undefined && !MENUS.includes(dimension.key))) return null
+  if (choices.length === 0) return null
   return {
     parameter: dimension.key,
     label: dimension.label.replace(/^./, (letter) => letter.toUpperCase()),
@@ -169,9 +170,7 @@ export function shapeList(
     filter: {
       action: `/lists/${id}`,
       menus: FILTERS.flatMap((filter) => shapeMenu(filter, list, only) ?? []),
-      hidden: [
-        ...new URL(listHref(id, { ...link, only: {} }), 'http://localhost').searchParams,
-      ].map(([name, value]) => ({ name, value })),
+      hidden: [...listParams({ ...link, only: {} })].map(([name, value]) => ({ name, value })),
       said: partOf(list, shown, only),
       all: { label: 'Show all systems', href: listHref(id, { ...link, only: {} }) },
     },
