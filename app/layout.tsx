@@ -2,11 +2,13 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { FontScript } from '@/components/font-script'
+import { PointingScript } from '@/components/pointing-script'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
 import { ThemeStyle } from '@/components/theme-style'
 import { INTER, INTER_EXTENDED } from './fonts'
 import { SITE } from './metadata'
+import { pointingScript } from './pointing'
 import './globals.css'
 import './print.css'
 
@@ -57,6 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <SiteHeader nonce={nonce} />
             {children}
             <SiteFooter />
+            <PointingScript nonce={nonce} text={pointingScript()} />
           </>
         )}
       </body>

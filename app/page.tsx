@@ -13,8 +13,7 @@ import { loadOnce } from './load'
 import { NOT_FOUND, pageMetadata } from './metadata'
 import { Nothing } from './nothing'
 import { ownOrigin } from './origin'
-import { COMPARISON_CHARTS, shapePage } from './shape'
-import { shapeExports } from './shape-export'
+import { shapePage } from './shape'
 
 type Props = { searchParams: Promise<Params> }
 
@@ -42,7 +41,6 @@ export default page(async ({ searchParams }: Props) => {
   return (
     <ComparisonPage
       {...shapePage(found, isPhone(asked))}
-      exports={shapeExports(COMPARISON_CHARTS, found.subject, ownOrigin(), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )

@@ -1,15 +1,18 @@
 import type { Chart } from '@/components/chart-figure'
-import { FRAMES } from '@/components/charts/frames'
+import { FRAMES, frameLook, frameOf } from '@/components/charts/frames'
 import type { Cells } from '@/components/data-table'
 import type { TablePageProps } from '@/components/table-page'
 import { formatPrinted } from '@/lib/compare/figure'
 import type { DataTable, Figure } from '@/lib/figure/figure'
+import { narrowable } from '@/lib/figure/narrow'
 import { systemHref } from '@/lib/link/story'
 import type { View } from '@/lib/link/view'
 import { unitWords } from '@/lib/model/field'
 import { type Subject, subjectFigure, subjectHref } from '@/lib/picture/subject'
 import { layScene } from '@/lib/scene/lay'
-import { drawScene } from '@/lib/scene/svg'
+import type { Scene } from '@/lib/scene/scene'
+import { drawScene, svgText } from '@/lib/scene/svg'
+import type { SvgNode } from '@/lib/scene/svg-node'
 
 /** A chart of a page: its kind, and a name of its own, as a kind may stand there more than once. */
 export type ChartPlace = { id: string; kind: string }
@@ -64,37 +67,81 @@ function shapeCells({ table, lists }: Pick<Figure, 'table' | 'lists'>, theme: Th
   }
 }
 
+/** How a reader's page looks, apart from what it shows. */
+export type Look = {
+  /** Links out of a chart keep it. */
+  theme: Theme
+  /** Whether a phone asks, for which a narrow picture is drawn. */
+  phone: boolean
+}
+
+/** A scene as a page shows it, in the colours of the reader's theme. */
+export const pageDrawing = (scene: Scene, id: string): SvgNode =>
+  drawScene(scene, { mode: 'page', background: 'none', fontCss: null, id })
+
+/** The room that a drawing of a scene will take. */
+const emptyDrawing = ({ frame: { width, height } }: Scene): SvgNode => ({
+  tag: 'svg',
+  attrs: { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' },
+  children: [],
+})
+
 /**
- * A chart of a page with its pictures for every width of frame.
- * @param theme of the page, which links out of the chart keep.
+ * The places of a chart's drawings, one for each width of frame. One is drawn; where the window shows another, the
+ * browser fetches that, and nothing moves when it comes.
  */
-export function shapeChart({ id, kind }: ChartPlace, subject: Subject, theme: Theme): Chart {
+function shapePicture(figure: Figure, id: string, phone: boolean): string {
+  return FRAMES.map(({ width }): SvgNode => {
+    const scene = layScene(figure, { width, words: false })
+    const drawn = width === frameOf(phone)
+    return {
+      tag: 'div',
+      attrs: { 'data-frame': width, class: frameLook(width, drawn) },
+      children: [drawn ? pageDrawing(scene, `${id}-${width}`) : emptyDrawing(scene)],
+    }
+  })
+    .map(svgText)
+    .join('')
+}
+
+/** Whether a reader can take a chart apart. */
+function canNarrow(figure: Figure): boolean {
+  const { series, stops, scales } = narrowable(figure)
+  return series.length + stops.length + scales.length > 0
+}
+
+/** A chart of a page with its picture. */
+export function shapeChart(
+  { id, kind }: ChartPlace,
+  subject: Subject,
+  { theme, phone }: Look,
+): Chart {
   const figure = subjectFigure(subject, kind, null)
   const { title, subtitle, notes } = figure
   const query = subjectHref(subject, '').slice(1)
+  // The lists are named, so that a browser does not take an older answer for the one of this page.
+  const asked = `${query ? `${query}&` : ''}version=${encodeURIComponent(subject.version)}`
   return {
     id,
     title,
     subtitle,
     notes,
     table: shapeCells(figure, theme),
-    // The lists are named, so that a browser does not take an older answer for the one of this page.
-    source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${encodeURIComponent(subject.version)}`,
+    source: `/api/spec/${kind}?${asked}`,
     tablePage: inTheme(subjectHref(subject, `/table/${kind}`), theme),
-    pictures: FRAMES.map(({ width }) => ({
-      width,
-      drawing: drawScene(layScene(figure, { width, words: false }), {
-        mode: 'page',
-        background: 'none',
-        fontCss: null,
-        id: `${id}-${width}`,
-      }),
-    })),
+    picture: shapePicture(figure, id, phone),
+    anew: canNarrow(figure) ? { id, title, source: `/api/figure/${kind}?${asked}` } : null,
+    offered: {
+      id,
+      title,
+      source: `/api/export/${kind}?${asked}&id=${id}`,
+      page: inTheme(subjectHref(subject, `/export/${kind}`), theme),
+    },
   }
 }
 
 /** What the table of a chart leads back to, by its page. */
-const BACK: Readonly<Record<Subject['page'], string>> = {
+export const BACK: Readonly<Record<Subject['page'], string>> = {
   comparison: 'the comparison',
   time: 'the charts through time',
   system: 'the system',

@@ -1,5 +1,5 @@
 import type { EmbeddedChartProps } from '@/components/embedded-chart'
-import type { ExportChoices } from '@/components/export/export-menu'
+import type { ExportChoices } from '@/components/export/export-form'
 import { altText, caption } from '@/lib/figure/caption'
 import { bibtex, citation } from '@/lib/figure/citation'
 import { PRESETS } from '@/lib/link/preset'
@@ -96,16 +96,4 @@ export function shapeEmbed(
       narrow: sized(mode, narrow),
     })),
   }
-}
-
-/** The export menus of charts of a page, by their ids. */
-export function shapeExports(
-  places: readonly ChartPlace[],
-  subject: Subject,
-  origin: string,
-  today: Date,
-): Readonly<Record<string, ExportChoices>> {
-  return Object.fromEntries(
-    places.map((place) => [place.id, shapeExport(place, subject, origin, today)]),
-  )
 }

@@ -86,7 +86,7 @@ function answersOf(record: ListRecord, view: TimeView): readonly TimeAnswer[] {
   })
 }
 
-/** Everything that the page through time shows, from what a link led to. @param phone whether narrow pictures come first. */
+/** Everything that the page through time shows, from what a link led to. @param phone whether narrow pictures are drawn. */
 export function shapeTime(found: Loaded, phone: boolean): TimePageProps {
   const { view, record, subject, lists, notices } = found
   const answers = answersOf(record, view)
@@ -105,10 +105,9 @@ export function shapeTime(found: Loaded, phone: boolean): TimePageProps {
       source: `/api/names?list=${lists.at(-1)}&version=${subject.version}`,
     },
     notices,
-    charts: timeCharts(view, lists).map((place) => {
-      const chart = shapeChart(place, subject, view.theme)
-      return { ...chart, pictures: phone ? chart.pictures : chart.pictures.toReversed() }
-    }),
+    charts: timeCharts(view, lists).map((place) =>
+      shapeChart(place, subject, { theme: view.theme, phone }),
+    ),
     growth: growthOf(view, answers),
     rows: shapeLists(view, answers),
     source: `Figures: ${spanWords(answers[0]?.lists ?? [])}. Rmax as printed; sums and shares are our own.`,

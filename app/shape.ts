@@ -61,7 +61,7 @@ const optionOf = (key: string) => ({ value: key, label: labelOf(key) })
 
 /**
  * Everything that the comparison page shows, from what a link led to.
- * @param phone whether the narrow pictures come first; what comes first is painted first on a slow line.
+ * @param phone whether narrow pictures are drawn.
  */
 export function shapePage(
   found: Extract<Loaded, { kind: 'comparison' }>,
@@ -103,10 +103,9 @@ export function shapePage(
     },
     notices,
     charts: COMPARISON_CHARTS.map((place) => {
-      const chart = shapeChart(place, subject, view.theme)
+      const chart = shapeChart(place, subject, { theme: view.theme, phone })
       return {
         ...chart,
-        pictures: phone ? chart.pictures : chart.pictures.toReversed(),
         // Said once on the page: beside the sums that must not be added up.
         notes: chart.notes.filter((note) => !common.includes(note) || kindOf(place.kind)?.byMetric),
       }

@@ -10,12 +10,9 @@ import { type ChartPlace, shapeChart } from './shape-chart'
 export const chartsOn = (page: Kind['page']): readonly ChartPlace[] =>
   KINDS.flatMap(({ key, page: of }) => (of === page ? [{ id: key, kind: key }] : []))
 
-/** The charts of a subject's page. @param phone whether the narrow pictures come first, to be painted first. */
+/** The charts of a subject's page. @param phone whether narrow pictures are drawn. */
 export function shapeCharts(subject: Subject, phone: boolean, theme: View['theme']): Chart[] {
-  return chartsOn(subject.page).map((place) => {
-    const chart = shapeChart(place, subject, theme)
-    return { ...chart, pictures: phone ? chart.pictures : chart.pictures.toReversed() }
-  })
+  return chartsOn(subject.page).map((place) => shapeChart(place, subject, { theme, phone }))
 }
 
 const THEMES: readonly { value: View['theme']; label: string }[] = [

@@ -7,6 +7,10 @@ const PATIENCE_MS = 8000
  * the wheel. Until then the page is the server's HTML, complete without script, and the processor is left alone.
  * Were Next to ignore it one day, the runtime would start at once and nothing else would change.
  *
+ * The layer in front of the pages takes Next's scripts out of them, see `scripts/front/later.js`: their addresses stand
+ * in `self.later`, in their order. They are fetched at idle once the page has loaded, and run at that first sign, or
+ * at a later one while the server is away.
+ *
  * A choice that is made before the scripts have come would be lost, or would load the page anew: it is kept in
  * `earlyChoice` for `SoftNavigation`, which ends all this by `early`. Where that does not come in time, the choice is
  * followed as the browser does. A choice is heard by its `input` at the window, before React hears it: React may
@@ -14,9 +18,21 @@ const PATIENCE_MS = 8000
  * which follows would tell of the old one.
  */
 const APPROACH = `(function(come){self.__next_s={length:1,reduce:function(){return come}}})(new Promise(function(go){
-${JSON.stringify(['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'submit', 'change', 'click'])}
-.forEach(function(sign){addEventListener(sign,function(event){self.approach=event;go()},
-{once:true,passive:true,capture:true})})}))`
+var signs=${JSON.stringify(['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'submit', 'change', 'click'])}
+function run(src,done,failed){var script=document.createElement('script')
+script.src=src;script.async=false;script.onload=done;script.onerror=failed;document.head.append(script)}
+function wake(){var later=self.later||[];self.later=[]
+if(!later.length)return go()
+run(later[0],function(){later.slice(1).forEach(function(src){run(src)});go()},function(){self.later=later;listen()})}
+function sign(event){signs.forEach(function(name){removeEventListener(name,sign,true)})
+self.approach=self.approach||event
+if(document.readyState==='loading')addEventListener('DOMContentLoaded',wake);else wake()}
+function listen(){signs.forEach(function(name){addEventListener(name,sign,{passive:true,capture:true})})}
+listen()
+addEventListener('load',function(){(self.requestIdleCallback||setTimeout)(function(){
+(self.later||[]).forEach(function(src){var link=document.createElement('link')
+link.rel='prefetch';link.as='script';link.href=src;document.head.append(link)})})})
+}))`
 
 /** The second part, for pages with `SoftNavigation`. */
 const EARLY_CHOICE = `

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
-import type { SvgNode } from '@/lib/scene/svg-node'
-import { frameLook } from './charts/frames'
-import { Takeover } from './charts/takeover'
+import type { ExplorerLink } from './charts/explorer/explorer-menu'
 import { type Cells, DataTable } from './data-table'
 import { Disclosure } from './disclosure'
+import type { ExportLink } from './export/export-menu'
 import { NOTES, SUBTITLE } from './look'
-import { SvgPicture } from './svg-picture'
+
+/** The arrow keys move between the marks of a chart, so it must be reachable by keyboard. */
+const FOCUSABLE = 0
+
+/** A chart fades while one of its organisations is pointed at; see `charts/pointing`. */
+const PICTURE =
+  'group/chart @container relative mt-4 data-leads:cursor-pointer not-print:data-redrawn:[&>[data-frame]]:hidden! data-highlight:[&>:not([data-layer=highlight])_:is([data-mark],[data-marks])]:opacity-35 motion-safe:[&_:is([data-mark],[data-marks])]:[transition:opacity_120ms] [&_svg]:overflow-visible [&_svg]:[font-family:inherit] print:[&_svg]:h-auto print:[&_svg]:max-h-[105mm] print:[&_svg]:w-auto print:[&_svg]:max-w-full'
 
 /** Rows of a chart's table that the page itself holds; the others are one link away. */
 const ROWS_ON_PAGE = 12
@@ -22,8 +27,12 @@ export type Chart = {
   source: string
   /** Address of the page with the whole table. */
   tablePage: string
-  /** One drawing for each width of the frame. */
-  pictures: readonly { width: number; drawing: SvgNode }[]
+  /** The places of its drawings, one for each width of the frame, as markup of our own serialiser: one is drawn. */
+  picture: string
+  /** Where what it is drawn anew from is to be had; null where nothing of it can be changed. */
+  anew: ExplorerLink | null
+  /** Where what can be taken away of it is to be had. */
+  offered: ExportLink
 }
 
 /** A chart of the page: title, picture, what is missing, and the same figures as a table. */
@@ -33,13 +42,17 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
     <section className="figure" aria-labelledby={id}>
       <h2 id={id}>{chart.title}</h2>
       <p className={SUBTITLE}>{chart.subtitle}</p>
-      <Takeover id={chart.id} source={chart.source} label={chart.title}>
-        {chart.pictures.map(({ width, drawing }) => (
-          <div key={width} data-frame={width} className={frameLook(width)}>
-            <SvgPicture node={drawing} />
-          </div>
-        ))}
-      </Takeover>
+      <figure
+        className={PICTURE}
+        data-chart={chart.id}
+        data-source={chart.source}
+        aria-label={chart.title}
+        tabIndex={FOCUSABLE}
+        // What answers pointers writes here before React comes.
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: a thousand elements as one string of our escaping serialiser, see lib/scene/svg
+        dangerouslySetInnerHTML={{ __html: chart.picture }}
+      />
       {chart.notes.length > 0 && (
         <ul className={NOTES}>
           {chart.notes.map((note) => (

@@ -1,18 +1,15 @@
 import { type Chart, ChartFigure } from './chart-figure'
-import { type ExportChoices, ExportMenu } from './export/export-menu'
+import { ExplorerMenu } from './charts/explorer/explorer-menu'
+import { ExportMenu } from './export/export-menu'
 
 /** The charts of a page; beneath each what can be taken away of it. */
-export function Charts(props: {
-  charts: readonly Chart[]
-  /** By the charts' ids. */
-  exports: Readonly<Record<string, ExportChoices>>
-}) {
-  return props.charts.map((chart) => {
-    const offered = props.exports[chart.id]
-    return (
-      <ChartFigure key={chart.id} chart={chart}>
-        {offered && <ExportMenu {...offered} />}
-      </ChartFigure>
-    )
-  })
+export function Charts({ charts }: { charts: readonly Chart[] }) {
+  return charts.map((chart) => (
+    <ChartFigure key={chart.id} chart={chart}>
+      <div className="mt-3 flex flex-wrap gap-x-6 gap-y-2 phone:gap-y-0">
+        {chart.anew && <ExplorerMenu {...chart.anew} />}
+        <ExportMenu {...chart.offered} />
+      </div>
+    </ChartFigure>
+  ))
 }

@@ -4,7 +4,6 @@ import type { View } from '@/lib/link/view'
 import { ApproachScript } from './approach-script'
 import type { Chart } from './chart-figure'
 import { Charts } from './chart-list'
-import type { ExportChoices } from './export/export-menu'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from './figure-list'
 import { ListLinks, type ListLinksProps } from './list-links'
 import { PAGE, SOURCE, SUBTITLE } from './look'
@@ -50,8 +49,6 @@ function unbroken(text: string): string {
 export function ComparisonPage(
   page: ComparisonPageProps & {
     nonce: string | undefined
-    /** By the charts' ids. */
-    exports: Readonly<Record<string, ExportChoices>>
   },
 ) {
   const { choices } = page
@@ -65,7 +62,7 @@ export function ComparisonPage(
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <OtherViews links={page.ways} />
       <Notices notices={page.notices} />
-      <Charts charts={page.charts} exports={page.exports} />
+      <Charts charts={page.charts} />
       <ReportedSystems systems={page.reported} estimates={page.theme} />
       <section
         id="rows"

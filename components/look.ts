@@ -50,3 +50,12 @@ export const SITE_LINE =
 /** A table of lists or versions: the ways that lead from each stand on one line where there is room. */
 export const LISTS_TABLE =
   'min-w-full [&_th]:whitespace-nowrap [&_.ways]:whitespace-nowrap phone:[&_.ways]:whitespace-normal [&_.ways_form]:inline [&_.ways>*+*]:ml-4 phone:[&_.ways>*+*]:ml-3 phone:[&_a]:inline-block phone:[&_a]:min-w-11 phone:[&_a]:leading-[44px]'
+
+/** What reads as a word and leads on. */
+export const QUIET_LINK =
+  'cursor-pointer underline decoration-faint decoration-1 underline-offset-[0.2em]'
+
+/** A menu beneath a chart, beside others until it is opened; on paper it would do nothing. */
+export const MENU = 'text-small open:basis-full print:hidden'
+/** Its word, with a mark of where it opens. */
+export const SUMMARY = `inline-block ${QUIET_LINK} after:text-muted after:content-["_↓"] phone:leading-[44px] in-open:after:content-["_↑"]`

@@ -4,7 +4,6 @@ import type { View } from '@/lib/link/view'
 import { ApproachScript } from './approach-script'
 import type { Chart } from './chart-figure'
 import { Charts } from './chart-list'
-import type { ExportChoices } from './export/export-menu'
 import { NOTES, PAGE, SOURCE, SUBTITLE, TOUCH } from './look'
 import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
@@ -43,8 +42,6 @@ export type TimePageProps = {
 export function TimePage(
   page: TimePageProps & {
     nonce: string | undefined
-    /** By the charts' ids. */
-    exports: Readonly<Record<string, ExportChoices>>
   },
 ) {
   const { choices } = page
@@ -55,7 +52,7 @@ export function TimePage(
       <TimeSentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <OtherViews links={page.links} />
       <Notices notices={page.notices} />
-      <Charts charts={page.charts} exports={page.exports} />
+      <Charts charts={page.charts} />
       {page.growth.length > 0 && <Growth growth={page.growth} />}
       <Lists rows={page.rows} />
       <footer className={SOURCE}>

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { build, context } from 'esbuild'
 import { ROOT } from './run.js'
 
-/** What runs in processes beside the server: each is one file that is made of a module and all that it imports. */
+/** What runs in processes beside the server or alone in pages: each is one file made of a module and all that it imports. */
 export const WORKERS = [
   // Reads uploaded lists; `lib/list/import-pool.ts` starts it.
   { outfile: join(ROOT, '.worker/list.cjs'), source: join(ROOT, 'lib/list/import-process.ts') },
@@ -12,26 +12,38 @@ export const WORKERS = [
     outfile: join(ROOT, '.worker/drawing.cjs'),
     source: join(ROOT, 'lib/export/drawing-process.ts'),
   },
+  // Answers pointers and keys on charts, without React; `components/pointing-script.tsx` puts it into pages.
+  {
+    outfile: join(ROOT, '.worker/pointing.js'),
+    source: join(ROOT, 'components/charts/pointing/layer.ts'),
+    page: true,
+  },
 ]
 
 /** Native packages, and those that read files of their own, stay outside. */
 const EXTERNAL = ['@resvg/resvg-js', 'pdfkit', 'fontkit']
 
-const options = ({ outfile, source }) => ({
+const FOR_PROCESS = { platform: 'node', format: 'cjs', target: 'node20.9', external: EXTERNAL }
+/** Browsers as Next supports them. */
+const FOR_PAGE = {
+  platform: 'browser',
+  format: 'iife',
+  target: ['chrome111', 'firefox111', 'safari16.4'],
+  minify: true,
+}
+
+const options = ({ outfile, source, page }) => ({
   entryPoints: [source],
   outfile,
   bundle: true,
-  external: EXTERNAL,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20.9',
   legalComments: 'none',
   logLevel: 'warning',
+  ...(page ? FOR_PAGE : FOR_PROCESS),
 })
 
 /**
  * Makes one file of everything that a process needs.
- * @param {{ outfile: string, source: string }} worker one of `WORKERS`, or one of a test that watches it.
+ * @param {{ outfile: string, source: string, page?: boolean }} worker one of `WORKERS`, or one of a test that watches it.
  */
 export async function buildWorker(worker) {
   await build(options(worker))

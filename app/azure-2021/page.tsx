@@ -35,11 +35,7 @@ export default page(async ({ searchParams }: Props) => {
   const sent = await headers()
   return (
     <ToldPage
-      {...shapeStory(asked, {
-        phone: isPhone(sent),
-        origin: ownOrigin(),
-        today: new Date(),
-      })}
+      {...shapeStory(asked, { phone: isPhone(sent) })}
       nonce={sent.get('x-nonce') ?? undefined}
     />
   )

@@ -1,5 +1,4 @@
 import { shapeChart } from '@/app/shape-chart'
-import { shapeExport } from '@/app/shape-export'
 import { themeLinks } from '@/app/story-shape'
 import type { StoryLink } from '@/components/story/links'
 import type { Chapter, Told, ToldPageProps } from '@/components/story/told-page'
@@ -26,7 +25,7 @@ import { listHref } from '../lists/link'
 import { STORY_LIST, type StoryAsked } from './ask'
 
 /** Where and for whom the page is made. */
-type Made = { phone: boolean; origin: string; today: Date }
+type Made = { phone: boolean }
 
 const FOCUS = 'azure'
 
@@ -47,15 +46,11 @@ const rowLink = (
 function chartOf(
   kind: string,
   subject: Subject,
-  { phone, origin, today }: Made,
+  { phone }: Made,
   theme: StoryAsked['theme'],
 ): Chapter['chart'] {
   const place = { id: kind, kind }
-  const chart = shapeChart(place, subject, theme)
-  return {
-    chart: { ...chart, pictures: phone ? chart.pictures : chart.pictures.toReversed() },
-    exports: shapeExport(place, subject, origin, today),
-  }
+  return shapeChart(place, subject, { theme, phone })
 }
 
 /** What the lists make of a statement of the article, with the way to its page. */

@@ -6,9 +6,7 @@ import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
-import { shapeExports } from '@/app/shape-export'
 import { followChanges } from '@/app/story'
-import { chartsOn } from '@/app/story-shape'
 import { ChangesPage } from '@/components/story/changes-page'
 import type { Params } from '@/lib/link/codec'
 import { editionLabel } from '@/lib/model/edition'
@@ -46,7 +44,6 @@ export default page(async ({ searchParams }: Props) => {
   return (
     <ChangesPage
       {...shapeChanges(found, subject, isPhone(asked))}
-      exports={shapeExports(chartsOn('changes'), subject, ownOrigin(), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )

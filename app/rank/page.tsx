@@ -7,9 +7,7 @@ import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
-import { shapeExports } from '@/app/shape-export'
 import { followRank } from '@/app/story'
-import { chartsOn } from '@/app/story-shape'
 import { RankPage } from '@/components/story/rank-page'
 import { rmaxWords } from '@/lib/figure/story'
 import type { Params } from '@/lib/link/codec'
@@ -51,7 +49,6 @@ export default page(async ({ searchParams }: Props) => {
   return (
     <RankPage
       {...shapeRank(found, subject, isPhone(asked))}
-      exports={shapeExports(chartsOn('rank'), subject, ownOrigin(), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )

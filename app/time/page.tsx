@@ -8,7 +8,6 @@ import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
-import { shapeExports } from '@/app/shape-export'
 import { shapeTime, timeCharts, timeHeadlineOf } from '@/app/shape-time'
 import { TimePage } from '@/components/time-page'
 import type { Params } from '@/lib/link/codec'
@@ -43,12 +42,8 @@ export default page(async ({ searchParams }: Props) => {
   if (found.kind === 'respelt') permanentRedirect(timeHref(found.view))
   if (found.kind === 'unknown-list') return <Nothing />
   const asked = await headers()
-  const charts = timeCharts(found.view, found.lists)
+  const _charts = timeCharts(found.view, found.lists)
   return (
-    <TimePage
-      {...shapeTime(found, isPhone(asked))}
-      exports={shapeExports(charts, found.subject, ownOrigin(), new Date())}
-      nonce={asked.get('x-nonce') ?? undefined}
-    />
+    <TimePage {...shapeTime(found, isPhone(asked))} nonce={asked.get('x-nonce') ?? undefined} />
   )
 })

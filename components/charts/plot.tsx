@@ -81,7 +81,8 @@ function Words({ text, dx = 0, dy = 0 }: { text: PlacedText; dx?: number; dy?: n
 function Lines({ rules }: { rules: readonly Rule[] }) {
   return rules.map((rule) => (
     <line
-      key={`${rule.x1} ${rule.y1} ${rule.x2} ${rule.y2}`}
+      // The grid's lowest line and the axis lie on one another.
+      key={`${rule.role} ${rule.x1} ${rule.y1} ${rule.x2} ${rule.y2}`}
       x1={rule.x1}
       y1={rule.y1}
       x2={rule.x2}

@@ -1,7 +1,6 @@
 import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
-import type { ExportChoices } from '@/components/export/export-menu'
 import { ListLinks, type ListLinksProps } from '@/components/list-links'
 import { PAGE, SOURCE } from '@/components/look'
 import { Notices } from '@/components/notices'
@@ -33,7 +32,6 @@ export type ClaimPageProps = {
 export function ClaimPage(
   page: ClaimPageProps & {
     nonce: string | undefined
-    exports: Readonly<Record<string, ExportChoices>>
   },
 ) {
   return (
@@ -49,7 +47,7 @@ export function ClaimPage(
       ))}
       <Notices notices={page.notices} />
       <StoryLinks links={page.links} />
-      <Charts charts={page.charts} exports={page.exports} />
+      <Charts charts={page.charts} />
       {page.form && <ComposeForm {...page.form} />}
       <footer className={SOURCE}>
         <p>{page.source}</p>

@@ -62,7 +62,13 @@ export function useExport(kind: string, title: string) {
   const [can, setCan] = useState({ copy: false, share: false })
   const [status, setStatus] = useState('')
 
-  useEffect(() => setCan({ copy: canCopyImages(), share: canShareFiles() }), [])
+  const { loadAhead } = pictures
+  const ahead = useRef(loadAhead)
+  ahead.current = loadAhead
+  useEffect(() => {
+    setCan({ copy: canCopyImages(), share: canShareFiles() })
+    void ahead.current()
+  }, [])
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -107,10 +113,9 @@ export function useExport(kind: string, title: string) {
     submit,
     copyImage,
     share,
-    open: () => void pictures.loadAhead(),
     change: () => {
       shared.current = null
-      void pictures.loadAhead()
+      void loadAhead()
     },
   }
 }

@@ -2,7 +2,6 @@ import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
 import { Disclosure } from '@/components/disclosure'
-import type { ExportChoices } from '@/components/export/export-menu'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
 import { FIELD, PAGE, SOURCE, STRONG_BUTTON, SUBTITLE, TOUCH } from '@/components/look'
 import { Notices } from '@/components/notices'
@@ -287,7 +286,6 @@ function Audit({ audit }: { audit: NonNullable<ChangesPageProps['audit']> }) {
 export function ChangesPage(
   page: ChangesPageProps & {
     nonce: string | undefined
-    exports: Readonly<Record<string, ExportChoices>>
   },
 ) {
   return (
@@ -298,7 +296,7 @@ export function ChangesPage(
       <Notices notices={page.notices} />
       <FigureList items={page.counts} look={EVEN_COLUMNS} />
       <StoryLinks links={page.links} />
-      <Charts charts={page.charts} exports={page.exports} />
+      <Charts charts={page.charts} />
       <Groups {...page.groups} />
       {page.sections.map(({ key, title, about, lines }) => (
         <section key={key} aria-labelledby={key}>

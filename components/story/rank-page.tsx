@@ -1,7 +1,6 @@
 import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
-import type { ExportChoices } from '@/components/export/export-menu'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
 import { FIELD, PAGE, SOURCE, STRONG_BUTTON, SUBTITLE, TOUCH } from '@/components/look'
 import { NameSuggestions } from '@/components/name-suggestions'
@@ -119,7 +118,6 @@ const SUM_COLUMNS = [
 export function RankPage(
   page: RankPageProps & {
     nonce: string | undefined
-    exports: Readonly<Record<string, ExportChoices>>
   },
 ) {
   return (
@@ -131,7 +129,7 @@ export function RankPage(
       <Notices notices={page.notices} />
       <FigureList items={page.spans} look={EVEN_COLUMNS} />
       <StoryLinks links={page.links} />
-      <Charts charts={page.charts} exports={page.exports} />
+      <Charts charts={page.charts} />
       <section aria-labelledby="lists">
         <h2 id="lists">On every list</h2>
         <p className={SUBTITLE}>

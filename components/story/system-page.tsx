@@ -1,7 +1,6 @@
 import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
-import type { ExportChoices } from '@/components/export/export-menu'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
 import { PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
 import { Notices } from '@/components/notices'
@@ -118,7 +117,6 @@ function Lines({ lines, label }: Pick<SystemPageProps, 'lines' | 'label'>) {
 export function SystemPage(
   page: SystemPageProps & {
     nonce: string | undefined
-    exports: Readonly<Record<string, ExportChoices>>
   },
 ) {
   return (
@@ -130,7 +128,7 @@ export function SystemPage(
       <FigureList items={page.figures} look={EVEN_COLUMNS} />
       <StoryLinks links={page.links} />
       <Notices notices={page.notices} />
-      <Charts charts={page.charts} exports={page.exports} />
+      <Charts charts={page.charts} />
       <p className={`print:hidden ${SUBTITLE}`}>
         <a className={TOUCH} href={page.axis.href}>
           {page.axis.label}

@@ -1,6 +1,6 @@
 import { ApproachScript } from '@/components/approach-script'
-import { type Chart, ChartFigure } from '@/components/chart-figure'
-import { type ExportChoices, ExportMenu } from '@/components/export/export-menu'
+import type { Chart } from '@/components/chart-figure'
+import { Charts } from '@/components/chart-list'
 import { PAGE, SOURCE } from '@/components/look'
 import { Notices } from '@/components/notices'
 import { Table, type TableColumn } from '@/components/table'
@@ -22,7 +22,7 @@ export type Chapter = {
     columns: readonly TableColumn[]
     rows: readonly { key: string; cells: readonly (string | StoryLink | null)[] }[]
   } | null
-  chart: { chart: Chart; exports: ExportChoices } | null
+  chart: Chart | null
   links: readonly StoryLink[]
 }
 
@@ -101,11 +101,7 @@ export function ToldPage(page: ToldPageProps & { nonce: string | undefined }) {
           ))}
           {table && <ChapterTable table={table} id={id} />}
           {links.length > 0 && <StoryLinks links={links} />}
-          {chart && (
-            <ChartFigure chart={chart.chart}>
-              <ExportMenu {...chart.exports} />
-            </ChartFigure>
-          )}
+          {chart && <Charts charts={[chart]} />}
         </section>
       ))}
       <footer className={SOURCE}>

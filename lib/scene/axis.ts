@@ -55,11 +55,12 @@ function rankTicks(axis: Axis & { type: 'log' | 'linear' }, run: Run): number[] 
   const few = run.upright ? roomOf(run) < 9 : Math.abs(run.range[1] - run.range[0]) < SHORT_RANKS
   if (axis.type === 'log') {
     const wanted = steps(first, last, few ? DECADES : ROUND)
-    return [...wanted.filter((rank) => rank >= first && rank < last * 0.6), last]
+    return [first, ...wanted.filter((rank) => rank > first * 1.4 && rank < last * 0.6), last]
   }
-  const step = Math.max(1, roundOut(last / (few ? 3 : 6), 'up'))
+  const step = Math.max(1, roundOut((last - first + 1) / (few ? 3 : 6), 'up'))
   const ticks = [first]
-  for (let rank = step; rank < last - step / 3; rank += step) if (rank > step / 3) ticks.push(rank)
+  for (let rank = Math.ceil(first / step) * step; rank < last - step / 3; rank += step)
+    if (rank > first + step / 3) ticks.push(rank)
   return [...ticks, last]
 }
 

@@ -34,18 +34,20 @@ export type SceneAxis = {
 }
 
 /**
- * One datum, placed. `x` and `y` are pixels of the frame, a bar's far end; `values` the data behind them. How it looks
- * follows from its type and its series, what is known of it from its row.
+ * One datum, placed. `x` and `y` are pixels of the frame, a bar's far end. How it looks follows from its type and its
+ * series, what is known of it from its row.
  */
-export type SceneMark = Pick<Mark, 'type' | 'id' | 'series' | 'row' | 'gap'> & {
+export type PlacedMark = Pick<Mark, 'type' | 'id' | 'series' | 'row' | 'gap'> & {
   x: number
   y: number
   /** Radius of a dot, thickness of a bar or line, height of a tick; pixels. */
   size: number
   /** Where a bar (x) or an area (y) begins, in pixels. */
   from?: number
-  values: { x: Value; y: Value; from?: number }
 }
+
+/** A placed datum with the data behind it. */
+export type SceneMark = PlacedMark & { values: { x: Value; y: Value; from?: number } }
 
 /** How the marks of a series look. */
 export type Look = Pick<Series, 'key' | 'colour' | 'shape' | 'focus'>

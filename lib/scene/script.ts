@@ -1,4 +1,4 @@
-import arabic from './arabic.generated.json'
+import arabic from './arabic.generated.json' with { type: 'json' }
 
 /** A script that the charts' own font, Inter, lacks, and that another font supplies. */
 export type ScriptId = 'han' | 'hangul' | 'arabic' | 'hebrew'

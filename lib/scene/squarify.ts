@@ -30,10 +30,13 @@ export function squarify(amounts: readonly number[], within: Box): Box[] {
     )
       end++
     const row = areas.slice(start, end)
-    const thick = row.reduce((all, one) => all + one, 0) / side
+    // What is last ends where the rectangle does: sums of such unlike amounts lose digits.
+    const rest = upright ? free.right - free.left : free.bottom - free.top
+    const thick = end === areas.length ? rest : row.reduce((all, one) => all + one, 0) / side
+    const edge = upright ? free.bottom : free.right
     let at = upright ? free.top : free.left
-    for (const area of row) {
-      const next = at + area / thick
+    for (const [place, area] of row.entries()) {
+      const next = place === row.length - 1 ? edge : at + area / thick
       tiles.push(
         upright
           ? { left: free.left, right: free.left + thick, top: at, bottom: next }

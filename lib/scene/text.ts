@@ -1,4 +1,4 @@
-import metrics from './inter.generated.json'
+import metrics from './inter.generated.json' with { type: 'json' }
 import type { PlacedText } from './scene'
 import { scriptOf } from './script'
 

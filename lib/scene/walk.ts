@@ -1,9 +1,10 @@
+import type { LiveScene } from './live'
 import { MARKS } from './marks/marks'
-import type { Scene, SceneMark } from './scene'
+import type { PlacedMark } from './scene'
 
 /** The marks of each series in the order in which they are joined. */
-function bySeries(marks: readonly SceneMark[]): Map<string, SceneMark[]> {
-  const found = new Map<string, SceneMark[]>()
+function bySeries(marks: readonly PlacedMark[]): Map<string, PlacedMark[]> {
+  const found = new Map<string, PlacedMark[]>()
   for (const mark of marks) {
     const own = found.get(mark.series)
     if (own) own.push(mark)
@@ -18,12 +19,12 @@ function bySeries(marks: readonly SceneMark[]): Map<string, SceneMark[]> {
  * @returns null where none is within reach.
  */
 export function markAt(
-  { marks }: Pick<Scene, 'marks'>,
+  { marks }: Pick<LiveScene, 'marks'>,
   at: { x: number; y: number },
   reach: number,
-): SceneMark | null {
+): PlacedMark | null {
   const series = bySeries(marks)
-  let found: SceneMark | null = null
+  let found: PlacedMark | null = null
   let least = reach * reach
   for (const mark of marks) {
     const kind = MARKS[mark.type]
@@ -42,20 +43,20 @@ export function markAt(
   return found
 }
 
-const byPlace = (a: SceneMark, b: SceneMark) => a.x - b.x || a.y - b.y
+const byPlace = (a: PlacedMark, b: PlacedMark) => a.x - b.x || a.y - b.y
 
 /** The series in the order in which a reader meets them, those without a name of their own last. */
-function seriesDown({ legend, series }: Scene): string[] {
+function seriesDown({ legend, series }: LiveScene): string[] {
   const named = legend.map((entry) => entry.series)
   return [...named, ...series.flatMap(({ key }) => (named.includes(key) ? [] : [key]))]
 }
 
 /** Whether every band holds one mark at most, so that there is nowhere to go along it. */
-const isColumn = ({ layout, marks }: Scene) =>
+const isColumn = ({ layout, marks }: LiveScene) =>
   layout === 'bands' && new Set(marks.map(({ series }) => series)).size === marks.length
 
 /** The marks among which the keys to the left and right lead from a mark, in order. */
-function lineOf(scene: Scene, mark: SceneMark): SceneMark[] {
+function lineOf(scene: LiveScene, mark: PlacedMark): PlacedMark[] {
   const { marks, layout } = scene
   if (isColumn(scene))
     return seriesDown(scene).flatMap((key) => marks.filter((one) => one.series === key))
@@ -64,7 +65,7 @@ function lineOf(scene: Scene, mark: SceneMark): SceneMark[] {
 }
 
 /** Where a mark stands along x, in its panel where there are several. */
-const placeIn = ({ panels }: Scene, { series, x }: SceneMark): number =>
+const placeIn = ({ panels }: LiveScene, { series, x }: PlacedMark): number =>
   x - (panels?.find((panel) => panel.series === series)?.left ?? 0)
 
 /** What each key means. */
@@ -84,7 +85,11 @@ const STEPS: Readonly<Record<string, { by: 1 | -1; across?: true; end?: true }>>
  * a mark, any of these keys leads to the focus' first.
  * @returns null for other keys and where there is nothing further.
  */
-export function neighbour(scene: Scene, mark: SceneMark | null, key: string): SceneMark | null {
+export function neighbour(
+  scene: LiveScene,
+  mark: PlacedMark | null,
+  key: string,
+): PlacedMark | null {
   const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined
   if (!step) return null
   if (!mark) {
@@ -97,7 +102,7 @@ export function neighbour(scene: Scene, mark: SceneMark | null, key: string): Sc
     for (let at = keys.indexOf(mark.series) + step.by; at >= 0 && at < keys.length; at += step.by) {
       const there = scene.marks.filter(({ series }) => series === keys[at])
       const place = placeIn(scene, mark)
-      const apart = (one: SceneMark) => Math.abs(placeIn(scene, one) - place)
+      const apart = (one: PlacedMark) => Math.abs(placeIn(scene, one) - place)
       const [nearest] = there.sort((a, b) => apart(a) - apart(b))
       if (nearest) return nearest
     }

@@ -2,11 +2,13 @@ import { createServer } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import compression from 'compression'
 import inject from 'light-my-request'
+import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import pLimit from 'p-limit'
 import { bringsForm, readForm } from './forms.js'
-import { bytesOf, CODINGS, finishView, isKeepable, openViews } from './kept.js'
-import { viewKey } from './views.js'
+import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
+import { isSharedFile, OUTDATED, readLater } from './later.js'
+import { askedBy, deviceOf, isView, viewKey } from './views.js'
 
 /** Milliseconds for which what is known of the lists is believed; another process may have kept one. */
 const FRESH_MS = 500
@@ -71,6 +73,16 @@ async function send(view, request, response) {
   response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : bytes)
 }
 
+/** Scripts that pages share; there is one for each build. */
+const MOST_FILES = 16
+
+/** A file whose name says what is in it never changes. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+function notFound(response) {
+  response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.')
+}
+
 /** Headers that belong to the connection on which an answer was made. */
 const OF_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date']
 
@@ -108,6 +120,7 @@ export function frontOf(
   const watch = listWatch(lists)
   const compress = compression({ filter: isCompressible })
   const making = new Map()
+  const files = new LRUCache({ max: MOST_FILES })
   const inTurn = pLimit(MADE_AT_ONCE)
 
   /** Lets the handler answer a request that is made of another one. */
@@ -121,31 +134,55 @@ export function frontOf(
     )
 
   /** Makes a view for everybody who asks for it at this moment; HEAD is made as GET, or an empty body would be kept. */
-  async function make(key, request) {
+  async function make(key, request, lists) {
     const answer = await inTurn(async () => {
       // Others are answered before the next view is begun.
       await setImmediate()
       const headers = { ...request.headers, 'accept-encoding': 'identity' }
       return answerOf(request, { method: 'GET', headers })
     })
-    const view = isKeepable(answer) ? await finishView(answer) : null
-    if (view) views.set(key, view)
-    return { answer, view }
+    const asked = { url: request.url, device: deviceOf(request.headers), lists }
+    const made = isKeepable(answer) ? await finishView(answer, asked) : null
+    if (!made) return { answer, view: null }
+    views.set(key, made.view)
+    for (const [path, text] of made.files)
+      if (!files.has(path)) files.set(path, await scriptView(text, FOR_EVER))
+    return { answer, view: made.view }
   }
 
   const pass = (request, response) => compress(request, response, () => handle(request, response))
 
-  async function answerView(key, request, response) {
+  /** Makes a view, once for all who ask for it at this moment. */
+  function makeOnce(key, request, lists) {
+    const others = making.get(key)
+    const made = others ?? make(key, request, lists).finally(() => making.delete(key))
+    making.set(key, made)
+    return { others, made }
+  }
+
+  async function answerView(key, request, response, lists) {
     const kept = views.get(key)
     if (kept) return send(kept, request, response)
-    const others = making.get(key)
-    const made = others ?? make(key, request).finally(() => making.delete(key))
-    making.set(key, made)
+    const { others, made } = makeOnce(key, request, lists)
     const { answer, view } = await made
     if (view) return send(view, request, response)
     // What is not kept is for the one reader who asked first.
     if (others) return pass(request, response)
     compress(request, response, () => sendOwn(answer, request, response))
+  }
+
+  /** What a page was relieved of: the page is made again where it is kept no longer, and asked for anew where it is outdated. */
+  async function answerLater(later, request, response) {
+    const lists = await watch.now()
+    const { url, device } = later
+    if (lists === null || !isView(url)) return notFound(response)
+    if (!later.isCurrent(lists))
+      return send(await scriptView(OUTDATED, 'no-store'), request, response)
+    const asking = { method: 'GET', url, headers: askedBy(device), socket: request.socket }
+    const key = viewKey(asking, { day: today(), lists })
+    const view = views.get(key) ?? (await makeOnce(key, asking, lists).made).view
+    if (!view?.flight) return notFound(response)
+    return send(view.flight, request, response)
   }
 
   async function answerForm(request, response) {
@@ -167,9 +204,13 @@ export function frontOf(
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS')
         watch.noteWrite(response)
       if (bringsForm(request)) return await answerForm(request, response)
+      const file = isSharedFile(request.url) ? files.get(request.url) : undefined
+      if (file) return await send(file, request, response)
+      const later = readLater(request.url)
+      if (later) return await answerLater(later, request, response)
       const known = await watch.now()
       const key = known === null ? null : viewKey(request, { day: today(), lists: known })
-      await (key === null ? pass(request, response) : answerView(key, request, response))
+      await (key === null ? pass(request, response) : answerView(key, request, response, known))
     } catch (error) {
       console.error(error)
       if (response.headersSent) response.destroy()

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
-import { keptPolicy } from './policy.js'
+import { laterAddress, setAside } from './later.js'
+import { keptPolicy, nonceOf } from './policy.js'
 import { VARY } from './views.js'
 
 /** Bytes of finished views that are kept. */
@@ -38,6 +39,9 @@ const OWN = new Set([
 /** What a browser and a cache in front may do: ask again each time, which costs 304 and no body; for a second, a shared one need not. */
 const CACHING = 'public, max-age=0, s-maxage=1, must-revalidate'
 
+/** What wakes a page is asked for by the name of that very page, soon after it; a shared cache would keep it for nobody else. */
+const FLIGHT_CACHING = 'private, max-age=3600'
+
 /** Types of answers that are views: pages, and the parts of pages that soft navigation asks for. */
 const TYPES = /^text\/(?:html|x-component)\b/
 
@@ -55,34 +59,55 @@ export function isKeepable({ statusCode, headers }) {
 
 /**
  * A finished view: its headers, and its body by brotli. Other codings are made of that when they are asked for.
- * @typedef {{ headers: Record<string, unknown>, tag: string, br: Buffer, gzip: Promise<Buffer> | null }} View
+ * `flight`: what React wakes it from, which is asked for later; null where it stands in the page.
+ * @typedef {{ headers: Record<string, unknown>, tag: string, br: Buffer, gzip: Promise<Buffer> | null,
+ *   flight: View | null }} View
  */
+
+const tagOf = (body) => createHash('sha256').update(body).digest('base64url').slice(0, 27)
+
+/** A text as a view. */
+async function viewOf(body, headers, flight = null) {
+  const br = await brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  })
+  return { headers, tag: tagOf(body), br, gzip: null, flight }
+}
+
+/** A script as a view of its own. @param {string} caching what a browser may do with it. */
+export const scriptView = (text, caching) =>
+  viewOf(Buffer.from(text), {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': caching,
+    'x-content-type-options': 'nosniff',
+  })
 
 /**
  * Finishes an answer as a view.
  * @param {{ headers: Record<string, unknown>, rawPayload: Buffer }} answer one that {@link isKeepable}.
- * @returns {Promise<View | null>} null where its policy cannot be kept.
+ * @param {{ url: string, device: string, lists: string }} asked what was asked for, and a name for the list versions.
+ * @returns {Promise<{ view: View, files: Map<string, string> } | null>} `files`: scripts that the page shares with
+ *   others, by their addresses; null where its policy cannot be kept.
  */
-export async function finishView({ headers, rawPayload }) {
+export async function finishView({ headers, rawPayload }, asked) {
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN.has(name)))
-  if (String(headers['content-type']).startsWith('text/html')) {
-    const policy = keptPolicy(
-      String(headers['content-security-policy'] ?? ''),
-      rawPayload.toString('utf8'),
-    )
-    if (policy === null) return null
-    kept['content-security-policy'] = policy
-  }
   kept['cache-control'] = CACHING
   kept.vary = VARY.join(', ')
-  const br = await brotli(rawPayload, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: rawPayload.length,
-    },
+  if (!String(headers['content-type']).startsWith('text/html'))
+    return { view: await viewOf(rawPayload, kept), files: new Map() }
+  const policy = String(headers['content-security-policy'] ?? '')
+  const page = rawPayload.toString('utf8')
+  const { html, flight, files } = setAside(page, {
+    nonce: nonceOf(policy) ?? '',
+    address: laterAddress({ ...asked, page: tagOf(rawPayload) }),
   })
-  const tag = createHash('sha256').update(rawPayload).digest('base64url').slice(0, 27)
-  return { headers: kept, tag, br, gzip: null }
+  kept['content-security-policy'] = keptPolicy(policy, html)
+  if (kept['content-security-policy'] === null) return null
+  const later = flight === null ? null : await scriptView(flight, FLIGHT_CACHING)
+  return { view: await viewOf(Buffer.from(html), kept, later), files }
 }
 
 /**
@@ -98,9 +123,11 @@ export async function bytesOf(view, coding) {
   return view.gzip
 }
 
+const sizeOf = ({ br }) => Math.ceil(2.5 * br.length) + OVERHEAD
+
 /** Views kept in memory, bounded by bytes: gzip, where it is made, is at most half as large again as brotli. */
 export const openViews = (bytes = MOST_BYTES) =>
   new LRUCache({
     maxSize: bytes,
-    sizeCalculation: ({ br }) => Math.ceil(2.5 * br.length) + OVERHEAD,
+    sizeCalculation: (view) => sizeOf(view) + (view.flight ? sizeOf(view.flight) : 0),
   })

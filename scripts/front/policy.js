@@ -9,6 +9,9 @@ const SCRIPTS = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
 /** A script that loads another file. */
 const SOURCE = /\ssrc=/
 
+/** The nonce that a policy grants; undefined for none. @param {string} policy */
+export const nonceOf = (policy) => NONCE.exec(policy)?.[1]
+
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /**
@@ -19,7 +22,7 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base
  * @returns {string | null} null where the policy grants no nonce: such a page is none of ours and is not kept.
  */
 export function keptPolicy(policy, html) {
-  const nonce = NONCE.exec(policy)?.[1]
+  const nonce = nonceOf(policy)
   if (!nonce) return null
   const hashes = new Set()
   for (const [, attributes = '', text = ''] of html.matchAll(SCRIPTS)) {

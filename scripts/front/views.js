@@ -4,7 +4,7 @@ import { deviceClass } from '../../lib/http/device.js'
 /** The table of pages that are a pure function of their link, the lists and the day; a page that is not here is made anew. */
 const VIEWS = [
   /^\/$/,
-  /^\/(?:table|embed)\/[a-z0-9-]+$/,
+  /^\/(?:table|embed|export)\/[a-z0-9-]+$/,
   /^\/lists\/\d{4}-(?:06|11)$/,
   /^\/(?:time|changes|rank|search|claims|azure-2021)$/,
   /^\/(?:systems|time|claims|reported)\/[A-Za-z0-9-]+$/,
@@ -22,6 +22,18 @@ const PARTS = [
   'next-url',
 ]
 
+/** Whether an address is one of a view. */
+export function isView(url) {
+  const [path = ''] = url.split('?', 1)
+  return url.length <= LONGEST_LINK && VIEWS.some((view) => view.test(path))
+}
+
+/** The device class for which a view is made. */
+export const deviceOf = (headers) => deviceClass(headers['sec-ch-ua-mobile'], headers['user-agent'])
+
+/** Headers by which somebody asks for a view as a device does. */
+export const askedBy = (device) => ({ 'sec-ch-ua-mobile': device === 'phone' ? '?1' : '?0' })
+
 /**
  * The key under which a view is kept: its link, the device class, what part of it is asked for, the day, and the lists.
  * @param {import('node:http').IncomingMessage} request
@@ -30,10 +42,8 @@ const PARTS = [
  */
 export function viewKey({ method, url = '', headers }, { day, lists }) {
   if (method !== 'GET' && method !== 'HEAD') return null
-  if (url.length > LONGEST_LINK) return null
-  const [path = ''] = url.split('?', 1)
-  if (!VIEWS.some((view) => view.test(path))) return null
-  const device = deviceClass(headers['sec-ch-ua-mobile'], headers['user-agent'])
+  if (!isView(url)) return null
+  const device = deviceOf(headers)
   const parts = PARTS.map((name) => `${headers[name] ?? ''}`).join('\n')
   return createHash('sha256')
     .update(JSON.stringify([url, device, parts, day, lists]))

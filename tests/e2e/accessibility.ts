@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { contrast } from '@/lib/scene/colour'
 import { barriers } from './barriers'
-import { KINDS, wakeByKeyboard } from './chart'
+import { KINDS, lookCloser, wakeByKeyboard } from './chart'
 
 /** Every page, in its usual state and in those that look otherwise. */
 const PAGES = [
@@ -24,6 +24,7 @@ const PAGES = [
   '/claims/holds?who=Chima&n=5',
   '/azure-2021',
   '/embed/totals?with=ibm',
+  '/export/totals?with=ibm',
 ]
 
 const GROUNDS = ['light', 'dark'] as const
@@ -62,7 +63,7 @@ export function testAccessibility(screen: string): void {
   }
 
   for (const kind of KINDS) {
-    test(`axe finds nothing in the ${kind} chart once it is alive and tells of a mark, on a ${screen}`, async ({
+    test(`axe finds nothing in the ${kind} chart once it tells of a mark and once it can be zoomed, on a ${screen}`, async ({
       page,
     }) => {
       await page.goto('/?with=ibm&with=meta')
@@ -70,6 +71,8 @@ export function testAccessibility(screen: string): void {
       await chart.press('ArrowRight')
       await expect(chart.locator('[data-layer=tip]')).toBeVisible()
       expect(await barriers(page, `[data-chart="${kind}"]`)).toEqual([])
+      await lookCloser(page, kind)
+      expect(await barriers(page, `.figure:has([data-chart="${kind}"])`)).toEqual([])
     })
   }
 
@@ -80,7 +83,7 @@ export function testAccessibility(screen: string): void {
       await page.emulateMedia({ colorScheme: ground })
       await page.goto('/')
       const still = await svgWords(page)
-      for (const kind of KINDS) await wakeByKeyboard(page, kind)
+      for (const kind of KINDS) await lookCloser(page, kind)
       const live = await svgWords(page)
       expect(still.words.length).toBeGreaterThan(50)
       expect(live.words.length).toBe(still.words.length)

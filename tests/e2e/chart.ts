@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { LiveChart } from '@/lib/scene/live'
+import type { Figure } from '@/lib/figure/figure'
+import { layScene } from '@/lib/scene/lay'
 import type { Scene } from '@/lib/scene/scene'
 
 /** The charts of the comparison page, in the order in which they stand. */
@@ -8,10 +9,10 @@ export const KINDS = ['rank-rmax', 'totals', 'rank-strip'] as const
 /** The place of a chart on the page. */
 export const chartOf = (page: Page, kind: string): Locator => page.locator(`[data-chart="${kind}"]`)
 
-/** A place of a mark or a text on the screen, in CSS pixels: what it is, and the middle of what it covers. */
+/** A place of a mark or a text in its chart, in CSS pixels: what it is, and the middle of what it covers. */
 export type Place = { name: string; x: number; y: number }
 
-/** Lets the interactive chart take over as somebody does who walks there by keyboard. */
+/** Waits until a chart answers, as somebody does who walks there by keyboard. */
 export async function wakeByKeyboard(page: Page, kind: string): Promise<Locator> {
   const chart = chartOf(page, kind)
   await chart.focus()
@@ -19,14 +20,40 @@ export async function wakeByKeyboard(page: Page, kind: string): Promise<Locator>
   return chart
 }
 
+/** Lets Recharts draw a chart anew, as somebody does who looks closer. @returns the menu that does it. */
+export async function lookCloser(page: Page, kind: string): Promise<Locator> {
+  const menu = exploreOf(page, kind)
+  await menu.locator('summary').click()
+  await expect(chartOf(page, kind)).toHaveAttribute('data-redrawn', '')
+  return menu
+}
+
+/** The menu of a chart for looking closer. */
+export const exploreOf = (page: Page, kind: string): Locator =>
+  page.locator('.figure', { has: chartOf(page, kind) }).locator('.explore')
+
+/** Where a mark of a chart is seen, in CSS pixels of the window. */
+export async function markOnScreen(page: Page, kind: string, id: string) {
+  const chart = chartOf(page, kind)
+  await chart.scrollIntoViewIfNeeded()
+  const scene = await sceneOf(page, kind)
+  const mark = scene.marks.find((one) => one.id === id)
+  const box = await chart.boundingBox()
+  if (!mark || !box) throw new Error(`The ${kind} chart has no ${id}.`)
+  const scale = box.width / scene.frame.width
+  return { x: box.x + mark.x * scale, y: box.y + mark.y * scale }
+}
+
 /** The scene of a chart of the page at hand, in the width in which it is shown. */
 export async function sceneOf(page: Page, kind: string): Promise<Scene> {
-  const frame = await chartOf(page, kind).locator('[data-frame]:visible').getAttribute('data-frame')
+  const drawn = chartOf(page, kind)
+    .locator('[data-frame]:visible svg, [data-layer=live] svg')
+    .first()
+  const frame = await drawn.getAttribute('width')
   const query = new URL(page.url()).search
-  const answer = await page.request.get(`/api/spec/${kind}${query || '?'}&width=${frame}`)
+  const answer = await page.request.get(`/api/figure/${kind}${query}`)
   expect(answer.status()).toBe(200)
-  const { scene } = (await answer.json()) as LiveChart
-  return scene
+  return layScene((await answer.json()) as Figure, { width: Number(frame), words: false })
 }
 
 /**
@@ -39,14 +66,15 @@ export async function stillMarks(page: Page, scene: Scene): Promise<Place[]> {
   return chartOf(page, scene.kind)
     .locator('[data-frame]:visible svg')
     .evaluate((svg, names) => {
+      const chart = svg.closest('figure')?.getBoundingClientRect() ?? new DOMRect()
       const middle = (element: Element) => {
         const box = element.getBoundingClientRect()
-        return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+        return { x: box.left - chart.left + box.width / 2, y: box.top - chart.top + box.height / 2 }
       }
       const onScreen = (x: number, y: number) => {
         const matrix = svg instanceof SVGSVGElement ? svg.getScreenCTM() : null
         const point = new DOMPoint(x, y).matrixTransform(matrix ?? undefined)
-        return { x: point.x, y: point.y }
+        return { x: point.x - chart.left, y: point.y - chart.top }
       }
       const found: Place[] = [...svg.querySelectorAll('[data-mark]')].map((mark) => ({
         name: mark.getAttribute('data-mark') ?? '',
@@ -77,17 +105,18 @@ export async function stillMarks(page: Page, scene: Scene): Promise<Place[]> {
     }, ids)
 }
 
-/** Where every mark of the interactive chart is seen. */
+/** Where every mark of Recharts’ drawing is seen. */
 export function liveMarks(page: Page, kind: string): Promise<Place[]> {
   return chartOf(page, kind)
     .locator('[data-layer=live] .recharts-wrapper [data-mark]')
     .evaluateAll((marks) =>
       marks.map((mark) => {
+        const chart = mark.closest('figure')?.getBoundingClientRect() ?? new DOMRect()
         const box = mark.getBoundingClientRect()
         return {
           name: mark.getAttribute('data-mark') ?? '',
-          x: box.left + box.width / 2,
-          y: box.top + box.height / 2,
+          x: box.left - chart.left + box.width / 2,
+          y: box.top - chart.top + box.height / 2,
         }
       }),
     )
@@ -95,12 +124,14 @@ export function liveMarks(page: Page, kind: string): Promise<Place[]> {
 
 /** Where every text of a chart is seen, `still` or `live`, in reading order. */
 export async function texts(page: Page, kind: string, layer: 'still' | 'live') {
+  const drawn = layer === 'live' ? '[data-layer=live]' : '[data-frame]'
   const found = await chartOf(page, kind)
-    .locator(`[data-layer=${layer}] text:visible`)
+    .locator(`${drawn} text:visible`)
     .evaluateAll((all) =>
       all.map((text) => {
+        const chart = text.closest('figure')?.getBoundingClientRect() ?? new DOMRect()
         const box = text.getBoundingClientRect()
-        return { name: text.textContent ?? '', x: box.left, y: box.top }
+        return { name: text.textContent ?? '', x: box.left - chart.left, y: box.top - chart.top }
       }),
     )
   return sorted(found)

@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test'
-import { chartOf, sceneOf, wakeByKeyboard } from './chart'
+import { chartOf, lookCloser, markOnScreen, wakeByKeyboard } from './chart'
 
 /** What a tip tells: its name and its facts by label. */
 async function tipOf(chart: Locator) {
@@ -43,24 +43,85 @@ const META = {
   Power: '349.5 kW',
 }
 
-test('Recharts and the chart’s data are fetched when somebody comes near, and not before', async ({
+test('a chart answers a pointer and the keys before React is there', async ({ page }) => {
+  await page.route(/\/_next\/static\/chunks\/|\/later\?/, (route) => route.abort())
+  await page.goto('/')
+  const dot = await markOnScreen(page, 'rank-rmax', 'rank-139')
+  await page.mouse.move(dot.x, dot.y)
+  const chart = chartOf(page, 'rank-rmax')
+  expect(await tipOf(chart)).toEqual(META)
+  await chart.focus()
+  await chart.press('Escape')
+  await chart.press('ArrowRight')
+  expect(await tipOf(chart)).toEqual(VOYAGER)
+})
+
+test('React is fetched at idle and runs when somebody comes, Recharts when a reader looks closer', async ({
   page,
 }) => {
-  const specs: string[] = []
-  const scripts: string[] = []
+  const scripts = new Set<string>()
   page.on('request', (request) => {
-    if (request.url().includes('/api/spec/')) specs.push(new URL(request.url()).pathname)
-    if (request.resourceType() === 'script') scripts.push(request.url())
+    if (request.url().includes('/_next/static/chunks/')) scripts.add(request.url())
   })
   await page.goto('/', { waitUntil: 'networkidle' })
-  await page.mouse.move(640, 100)
-  await page.waitForLoadState('networkidle')
-  expect(specs).toEqual([])
-  const before = scripts.length
+  const isAwake = () =>
+    page.evaluate(() => Object.keys(document.body).some((key) => key.startsWith('__react')))
+  expect(scripts.size).toBeGreaterThan(3)
+  expect(await isAwake()).toBe(false)
   await chartOf(page, 'totals').hover()
-  await expect(chartOf(page, 'totals')).toHaveAttribute('data-live', 'true')
-  expect(specs).toEqual(['/api/spec/totals'])
-  expect(scripts.length).toBeGreaterThan(before)
+  await expect.poll(isAwake).toBe(true)
+  await page.waitForLoadState('networkidle')
+  const before = scripts.size
+  await lookCloser(page, 'totals')
+  expect(scripts.size).toBeGreaterThan(before)
+})
+
+test('a reader zooms into ranks, hides organisations and changes a scale, and has the whole chart back', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const chart = chartOf(page, 'rank-rmax')
+  const menu = await lookCloser(page, 'rank-rmax')
+  const said = menu.getByRole('status')
+  const marks = chart.locator('[data-layer=live] .recharts-scatter [data-mark]')
+  await expect(marks).toHaveCount(500)
+  await menu.getByLabel('from', { exact: true }).selectOption('101')
+  await menu.getByLabel('to', { exact: true }).selectOption('200')
+  await expect(marks).toHaveCount(100)
+  await expect(said).toContainText('Shown are ranks 101 to 200.')
+  // Azure's five stand above.
+  await expect(chart.locator('[data-layer=live]')).not.toContainText('Voyager-EUS2')
+  await menu.getByLabel('Lenovo').uncheck()
+  await expect(said).toContainText('Left out: Lenovo.')
+  await expect(chart.locator('[data-layer=live]')).not.toContainText('Lenovo')
+  await menu.getByLabel('Scale of “Rmax”').selectOption('linear')
+  await expect(chart.locator('[data-layer=live]')).toContainText('Rmax, Pflop/s')
+  await expect(chart.locator('[data-layer=live]')).not.toContainText('Rmax, Pflop/s, logarithmic')
+  // What answers the keys goes with it.
+  await chart.focus()
+  await chart.press('Home')
+  expect((await tipOf(chart)).Rank).toBe('101')
+  await menu.getByRole('button', { name: 'Show the whole chart' }).click()
+  await expect(marks).toHaveCount(500)
+  await expect(said).toBeEmpty()
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test('a span drawn over a chart is zoomed into, and is no click', async ({ page }) => {
+  await page.goto('/')
+  const menu = await lookCloser(page, 'rank-strip')
+  const from = await markOnScreen(page, 'rank-strip', 'azure 10')
+  const to = await markOnScreen(page, 'rank-strip', 'azure 35')
+  await page.mouse.move(from.x - 2, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 })
+  await page.mouse.move(to.x + 2, to.y, { steps: 4 })
+  await page.mouse.up()
+  await expect(menu.getByRole('status')).toContainText('Shown are ranks 10 to 35.')
+  await expect(page).toHaveURL('/')
+  await menu.locator('summary').click()
+  await expect(chartOf(page, 'rank-strip').locator('[data-layer=live]')).toHaveCount(0)
+  await expect(chartOf(page, 'rank-strip').getByRole('img')).toBeVisible()
 })
 
 test('arrow keys walk the dots from the focus on, and tell all that the list gives', async ({
@@ -121,30 +182,21 @@ test('pointing at a dot tells it at the first approach, and lets its organisatio
 }) => {
   await page.goto('/')
   const chart = chartOf(page, 'rank-rmax')
-  await chart.scrollIntoViewIfNeeded()
-  const scene = await sceneOf(page, 'rank-rmax')
-  const meta = scene.marks.find(({ id }) => id === 'rank-139')
-  const box = await chart.boundingBox()
-  if (!meta || !box) throw new Error('The chart has no dot at rank 139.')
-  const scale = box.width / scene.frame.width
-  await page.mouse.move(box.x + meta.x * scale, box.y + meta.y * scale)
+  const dot = await markOnScreen(page, 'rank-rmax', 'rank-139')
+  await page.mouse.move(dot.x, dot.y)
   expect(await tipOf(chart)).toEqual(META)
-  await expect(chart.locator('[data-layer=live]')).toHaveAttribute('data-highlight', 'true')
-  await expect(chart.locator('[data-layer=highlight] [data-mark="rank-139"]')).toBeVisible()
-  await page.mouse.move(box.x + 300, box.y - 40)
+  await expect(chart).toHaveAttribute('data-highlight', '')
+  // Meta built one system: its own mark, drawn over the faded others.
+  await expect(chart.locator('[data-layer=highlight] [data-mark]')).toHaveCount(1)
+  await page.mouse.move(640, 10)
   await expect(chart.locator('[data-layer=tip]')).toHaveCount(0)
 })
 
-test('a click leaves the keyboard at the chart, and the arrow keys go on from there', async ({
-  page,
-}) => {
+test('the arrow keys go on from what is pointed at', async ({ page }) => {
   await page.goto('/')
   const chart = await wakeByKeyboard(page, 'rank-rmax')
-  await chart.scrollIntoViewIfNeeded()
-  const dot = await chart.locator('[data-layer=live] [data-mark="rank-2"]').boundingBox()
-  if (!dot) throw new Error('The chart has no dot at rank 2.')
-  await page.mouse.click(dot.x + dot.width / 2, dot.y + dot.height / 2)
-  await expect(chart).toBeFocused()
+  const dot = await markOnScreen(page, 'rank-rmax', 'rank-2')
+  await page.mouse.move(dot.x, dot.y)
   expect((await tipOf(chart)).name).toBe('Summit')
   await page.keyboard.press('ArrowRight')
   expect((await tipOf(chart)).name).toBe('Sierra')
@@ -163,7 +215,7 @@ test('a tip stays within its chart wherever its dot is', async ({ page }) => {
   }
 })
 
-test('a chart that took over follows the view, and the back button', async ({ page }) => {
+test('a chart that answers follows the view, and the back button', async ({ page }) => {
   await page.goto('/')
   const chart = await wakeByKeyboard(page, 'totals')
   await page
@@ -173,7 +225,8 @@ test('a chart that took over follows the view, and the back button', async ({ pa
   await expect(chart).toContainText('182')
   await chart.focus()
   await expect(chart).toHaveAttribute('data-live', 'true')
-  await expect(chart.locator('[data-layer=live]')).toContainText('182')
+  await chart.press('ArrowDown')
+  expect((await tipOf(chart))['Number of systems']).toBe('5')
   await page.goBack()
   await expect(page).toHaveURL('/')
   await expect(chart).toContainText('96.4 Pflop/s')
@@ -202,11 +255,9 @@ test('a system that is told of leads to its page, by a click and by Enter, in th
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name ?? '')
   await page.goto('/')
   await wakeByKeyboard(page, 'rank-rmax')
-  await chart.locator('[data-layer=live] [data-mark="rank-10"]').scrollIntoViewIfNeeded()
-  const dot = await chart.locator('[data-layer=live] [data-mark="rank-10"]').boundingBox()
-  if (!dot) throw new Error('The dot is not to be seen.')
-  await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2)
+  const dot = await markOnScreen(page, 'rank-rmax', 'rank-10')
+  await page.mouse.move(dot.x, dot.y)
   await expect(chart.locator('[data-layer=tip]')).toContainText('Click for its page')
-  await page.mouse.click(dot.x + dot.width / 2, dot.y + dot.height / 2)
+  await page.mouse.click(dot.x, dot.y)
   await expect(page).toHaveURL('/systems/180024')
 })

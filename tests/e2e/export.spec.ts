@@ -262,21 +262,27 @@ test('while the server is away the browser draws the same SVG, and a PNG that pr
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the menu is a form and links that give the same files', async ({ page }) => {
+  test('the menu leads to a page whose form and links give the same files', async ({ page }) => {
     await page.goto('/?focus=meta&with=ibm')
     const menu = menuOf(page, 'rank-rmax')
     await menu.locator('summary').first().click()
-    await menu.getByLabel('Size').selectOption('square')
-    const png = await taken(page, () => menu.getByRole('button', { name: 'PNG 2×' }).click())
+    await menu.getByRole('link', { name: 'Pictures, data and words of this chart' }).click()
+    await expect(page).toHaveURL('/export/rank-rmax?focus=meta&with=ibm')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Where the system built by Meta ranks',
+    )
+    const offered = page.locator('main')
+    await offered.getByLabel('Size').selectOption('square')
+    const png = await taken(page, () => offered.getByRole('button', { name: 'PNG 2×' }).click())
     expect(png.name).toBe('top500_2021-11_meta-ibm_built-by_rank-rmax_1080x1080@2x.png')
     expect(sizeOf(png.bytes)).toEqual([2160, 2160])
-    const svg = await taken(page, () => menu.getByRole('button', { name: 'SVG' }).click())
+    const svg = await taken(page, () => offered.getByRole('button', { name: 'SVG' }).click())
     expect(await readProvenance(svg.bytes)).toMatchObject({
       provenance: { view: '/?focus=meta&with=ibm' },
     })
-    await menu.getByText('Show texts').click()
-    await expect(menu.getByLabel('Caption')).toHaveValue(/^Where the system built by Meta ranks/)
-    await expect(menu.getByRole('button', { name: 'Copy caption' })).toBeHidden()
+    await offered.getByText('Show texts').click()
+    await expect(offered.getByLabel('Caption')).toHaveValue(/^Where the system built by Meta ranks/)
+    await expect(offered.getByRole('button', { name: 'Copy caption' })).toBeHidden()
   })
 })
 

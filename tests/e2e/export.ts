@@ -12,9 +12,8 @@ export const menuOf = (page: Page, kind: string): Locator =>
 export async function openMenu(page: Page, kind: string): Promise<Locator> {
   const menu = menuOf(page, kind)
   const loaded = page.waitForResponse((answer) => answer.url().includes(`/api/drawing/${kind}`))
-  await menu.locator('summary').first().hover()
-  await expect(menu.getByRole('button', { name: 'Copy image', includeHidden: true })).toHaveCount(1)
   await menu.locator('summary').first().click()
+  await expect(menu.getByRole('button', { name: 'Copy image' })).toBeVisible()
   await loaded
   return menu
 }

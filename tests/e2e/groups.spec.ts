@@ -16,7 +16,6 @@ test('from one list by maker to its tiles and ranks, and to small multiples of m
 
   await page.goto('/time?metric=systems&of=manufacturer&top=12&as=multiples')
   const panels = await wakeByKeyboard(page, 'small-multiples')
-  await expect(panels.locator('[data-layer=live] [data-marks]').first()).toBeVisible()
   await panels.press('ArrowRight')
   await expect(panels.locator('[data-layer=tip]')).toContainText('June 1993')
   await page.getByLabel('How it is drawn').selectOption('lines')

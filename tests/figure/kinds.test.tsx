@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it, vi } from 'vitest'
 import { load } from '@/app/load'
-import { COMPARISON_CHARTS, shapePage } from '@/app/shape'
+import { shapePage } from '@/app/shape'
 import { type ChartPlace, shapeChart, shapeTable } from '@/app/shape-chart'
-import { shapeEmbed, shapeExports } from '@/app/shape-export'
+import { shapeEmbed, shapeExport } from '@/app/shape-export'
 import { followPicture } from '@/app/subject'
 import { ChartFigure } from '@/components/chart-figure'
 import { ComparisonPage } from '@/components/comparison-page'
@@ -64,19 +64,13 @@ async function file(format: string, query = ''): Promise<Uint8Array> {
 const text = async (format: string) => new TextDecoder().decode(await file(format))
 
 it('puts a new kind on the page, with its picture in every width, its table and its menu', async () => {
-  const { loaded, subject } = await found()
+  const { loaded } = await found()
   const shaped = shapePage(loaded, false)
-  const page = renderToStaticMarkup(
-    <ComparisonPage
-      {...shaped}
-      exports={shapeExports(COMPARISON_CHARTS, subject, ORIGIN, new Date(0))}
-      nonce={undefined}
-    />,
-  )
+  const page = renderToStaticMarkup(<ComparisonPage {...shaped} nonce={undefined} />)
   const own = page.slice(page.indexOf('<section class="figure" aria-labelledby="chart-installed"'))
   expect(own).toContain('<h2 id="chart-installed">Systems by year of installation</h2>')
   for (const width of [358, 720, 1120]) expect(own).toContain(`viewBox="0 0 ${width} `)
-  expect(own).toContain('action="/api/chart/installed.png"')
+  expect(own).toContain('href="/export/installed"')
   expect(own).toContain('<td class="num">5</td>')
   expect(shaped.charts.map(({ tablePage }) => tablePage)).toContain('/table/installed')
 })
@@ -98,7 +92,8 @@ it('writes its figures as CSV and JSON', async () => {
 
 it('gives it a caption, an embedded chart and a page with its whole table', async () => {
   const { subject } = await found()
-  const words = shapeExports(COMPARISON_CHARTS, subject, ORIGIN, new Date(0)).installed?.words ?? []
+  const place = { id: 'installed', kind: 'installed' }
+  const { words } = shapeExport(place, subject, ORIGIN, new Date(0))
   expect(words.find(({ id }) => id === 'caption')?.text).toMatch(
     /^Systems by year of installation\. A line for each organisation\. Source: TOP500 list no\. 58/,
   )
@@ -115,14 +110,16 @@ it('gives it a caption, an embedded chart and a page with its whole table', asyn
   expect(renderToStaticMarkup(<TablePage {...table} />)).toContain('Lenovo')
 })
 
+const SYSTEM = { theme: 'system', phone: false } as const
+
 it('keeps the theme of its page on every link out of its table', async () => {
   const { subject } = await found()
-  const chart = shapeChart({ id: 'a', kind: 'rank-rmax' }, subject, 'dark')
+  const chart = shapeChart({ id: 'a', kind: 'rank-rmax' }, subject, { theme: 'dark', phone: false })
   expect(chart.tablePage).toMatch(/^\/table\/rank-rmax\?.*theme=dark$/)
   const hrefs = chart.table.links?.hrefs ?? []
   expect(hrefs).toHaveLength(500)
   expect(hrefs.every((href) => /^\/systems\/2021-11-\d+\?theme=dark$/.test(href))).toBe(true)
-  expect(shapeChart({ id: 'a', kind: 'rank-rmax' }, subject, 'system').tablePage).toBe(
+  expect(shapeChart({ id: 'a', kind: 'rank-rmax' }, subject, SYSTEM).tablePage).toBe(
     '/table/rank-rmax',
   )
 })
@@ -148,7 +145,7 @@ it('lets several charts of one kind stand on one page, each by its own id', asyn
   const { comparison, view } = (await found()).loaded
   const charts = (['rmax', 'systems'] as const).map((metric) => {
     const place: ChartPlace = { id: metric, kind: 'totals' }
-    return shapeChart(place, comparisonSubject(comparison, { ...view, metric }), 'system')
+    return shapeChart(place, comparisonSubject(comparison, { ...view, metric }), SYSTEM)
   })
   const page = renderToStaticMarkup(
     charts.map((chart) => <ChartFigure key={chart.id} chart={chart} />),

@@ -148,6 +148,43 @@ describe('a view', () => {
       )
   })
 
+  test('is sent without what React wakes it from, which is had from the address in it', async () => {
+    const { get, made, state } = await front((request, response) => {
+      response
+        .writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': NONCE_POLICY,
+        })
+        .end(
+          `<body><h1>${request.url} ${request.headers['sec-ch-ua-mobile']}</h1>` +
+            '<script nonce="abc">self.__next_s=1</script><script src="/_next/a.js" nonce="abc"></script>' +
+            `<script nonce="abc">self.__next_f.push("${request.url}")</script></body>`,
+        )
+    })
+    const answer = await get('/?focus=ibm', { 'sec-ch-ua-mobile': '?1' })
+    const html = await answer.text()
+    expect(html).not.toContain('__next_f')
+    const [, address = ''] = /self\.later=\["([^"]+)"/.exec(html) ?? []
+    const later = await get(address)
+    expect(later.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(await later.text()).toBe('self.__next_f.push("/?focus=ibm")')
+    expect(made.get('/?focus=ibm')).toBe(1)
+    // The policy lets what stands in the page run, and nothing that somebody else might put there.
+    expect(answer.headers.get('content-security-policy')?.match(/sha256/g)).toHaveLength(2)
+
+    state.day = '2026-11-26'
+    expect(await (await get(address)).text()).toBe('self.__next_f.push("/?focus=ibm")')
+    expect(made.get('/?focus=ibm')).toBe(2)
+
+    state.lists = 'lists 2'
+    await new Promise((passed) => setTimeout(passed, 600))
+    const outdated = await get(address)
+    expect(await outdated.text()).toBe('location.reload()')
+    expect(outdated.headers.get('cache-control')).toBe('no-store')
+    expect((await get('/later?of=%2Flists&device=wide&lists=x&page=y')).status).toBe(404)
+    expect((await get('/later?of=%2F%2Fevil.example&device=wide')).status).toBe(404)
+  })
+
   test('answers HEAD as GET without a body, whichever comes first', async () => {
     const { get, made } = await front(page)
     const head = await get('/', {}, 'HEAD')

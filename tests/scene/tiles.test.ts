@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { caption } from '@/lib/figure/caption'
+import type { PlacedMark } from '@/lib/scene/scene'
 import { squarify } from '@/lib/scene/squarify'
 import { neighbour } from '@/lib/scene/walk'
 import { timeFigureOf, timeSceneOf } from '@/tests/charts/cases'
@@ -72,7 +73,7 @@ describe('tiles of the countries in November 2021', () => {
   it('are walked from one to the next by the arrow keys, each once', () => {
     const scene = timeSceneOf('group-tiles', query, { width: 358 })
     const met = new Set<string>()
-    let at = scene.marks.find(({ series }) => series === 'country:China') ?? null
+    let at: PlacedMark | null = scene.marks.find(({ series }) => series === 'country:China') ?? null
     while (at && !met.has(at.id)) {
       met.add(at.id)
       at = neighbour(scene, at, 'ArrowRight')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Scene, SceneMark } from '@/lib/scene/scene'
+import type { PlacedMark, Scene, SceneMark } from '@/lib/scene/scene'
 import { markAt, neighbour } from '@/lib/scene/walk'
 import { comparisonOf, sceneOf as sceneOfView } from '@/tests/charts/cases'
 import { bar, dot, point, sceneOf, tick } from './fixture'
@@ -43,7 +43,7 @@ describe('the mark that a pointer means', () => {
 
 /** The ids of the marks that keys pressed one after the other lead to; null where a key leads nowhere. */
 function walk(scene: Scene, keys: readonly string[], from: string | null = null) {
-  let mark = scene.marks.find(({ id }) => id === from) ?? null
+  let mark: PlacedMark | null = scene.marks.find(({ id }) => id === from) ?? null
   return keys.map((key) => {
     const next = neighbour(scene, mark, key)
     mark = next ?? mark

@@ -6,7 +6,7 @@ import type { Told } from '@/components/story/told-page'
 async function story() {
   const asked = await askStory({})
   if (!asked) throw new Error('The list of November 2021 is not there.')
-  return shapeStory(asked, { phone: false, origin: 'https://top500.example', today: new Date(0) })
+  return shapeStory(asked, { phone: false })
 }
 
 const plain = (told: Told) =>

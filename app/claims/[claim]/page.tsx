@@ -7,9 +7,7 @@ import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
-import { shapeExports } from '@/app/shape-export'
 import { followClaim } from '@/app/story'
-import { chartsOn } from '@/app/story-shape'
 import { ClaimPage } from '@/components/claims/claim-page'
 import { ComposePage } from '@/components/claims/compose-page'
 import { findingsOf, verdictLine } from '@/lib/claim/verdict'
@@ -72,7 +70,6 @@ export default page(async (props: Props) => {
   return (
     <ClaimPage
       {...shapeClaimPage(found, subject, isPhone(asked))}
-      exports={shapeExports(chartsOn('claim'), subject, ownOrigin(), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )

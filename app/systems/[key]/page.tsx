@@ -7,9 +7,7 @@ import { NOT_FOUND, pageMetadata } from '@/app/metadata'
 import { Nothing } from '@/app/nothing'
 import { oncePerPage } from '@/app/once'
 import { ownOrigin } from '@/app/origin'
-import { shapeExports } from '@/app/shape-export'
 import { followSystem } from '@/app/story'
-import { chartsOn } from '@/app/story-shape'
 import { SystemPage } from '@/components/story/system-page'
 import { historySentence, machineFirst } from '@/lib/compare/history'
 import type { Params } from '@/lib/link/codec'
@@ -60,7 +58,6 @@ export default page(async (props: Props) => {
   return (
     <SystemPage
       {...shapeSystem(found, subject, isPhone(asked))}
-      exports={shapeExports(chartsOn('system'), subject, ownOrigin(), new Date())}
       nonce={asked.get('x-nonce') ?? undefined}
     />
   )

@@ -1,9 +1,9 @@
-import type { SceneMark } from '../scene'
+import type { PlacedMark } from '../scene'
 import { circleAround, type MarkKind, round } from './mark'
 
 /** Runs of points that are joined. */
-function runs(marks: readonly SceneMark[]): SceneMark[][] {
-  const found: SceneMark[][] = []
+function runs(marks: readonly PlacedMark[]): PlacedMark[][] {
+  const found: PlacedMark[][] = []
   for (const mark of marks) {
     const run = found.at(-1)
     if (run && !mark.gap) run.push(mark)
@@ -16,7 +16,7 @@ function runs(marks: readonly SceneMark[]): SceneMark[][] {
 const ALONE = 4
 
 /** Corners of a run's upper and lower edge; one point alone is as wide as can be seen. */
-const edgesOf = (run: readonly SceneMark[]): readonly SceneMark[] => {
+const edgesOf = (run: readonly PlacedMark[]): readonly PlacedMark[] => {
   const [only] = run
   return only && run.length === 1
     ? [

@@ -1,5 +1,5 @@
 import { REST } from '../../figure/figure'
-import type { SceneMark } from '../scene'
+import type { PlacedMark } from '../scene'
 import { circleAround, type MarkKind, round } from './mark'
 
 /** Width of a line in ems of the type: of the grey rest, of a series, and of the focus. */
@@ -22,14 +22,14 @@ export function toSegment(at: Point, a: Point, b: Point): number {
 const halfway = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
 
 /** The outline of joined points, begun anew where something in between is not known. */
-export function linePath(marks: readonly SceneMark[], near: (value: number) => number): string {
+export function linePath(marks: readonly PlacedMark[], near: (value: number) => number): string {
   return marks
     .map(({ x, y, gap }, at) => `${at === 0 || gap ? 'M' : 'L'}${near(x)} ${near(y)}`)
     .join('')
 }
 
 /** A point alone between two gaps would not be seen in a line, so it has a dot of its width. */
-const aloneAt = (marks: readonly SceneMark[], at: number) =>
+const aloneAt = (marks: readonly PlacedMark[], at: number) =>
   (at === 0 || marks[at]?.gap === true) && (at === marks.length - 1 || marks[at + 1]?.gap === true)
 
 /** One point of a line; its series is drawn as a whole. */

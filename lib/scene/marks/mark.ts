@@ -1,5 +1,5 @@
 import type { Series } from '../../figure/figure'
-import type { Box, ColourRole, Look, SceneMark } from '../scene'
+import type { Box, ColourRole, Look, PlacedMark } from '../scene'
 import type { SvgNode } from '../svg-node'
 
 /** Turns a role into what a drawing paints with: a custom property of the page, or a fixed colour. */
@@ -10,13 +10,13 @@ export type MarkKind = {
   /** Radius or thickness in pixels. @param band thickness of the band's marks; null in a plane. */
   size: (series: Series, base: number, band: number | null) => number
   /** One mark as an element. */
-  draw: (mark: SceneMark, look: Look, colour: Colour) => SvgNode
+  draw: (mark: PlacedMark, look: Look, colour: Colour) => SvgNode
   /**
    * The marks of one series in few bytes, for a page that carries every chart in three widths: it looks as `draw` would
    * draw each. @param near rounds to what the drawing can show.
    */
   drawSeries: (
-    marks: readonly SceneMark[],
+    marks: readonly PlacedMark[],
     look: Look,
     colour: Colour,
     near: (value: number) => number,
@@ -24,15 +24,15 @@ export type MarkKind = {
   /** Whether marks are only seen together, as the points of a line are. */
   joined: boolean
   /** What a mark covers. */
-  bounds: (mark: SceneMark, look: Look) => Box
+  bounds: (mark: PlacedMark, look: Look) => Box
   /** Squared distance from a point to a mark, in pixels. @param joined the marks before and after it in a line. */
   distance: (
-    mark: SceneMark,
+    mark: PlacedMark,
     at: { x: number; y: number },
-    joined: { before?: SceneMark; after?: SceneMark },
+    joined: { before?: PlacedMark; after?: PlacedMark },
   ) => number
   /** What is drawn around a mark that is pointed at. */
-  ring: (mark: SceneMark, look: Look) => SvgNode
+  ring: (mark: PlacedMark, look: Look) => SvgNode
   /** Where the keys to the left and right lead: through all marks of a plane, or along the mark's own series. */
   walk: 'all' | 'series'
 }
@@ -53,6 +53,6 @@ export function rect(attrs: SvgNode['attrs']): SvgNode {
 }
 
 /** A circle around a mark, a little larger than it. */
-export function circleAround({ x, y }: SceneMark, reach: number): SvgNode {
+export function circleAround({ x, y }: PlacedMark, reach: number): SvgNode {
   return { tag: 'circle', attrs: { cx: round(x), cy: round(y), r: round(reach + 4) }, children: [] }
 }

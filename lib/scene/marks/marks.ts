@@ -1,5 +1,5 @@
 import type { MarkType } from '../../figure/figure'
-import { type Box, type Look, looksOf, type Scene, type SceneMark } from '../scene'
+import { type Box, type Look, looksOf, type PlacedMark, type Scene } from '../scene'
 import type { SvgNode } from '../svg-node'
 import { area } from './area'
 import { bar } from './bar'
@@ -20,13 +20,13 @@ export const MARKS: Readonly<Record<MarkType, MarkKind>> = {
 }
 
 /** What a mark covers. */
-export function boundsOf(mark: SceneMark, look: Look): Box {
+export function boundsOf(mark: PlacedMark, look: Look): Box {
   return MARKS[mark.type].bounds(mark, look)
 }
 
 /** Neighbours of the same type and series, together. */
-function runs(marks: readonly SceneMark[]): SceneMark[][] {
-  const found: SceneMark[][] = []
+function runs(marks: readonly PlacedMark[]): PlacedMark[][] {
+  const found: PlacedMark[][] = []
   for (const mark of marks) {
     const run = found.at(-1)
     const [first] = run ?? []

@@ -1,11 +1,11 @@
-import type { SceneMark } from '../scene'
+import type { PlacedMark } from '../scene'
 import { circleAround, type MarkKind, rect, round, tenth } from './mark'
 
 /** How much higher the ticks of the focus are. */
 const FOCUS = 1.15
 
 /** The width of a tick in pixels; that of the focus is a little wider. */
-function widthOf({ size }: SceneMark, focus: boolean): number {
+function widthOf({ size }: PlacedMark, focus: boolean): number {
   const thin = round(Math.min(Math.max(1.5, size * 0.04), 2))
   return focus ? round(thin * 1.2) : thin
 }

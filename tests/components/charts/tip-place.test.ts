@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeTip } from '@/components/charts/tip-place'
+import { placeTip } from '@/components/charts/pointing/tip-place'
 
 const frame = { width: 358, height: 400 }
 const tip = { width: 150, height: 100 }
