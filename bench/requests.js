@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { ROOT } from '../scripts/run.js'
-import { figure, inTurns, median } from './measure.js'
+import { aim, figure, inTurns, median } from './measure.js'
 import { startProduct } from './serve.js'
 
 export const title = 'Requests per second'
@@ -69,7 +69,18 @@ export async function measure({ rounds = 3 }) {
           ]),
         },
       ],
-      aims: [],
+      aims: [
+        aim(
+          'the static file against the main page',
+          middle('file', 'rate') / middle('page', 'rate'),
+          1.25,
+        ),
+        aim(
+          'p99 of the main page against the static file’s',
+          middle('page', 'p99') / middle('file', 'p99'),
+          1,
+        ),
+      ],
     }
   } finally {
     await product.stop()

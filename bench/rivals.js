@@ -91,16 +91,21 @@ export async function rechartsFiles(scene, { paints }) {
 
 /**
  * A page of Observable Framework with the same dots, built by its own command.
+ * @param {boolean} tip whether it tells of a dot that is pointed at.
  * @param {boolean} joined whether Plot and what it needs come as one file, instead of a file for each package.
  */
-export async function frameworkFiles(scene, joined) {
+export async function frameworkFiles(scene, joined, tip = false) {
   const { PALETTE } = await load('palette', "export { PALETTE } from './lib/scene/palette'")
-  const folder = join(WORK, joined ? 'framework-joined' : 'framework')
+  const folder = join(
+    WORK,
+    ['framework', ...(joined ? ['joined'] : []), ...(tip ? ['tip'] : [])].join('-'),
+  )
   rmSync(folder, { recursive: true, force: true })
   cpSync(join(HERE, 'framework'), folder, { recursive: true })
   const labels = new Map(scene.series.map(({ key, label }) => [key, label]))
   const chart = {
     ...scene.frame,
+    tip,
     series: scene.series.map(({ label, colour }) => ({ label, colour: PALETTE[colour].light })),
     systems: scene.marks.map(({ values, series }) => ({
       rank: values.x,

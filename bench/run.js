@@ -7,6 +7,7 @@ import { figure } from './measure.js'
 /** What can be measured, in the order in which it is. */
 const MEASURES = {
   'first-paint': () => import('./first-paint.js'),
+  tooltip: () => import('./tooltip.js'),
   parse: () => import('./parse.js'),
   record: () => import('./record.js'),
   requests: () => import('./requests.js'),

@@ -1,6 +1,9 @@
 /** How long a choice waits for the page's scripts before it is followed without them. */
 const PATIENCE_MS = 8000
 
+/** How long what wakes the page waits for the charts' own data, which somebody will ask for sooner. */
+const IDLE_MS = 4000
+
 /**
  * Runs before Next's own scripts. Next starts its runtime when the scripts in `self.__next_s` have loaded
  * (`next/dist/client/app-bootstrap`); this one "loads" at the first sign of a pointer, a finger, the keyboard or
@@ -8,8 +11,9 @@ const PATIENCE_MS = 8000
  * Were Next to ignore it one day, the runtime would start at once and nothing else would change.
  *
  * The layer in front of the pages takes Next's scripts out of them, see `scripts/front/later.js`: their addresses stand
- * in `self.later`, in their order. They are fetched at idle once the page has loaded, and run at that first sign, or
- * at a later one while the server is away.
+ * in `self.later`, in their order. They are fetched at idle, once the charts have what they answer with
+ * (`charts/pointing/layer`), and run at that first sign, or at a later one while the server is away. What
+ * happens on a chart is no sign, as that answers by itself; `pointer` keeps the last movement for it.
  *
  * A choice that is made before the scripts have come would be lost, or would load the page anew: it is kept in
  * `earlyChoice` for `SoftNavigation`, which ends all this by `early`. Where that does not come in time, the choice is
@@ -24,14 +28,17 @@ script.src=src;script.async=false;script.onload=done;script.onerror=failed;docum
 function wake(){var later=self.later||[];self.later=[]
 if(!later.length)return go()
 run(later[0],function(){later.slice(1).forEach(function(src){run(src)});go()},function(){self.later=later;listen()})}
-function sign(event){signs.forEach(function(name){removeEventListener(name,sign,true)})
-self.approach=self.approach||event
+function sign(event){var target=event.target.nodeType===1?event.target:document.body
+if(event.type==='pointermove')self.pointer=event
+if(target.closest('[data-chart]')||event.type==='pointermove'&&document.readyState==='loading')return
+signs.forEach(function(name){removeEventListener(name,sign,true)})
 if(document.readyState==='loading')addEventListener('DOMContentLoaded',wake);else wake()}
 function listen(){signs.forEach(function(name){addEventListener(name,sign,{passive:true,capture:true})})}
 listen()
-addEventListener('load',function(){(self.requestIdleCallback||setTimeout)(function(){
-(self.later||[]).forEach(function(src){var link=document.createElement('link')
-link.rel='prefetch';link.as='script';link.href=src;document.head.append(link)})})})
+self.fetchLater=function(){self.fetchLater=function(){}
+;(self.later||[]).forEach(function(src){var link=document.createElement('link')
+link.rel='prefetch';link.as='script';link.href=src;document.head.append(link)})}
+addEventListener('load',function(){setTimeout(function(){self.fetchLater()},${IDLE_MS})})
 }))`
 
 /** The second part, for pages with `SoftNavigation`. */

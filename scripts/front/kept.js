@@ -42,8 +42,8 @@ const CACHING = 'public, max-age=0, s-maxage=1, must-revalidate'
 /** What wakes a page is asked for by the name of that very page, soon after it; a shared cache would keep it for nobody else. */
 const FLIGHT_CACHING = 'private, max-age=3600'
 
-/** Types of answers that are views: pages, and the parts of pages that soft navigation asks for. */
-const TYPES = /^text\/(?:html|x-component)\b/
+/** Types of answers that are views: pages, the parts of pages that soft navigation asks for, and what charts answer with. */
+const TYPES = /^(?:text\/(?:html|x-component)|application\/json)\b/
 
 /**
  * Whether an answer may be kept: a whole view, for anybody.

@@ -8,6 +8,8 @@ const VIEWS = [
   /^\/lists\/\d{4}-(?:06|11)$/,
   /^\/(?:time|changes|rank|search|claims|azure-2021)$/,
   /^\/(?:systems|time|claims|reported)\/[A-Za-z0-9-]+$/,
+  // What the charts of pages answer with, and are drawn anew from.
+  /^\/api\/(?:spec|figure)\/[a-z0-9-]+$/,
 ]
 
 /** Longer links are no view that somebody shares. */

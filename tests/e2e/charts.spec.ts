@@ -67,8 +67,11 @@ test('React is fetched at idle and runs when somebody comes, Recharts when a rea
   const isAwake = () =>
     page.evaluate(() => Object.keys(document.body).some((key) => key.startsWith('__react')))
   expect(scripts.size).toBeGreaterThan(3)
-  expect(await isAwake()).toBe(false)
   await chartOf(page, 'totals').hover()
+  await expect(chartOf(page, 'totals')).toHaveAttribute('data-live', 'true')
+  expect(await isAwake()).toBe(false)
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.mouse.move(640, 60)
   await expect.poll(isAwake).toBe(true)
   await page.waitForLoadState('networkidle')
   const before = scripts.size

@@ -182,12 +182,19 @@ function fill(): void {
   for (const figure of figures()) if (isEmpty(figure)) void load(figure)
 }
 
-/** Loads the charts that are seen or soon will be, one after the other, and then draws for paper. */
-async function loadAhead(): Promise<void> {
-  for (const figure of figures()) {
-    await load(figure)
-    prepare(figure)
+declare global {
+  interface Window {
+    /** Fetches what wakes the page; see `approach-script`. */
+    fetchLater?: () => void
+    /** The last movement of a pointer, noted there. */
+    pointer?: PointerEvent
   }
+}
+
+/** Loads the charts one after the other, then what wakes the page, and then draws for paper. */
+async function loadAhead(): Promise<void> {
+  for (const figure of figures()) await approach(figure)
+  window.fetchLater?.()
   for (const figure of figures()) await drawForPaper(figure)
 }
 
@@ -225,10 +232,16 @@ const begin = () => {
   })
 }
 // Somebody who came before this script did has asked already.
-const early = Reflect.get(window, 'approach')
-if (early instanceof PointerEvent) onPointer(early)
+if (window.pointer) onPointer(window.pointer)
 const focused = figureOf(document.activeElement)
 if (focused) void approach(focused)
 
+// The first chart is pointed at soonest.
+const first = () => {
+  const [figure] = figures()
+  if (figure) void approach(figure)
+}
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', first)
+else first()
 if (document.readyState === 'complete') begin()
 else addEventListener('load', begin)
