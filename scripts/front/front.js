@@ -171,6 +171,18 @@ export function frontOf(
     compress(request, response, () => sendOwn(answer, request, response))
   }
 
+  /** A script that pages share. Another server of the same build, or this one before it was started anew, may have named it. */
+  async function answerFile(request, response) {
+    const lists = await watch.now()
+    if (!files.has(request.url) && lists !== null) {
+      const asking = { method: 'GET', url: '/', headers: request.headers, socket: request.socket }
+      const key = viewKey(asking, { day: today(), lists })
+      if (!views.has(key)) await makeOnce(key, asking, lists).made
+    }
+    const file = files.get(request.url)
+    return file ? send(file, request, response) : notFound(response)
+  }
+
   /** What a page was relieved of: the page is made again where it is kept no longer, and asked for anew where it is outdated. */
   async function answerLater(later, request, response) {
     const lists = await watch.now()
@@ -204,8 +216,7 @@ export function frontOf(
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS')
         watch.noteWrite(response)
       if (bringsForm(request)) return await answerForm(request, response)
-      const file = isSharedFile(request.url) ? files.get(request.url) : undefined
-      if (file) return await send(file, request, response)
+      if (isSharedFile(request.url)) return await answerFile(request, response)
       const later = readLater(request.url)
       if (later) return await answerLater(later, request, response)
       const known = await watch.now()
