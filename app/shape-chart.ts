@@ -9,6 +9,7 @@ import type { View } from '@/lib/link/view'
 import { unitWords } from '@/lib/model/field'
 import { type Subject, subjectFigure, subjectHref } from '@/lib/picture/subject'
 import { layScene } from '@/lib/scene/lay'
+import { linkNames } from '@/lib/scene/linked-names'
 import { drawScene } from '@/lib/scene/svg'
 
 /** A chart of a page: its kind, and a name of its own, as a kind may stand there more than once. */
@@ -64,6 +65,17 @@ function shapeCells({ table, lists }: Pick<Figure, 'table' | 'lists'>, theme: Th
   }
 }
 
+/** The drawing of a chart on its page, where names lead to the pages of their systems. */
+function drawOnPage(figure: Figure, width: number, id: string, theme: Theme) {
+  const { page } = figure.rows
+  const scene = layScene(figure, { width, words: false })
+  const drawing = { mode: 'page', background: 'none', fontCss: null, id } as const
+  return linkNames(drawScene(scene, drawing), scene, {
+    hrefOf: ({ row }) => (page === undefined ? null : inTheme(`${page}${row}`, theme)),
+    look: 'opacity-0 hover:opacity-100',
+  })
+}
+
 /**
  * A chart of a page with its pictures for every width of frame.
  * @param theme of the page, which links out of the chart keep.
@@ -83,12 +95,7 @@ export function shapeChart({ id, kind }: ChartPlace, subject: Subject, theme: Th
     tablePage: inTheme(subjectHref(subject, `/table/${kind}`), theme),
     pictures: FRAMES.map(({ width }) => ({
       width,
-      drawing: drawScene(layScene(figure, { width, words: false }), {
-        mode: 'page',
-        background: 'none',
-        fontCss: null,
-        id: `${id}-${width}`,
-      }),
+      drawing: drawOnPage(figure, width, `${id}-${width}`, theme),
     })),
   }
 }

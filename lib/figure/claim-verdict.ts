@@ -89,6 +89,7 @@ function figure({ record, list, judged, permalink }: ClaimAsked): Figure {
           [name, editionLabel(own.id), ...TOLD.map((field) => system[field])],
         ]),
       ),
+      page: '/systems/',
     },
   }
 }

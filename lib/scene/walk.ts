@@ -1,5 +1,5 @@
 import { MARKS } from './marks/marks'
-import type { Scene, SceneMark } from './scene'
+import type { Box, Scene, SceneMark } from './scene'
 
 /** The marks of each series in the order in which they are joined. */
 function bySeries(marks: readonly SceneMark[]): Map<string, SceneMark[]> {
@@ -12,16 +12,22 @@ function bySeries(marks: readonly SceneMark[]): Map<string, SceneMark[]> {
   return found
 }
 
+const isIn = ({ left, right, top, bottom }: Box, { x, y }: { x: number; y: number }) =>
+  left <= x && x <= right && top <= y && y <= bottom
+
 /**
- * The mark that a pointer means: the nearest within `reach`, all in pixels of the frame. Of marks equally near, the one
- * drawn last, which lies on top.
+ * The mark that a pointer means: that of the name on which it is, else the nearest within `reach`, all in pixels of the
+ * frame. Of marks equally near, the one drawn last, which lies on top.
  * @returns null where none is within reach.
  */
 export function markAt(
-  { marks }: Pick<Scene, 'marks'>,
+  { marks, texts = [] }: Pick<Scene, 'marks'> & Partial<Pick<Scene, 'texts'>>,
   at: { x: number; y: number },
   reach: number,
 ): SceneMark | null {
+  const name = texts.find(({ mark, box }) => mark !== undefined && isIn(box, at))
+  const named = name && marks.find(({ id }) => id === name.mark)
+  if (named) return named
   const series = bySeries(marks)
   let found: SceneMark | null = null
   let least = reach * reach

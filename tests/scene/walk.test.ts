@@ -35,6 +35,16 @@ describe('the mark that a pointer means', () => {
     expect(at(line, 151, 5)).toBe('b')
   })
 
+  it('is the one whose name it is on, however near another one lies', () => {
+    const box = { left: 20, right: 60, top: 4, bottom: 16 }
+    const look = { anchor: 'start', size: 12, weight: 400, colour: 'ink', role: 'label' } as const
+    const name = { ...look, text: 'Voyager', x: 20, y: 14, box, mark: 'a' }
+    const dots = [dot('a', 'azure', 10, 10), dot('b', 'rest', 50, 20)]
+    const over = (x: number, y: number) => markAt({ marks: dots, texts: [name] }, { x, y }, 24)?.id
+    expect(over(50, 15)).toBe('a')
+    expect(over(50, 18)).toBe('b')
+  })
+
   it('is nothing where a line is broken, as what is in between is not known', () => {
     const line = [point('a', 'azure', 0, 0), { ...point('b', 'azure', 300, 0), gap: true }]
     expect(at(line, 150, 0)).toBeNull()
