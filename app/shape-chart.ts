@@ -3,14 +3,16 @@ import { FRAMES } from '@/components/charts/frames'
 import type { Cells } from '@/components/data-table'
 import type { TablePageProps } from '@/components/table-page'
 import { formatPrinted } from '@/lib/compare/figure'
-import type { DataTable, Figure } from '@/lib/figure/figure'
+import { type DataTable, type Figure, wordsOf } from '@/lib/figure/figure'
 import { systemHref } from '@/lib/link/story'
 import type { View } from '@/lib/link/view'
 import { unitWords } from '@/lib/model/field'
+import type { Prose } from '@/lib/model/prose'
 import { type Subject, subjectFigure, subjectHref } from '@/lib/picture/subject'
 import { layScene } from '@/lib/scene/lay'
 import { linkNames } from '@/lib/scene/linked-names'
 import { drawScene } from '@/lib/scene/svg'
+import { told } from './told'
 
 /** A chart of a page: its kind, and a name of its own, as a kind may stand there more than once. */
 export type ChartPlace = { id: string; kind: string }
@@ -82,13 +84,15 @@ function drawOnPage(figure: Figure, width: number, id: string, theme: Theme) {
  */
 export function shapeChart({ id, kind }: ChartPlace, subject: Subject, theme: Theme): Chart {
   const figure = subjectFigure(subject, kind, null)
-  const { title, subtitle, notes } = figure
+  const words = wordsOf(figure)
+  const say = (text: Prose) => told(text, theme, subject.about)
   const query = subjectHref(subject, '').slice(1)
   return {
     id,
-    title,
-    subtitle,
-    notes,
+    title: figure.title,
+    heading: say(words.title),
+    subtitle: say(words.subtitle),
+    notes: words.notes.map(say),
     table: shapeCells(figure, theme),
     // The lists are named, so that a browser does not take an older answer for the one of this page.
     source: `/api/spec/${kind}?${query ? `${query}&` : ''}version=${encodeURIComponent(subject.version)}`,
@@ -122,8 +126,20 @@ export function shapeTable(
   }: Pick<TablePageProps, 'theme' | 'back' | 'listLinks' | 'notices'>,
 ): TablePageProps {
   const figure = subjectFigure(subject, kind, null)
-  const { title, subtitle, notes, source } = figure
-  const data = shapeCells(figure, theme)
-  const backTo = BACK[subject.page]
-  return { kind, title, subtitle, notes, source, data, theme, back, backTo, listLinks, notices }
+  const { title, source } = figure
+  const words = wordsOf(figure)
+  return {
+    kind,
+    title,
+    heading: told(words.title, theme),
+    subtitle: told(words.subtitle, theme),
+    notes: words.notes.map((note) => told(note, theme)),
+    source,
+    data: shapeCells(figure, theme),
+    theme,
+    back,
+    backTo: BACK[subject.page],
+    listLinks,
+    notices,
+  }
 }

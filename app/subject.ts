@@ -4,10 +4,10 @@ import type { Kind } from '@/lib/figure/kind'
 import { kindOf } from '@/lib/figure/kinds'
 import { isClaimKey } from '@/lib/link/claim'
 import type { Notice, Params } from '@/lib/link/codec'
-import { isSystemKey } from '@/lib/link/story'
 import { timeHref, timeParams } from '@/lib/link/time-view'
 import { type View, viewHref, viewParams } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
+import { isSystemKey } from '@/lib/model/system-key'
 import {
   changesSubject,
   claimSubject,

@@ -6,6 +6,7 @@ import { type Cells, DataTable } from './data-table'
 import { Disclosure } from './disclosure'
 import { NOTES, SUBTITLE } from './look'
 import { SvgPicture } from './svg-picture'
+import { plainTold, type Told, Words } from './told'
 
 /** Rows of a chart's table that the page itself holds; the others are one link away. */
 const ROWS_ON_PAGE = 12
@@ -15,8 +16,10 @@ export type Chart = {
   /** Unique on its page, where a kind of chart may stand more than once. */
   id: string
   title: string
-  subtitle: string
-  notes: readonly string[]
+  /** The title as it stands above the chart, and the words around it, with links where they name systems or organisations. */
+  heading: Told
+  subtitle: Told
+  notes: readonly Told[]
   table: Cells
   /** Address of the scene, without `width`. */
   source: string
@@ -31,8 +34,12 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
   const id = `chart-${chart.id}`
   return (
     <section className="figure" aria-labelledby={id}>
-      <h2 id={id}>{chart.title}</h2>
-      <p className={SUBTITLE}>{chart.subtitle}</p>
+      <h2 id={id}>
+        <Words told={chart.heading} />
+      </h2>
+      <p className={SUBTITLE}>
+        <Words told={chart.subtitle} />
+      </p>
       <Takeover id={chart.id} source={chart.source} label={chart.title}>
         {chart.pictures.map(({ width, drawing }) => (
           <div key={width} data-frame={width} className={frameLook(width)}>
@@ -43,7 +50,9 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
       {chart.notes.length > 0 && (
         <ul className={NOTES}>
           {chart.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={plainTold(note)}>
+              <Words told={note} />
+            </li>
           ))}
         </ul>
       )}

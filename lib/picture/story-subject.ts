@@ -12,6 +12,7 @@ import { writePerformance } from '../link/performance'
 import { changesParams, RANK, type RankLink, SYSTEM, systemHref } from '../link/story'
 import { editionLabel } from '../model/edition'
 import { fieldsOf } from '../model/field'
+import { plain } from '../model/prose'
 import type { Appearance, RecordList } from '../record/record'
 import { slug } from './file-name'
 import { onceByKind, type Subject } from './subject'
@@ -64,9 +65,10 @@ export function systemSubject(asked: Omit<SystemAsked, 'permalink'>): Subject {
     path: systemHref(machine.key),
     query: writeLink(SYSTEM, { system: machine.key, axis }),
     inPath: ['system'],
+    about: { name: machineLabel(machine), system: machine.key },
     ...listParts(spanOf(record, machine)),
     rows: () => printedRows(machine.appearances),
-    words: `${machineFirst(machine)} on every list`,
+    words: `${plain(machineFirst(machine))} on every list`,
     figure: figures('system', (figure) => figure({ ...asked, permalink: null })),
     fileStem: (kind) => `top500_system-${machine.key}_${slug(machineLabel(machine))}_${kind}`,
   }
@@ -87,7 +89,7 @@ export function rankSubject(asked: Omit<RankAsked, 'permalink'>): Subject {
             fleet.sums.flatMap(({ list, systems }) => systems.map((system) => ({ list, system }))),
           )
       : null,
-    words: rmaxWords(asked),
+    words: plain(rmaxWords(asked)),
     figure: figures('rank', (figure) => figure({ ...asked, permalink: null })),
     fileStem: (kind) => `top500_${askedStem(asked)}_rank-${rank}_${kind}`,
   }
