@@ -78,7 +78,7 @@ export function linkNames(drawing: SvgNode, scene: Scene, { hrefOf, look }: Lead
   )
   return {
     ...drawing,
-    attrs: frame,
+    attrs: { ...frame, role: 'presentation' },
     children: [
       { tag: 'g', attrs, children: drawing.children },
       { tag: 'g', attrs: { 'aria-hidden': 'true' }, children: links },

@@ -40,7 +40,7 @@ describe('the names in a chart of a page', () => {
       'aria-describedby': 'chart-desc',
     })
     expect(image?.children).toEqual(azure.drawing.children)
-    expect(azure.linked.attrs.role).toBeUndefined()
+    expect(azure.linked.attrs.role).toBe('presentation')
     expect(links?.attrs['aria-hidden']).toBe('true')
     expect(linksOf(azure.linked).map(({ attrs }) => attrs.tabindex)).toEqual([-1, -1])
   })
