@@ -110,7 +110,8 @@ const PAGES: Readonly<Record<Kind['page'], Follow>> = {
   changes: async (params, own, from) => {
     const found = await followChanges(params, own, from)
     if (found.kind !== 'changes') return found
-    return ofNoList(changesSubject(found), found.link.theme, found.notices)
+    const { group, joint, theme } = found.link
+    return ofNoList(changesSubject({ ...found, group, joint }), theme, found.notices)
   },
   claim: async (params, own, from) => {
     const found = await followClaim(params, own, from)

@@ -42,6 +42,8 @@ export type Axis = Scale & {
   ends?: boolean
   /** Steps between the ticks of a linear axis, the smallest first, where round ones would not be natural: 25 for a percentage. */
   steps?: readonly number[]
+  /** Whether what stands to the left of 0 is an amount as what stands to its right, and written without a sign. */
+  sides?: boolean
   /** Whether its ticks are whole numbers only, as of what is counted. */
   whole?: boolean
   /** Whether small values stand above large ones on an upright axis, as ranks do. */
@@ -136,6 +138,8 @@ export type BandsLayout = {
   rail: boolean
   /** What is told of all others beneath the axis, as it would dwarf every band; null for nothing. */
   rest: { name: string; text: string } | null
+  /** The series of the marks, where these are parts of their band and not the band's own: named above the bands. */
+  parts?: readonly string[]
 }
 
 /** The figure's notes as sentences that are read first, and a line for each mark, one of each series. */

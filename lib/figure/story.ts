@@ -1,4 +1,5 @@
 import type { Judged } from '../claim/judge'
+import type { JointRule } from '../compare/counting'
 import { formatFlopsPrinted } from '../compare/figure'
 import { type Fleet, fleetNotes, fleetPlaces, fleetWords } from '../compare/fleet'
 import { machineWords } from '../compare/history'
@@ -36,6 +37,9 @@ export type ChangesAsked = {
   record: ListRecord
   from: RecordList
   to: RecordList
+  /** By what the systems of both lists are grouped, and how those of several makers count. */
+  group: string
+  joint: JointRule
   permalink: string | null
 }
 

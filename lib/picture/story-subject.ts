@@ -1,6 +1,7 @@
 import { evidenceOf, listsBehind } from '../claim/verdict'
 import { machineFirst, machineLabel, spanOf } from '../compare/history'
 import { fieldColumn } from '../compare/rows'
+import { changesByGroup } from '../figure/changes-by-group'
 import type { DataTable, Figure } from '../figure/figure'
 import type { AskedOn } from '../figure/kind'
 import { kindOf } from '../figure/kinds'
@@ -110,18 +111,19 @@ function askedStem({ rmax, machine, fleet }: AskedAbout): string {
 
 /** What changed between two lists. */
 export function changesSubject(asked: Omit<ChangesAsked, 'permalink'>): Subject {
-  const { from, to } = asked
+  const { from, to, group, joint } = asked
   const both = from === to ? [from] : [from, to]
   return {
     page: 'changes',
     path: '/changes',
-    query: changesParams({ from: from.id, to: to.id }),
+    query: changesParams({ from: from.id, to: to.id, group, joint }),
     ...listParts(both),
     rows: () =>
       printedRows(both.flatMap((list) => list.systems.map((system) => ({ list, system })))),
     words: `TOP500 lists of ${editionLabel(from.id)} and ${editionLabel(to.id)}`,
     figure: figures('changes', (figure) => figure({ ...asked, permalink: null })),
-    fileStem: (kind) => `top500_${from.id}_${to.id}_${kind}`,
+    fileStem: (kind) =>
+      `top500_${from.id}_${to.id}_${kind}${kind === changesByGroup.key ? `-${group}` : ''}`,
   }
 }
 

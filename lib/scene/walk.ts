@@ -56,17 +56,24 @@ function seriesDown({ legend, series }: Scene): string[] {
   return [...named, ...series.flatMap(({ key }) => (named.includes(key) ? [] : [key]))]
 }
 
+/** The line of marks to which one belongs: its band, or its series. */
+const rowOf = ({ y }: Pick<Scene, 'y'>, { series, values }: SceneMark): string =>
+  y.type === 'band' ? String(values.y) : series
+
 /** Whether every band holds one mark at most, so that there is nowhere to go along it. */
-const isColumn = ({ layout, marks }: Scene) =>
-  layout === 'bands' && new Set(marks.map(({ series }) => series)).size === marks.length
+const isColumn = (scene: Scene) =>
+  scene.layout === 'bands' &&
+  new Set(scene.marks.map((mark) => rowOf(scene, mark))).size === scene.marks.length
 
 /** The marks among which the keys to the left and right lead from a mark, in order. */
 function lineOf(scene: Scene, mark: SceneMark): SceneMark[] {
   const { marks, layout } = scene
   if (isColumn(scene))
-    return seriesDown(scene).flatMap((key) => marks.filter((one) => one.series === key))
+    return seriesDown(scene).flatMap((key) => marks.filter((one) => rowOf(scene, one) === key))
   const all = layout === 'plane' && MARKS[mark.type].walk === 'all'
-  return (all ? [...marks] : marks.filter(({ series }) => series === mark.series)).sort(byPlace)
+  return (all ? [...marks] : marks.filter((one) => rowOf(scene, one) === rowOf(scene, mark))).sort(
+    byPlace,
+  )
 }
 
 /** Where a mark stands along x, in its panel where there are several. */
@@ -100,8 +107,12 @@ export function neighbour(scene: Scene, mark: SceneMark | null, key: string): Sc
   }
   if (step.across && !isColumn(scene)) {
     const keys = seriesDown(scene)
-    for (let at = keys.indexOf(mark.series) + step.by; at >= 0 && at < keys.length; at += step.by) {
-      const there = scene.marks.filter(({ series }) => series === keys[at])
+    for (
+      let at = keys.indexOf(rowOf(scene, mark)) + step.by;
+      at >= 0 && at < keys.length;
+      at += step.by
+    ) {
+      const there = scene.marks.filter((one) => rowOf(scene, one) === keys[at])
       const place = placeIn(scene, mark)
       const apart = (one: SceneMark) => Math.abs(placeIn(scene, one) - place)
       const [nearest] = there.sort((a, b) => apart(a) - apart(b))

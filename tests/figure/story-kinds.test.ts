@@ -49,6 +49,11 @@ const CASES: readonly [string, Params, string][] = [
   ['rank-takes', { system: '180024', rank: '100' }, '/rank?system=180024&rank=100'],
   ['rank-of', { of: 'azure', by: 'run-by' }, '/rank?of=azure&by=run-by'],
   ['changes-slope', { from: '2021-11', to: '2021-06' }, '/changes?from=2021-06&to=2021-11'],
+  [
+    'changes-by-group',
+    { from: '2021-06', to: '2021-11', group: 'manufacturer', joint: 'first' },
+    '/changes?from=2021-06&to=2021-11&group=manufacturer&joint=first',
+  ],
   ['claim-verdict', { claim: 'azure-five' }, '/claims/azure-five'],
   [
     'claim-verdict',
