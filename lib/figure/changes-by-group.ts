@@ -172,7 +172,7 @@ function tableOf(
 ): Pick<Figure, 'table' | 'rows'> {
   const rmax = fieldOf('rmax')
   const columns: readonly (TableColumn & { key: string })[] = [
-    column('before', `Systems, ${before}`),
+    column('before', `Systems in ${before}`),
     column('newcomers', 'New'),
     column('returned', 'Returned'),
     column('gone', 'Gone'),
@@ -182,9 +182,9 @@ function tableOf(
     column('rose', 'Rose'),
     column('fell', 'Fell'),
     column('same', 'In the same place'),
-    column('after', `Systems, ${after}`),
-    column('rmaxBefore', `${rmax.label}, ${before}`, rmax.unit ?? null),
-    column('rmaxAfter', `${rmax.label}, ${after}`, rmax.unit ?? null),
+    column('after', `Systems in ${after}`),
+    column('rmaxBefore', `${rmax.label} in ${before}`, rmax.unit ?? null),
+    column('rmaxAfter', `${rmax.label} in ${after}`, rmax.unit ?? null),
   ]
   const cellsOf = (group: GroupChange) =>
     columns.map(({ key }) => group[key as Exclude<keyof GroupChange, 'key' | 'label' | 'kind'>])

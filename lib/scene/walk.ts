@@ -49,6 +49,8 @@ export function markAt(
 }
 
 const byPlace = (a: SceneMark, b: SceneMark) => a.x - b.x || a.y - b.y
+/** The first of bands is read before the next. */
+const byBand = (a: SceneMark, b: SceneMark) => a.y - b.y || a.x - b.x
 
 /** The series in the order in which a reader meets them, those without a name of their own last. */
 function seriesDown({ legend, series }: Scene): string[] {
@@ -103,7 +105,8 @@ export function neighbour(scene: Scene, mark: SceneMark | null, key: string): Sc
   if (!mark) {
     const focus = scene.series.find((series) => series.focus)?.key
     const own = scene.marks.filter(({ series }) => series === focus)
-    return (own.length ? own : [...scene.marks]).sort(byPlace)[0] ?? null
+    const first = scene.y.type === 'band' ? byBand : byPlace
+    return (own.length ? own : [...scene.marks]).sort(first)[0] ?? null
   }
   if (step.across && !isColumn(scene)) {
     const keys = seriesDown(scene)

@@ -90,7 +90,7 @@ describe('what changed by group, as a chart', () => {
   it('has every group in its table, and the lists as a whole', () => {
     const csv = chartCsv(figure)
     expect(csv).toContain(
-      'Group,"Systems, June 2021",New,Returned,Gone,From another group,To another group,Upgraded,Rose,Fell,In the same place,"Systems, November 2021","Rmax, June 2021 [TFlop/s]","Rmax, November 2021 [TFlop/s]"',
+      'Group,Systems in June 2021,New,Returned,Gone,From another group,To another group,Upgraded,Rose,Fell,In the same place,Systems in November 2021,Rmax in June 2021 [TFlop/s],Rmax in November 2021 [TFlop/s]',
     )
     expect(csv).toContain('\r\nChina,188,9,0,24,0,0,0,0,162,2,173,541350.72188,530072.39188\r\n')
     // 32 countries have systems on either list: 12 by name, and the 20 others.
