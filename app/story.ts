@@ -98,7 +98,9 @@ function namedBy(
   if (known) return { of: known.key, lens }
   const picked = (field: AliasField) => {
     const name = names.find(field, text.trim())
-    return name === null ? [] : [{ of: `${field}:${name}`, lens }]
+    // A spelling of an organisation’s name, as Facebook is of Meta’s, means it under all its names.
+    const own = ORGANISATIONS.find(({ label }) => label === name)
+    return name === null ? [] : [{ of: own?.key ?? `${field}:${name}`, lens }]
   }
   const [own] = picked(LENS_FIELD[lens])
   if (own) return own

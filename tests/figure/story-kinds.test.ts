@@ -118,6 +118,8 @@ describe('a link of a chart', () => {
     [{ rmax: 'Microsoft Azure' }, 'of=azure'],
     [{ rmax: 'azure', by: 'run-by', rank: '100' }, 'of=azure&by=run-by&rank=100'],
     [{ rmax: 'china' }, 'of=country%3AChina'],
+    // Its old name, which the ledger knows: by all its names, and not by that of a maker alone.
+    [{ rmax: 'facebook' }, 'of=meta'],
     [{ rmax: 'Oak Ridge National Laboratory', by: 'run-by' }, 'by=run-by'],
     [{ of: 'manufacturer:DELL EMC' }, 'of=manufacturer%3ADell'],
   ])(
