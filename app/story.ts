@@ -161,7 +161,7 @@ export type FollowedChanges =
     }
   | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
 
-/** Follows the link of two lists; a bare link means the two newest, and the earlier one always comes first. */
+/** Follows the link of two lists; a bare link means the two newest, one that says the later alone that and the list before it, and the earlier one always comes first. */
 export async function followChanges(
   params: Params,
   own: readonly string[] = [],
@@ -172,7 +172,10 @@ export async function followChanges(
   const newest = lists.at(-1)
   const before = lists.at(-2) ?? newest
   if (!newest || !before) return { kind: 'unknown-list', value: '', lists }
-  const { values, notices } = read(changesLink(lists, { from: before, to: newest }), params, own)
+  // What a later list alone is compared with is the list before it.
+  const asked = lists.findIndex((id) => textsOf(params, 'to').includes(id))
+  const bare = { from: asked < 0 ? before : (lists[Math.max(0, asked - 1)] ?? newest), to: newest }
+  const { values, notices } = read(changesLink(lists, bare), params, own)
   const [early, late] = [values.from, values.to].sort()
   const [first, second] = [early && all.list(early), late && all.list(late)]
   if (!first || !second) return { kind: 'unknown-list', value: values.from, lists }

@@ -169,7 +169,7 @@ function listHeadline({ question: { metric }, groups }: TimeAnswer): string {
   const [first] = known
   const last = known.at(-1)
   if (!first || !last) return `No list of this span gives ${metric.needs}.`
-  const name = `The ${nameInside(metric)} of the whole list`
+  const name = `The ${metric.plural ? 'number of ' : ''}${nameInside(metric)} of the whole list`
   if (first === last) return `${name} was ${pointWords(metric, last)} in ${on(last)}.`
   return `${name} went from ${pointWords(metric, first)} in ${on(first)} to ${pointWords(metric, last)} in ${on(last)}.`
 }
@@ -207,6 +207,16 @@ function organisationHeadline(
   return prose`${now}, and ${countOf(first, counting)} on that of ${on(first)}${figure(first, '')}${since}.`
 }
 
+/** What the leader of groups has: `the highest share`, `the most new systems`, `the best rank`. */
+function superlative(metric: TimeMetric): string {
+  const name = nameInside(metric)
+  const higher = metric.better === 'higher'
+  // The name of a best rank says it already.
+  if (metric.axis?.type === 'rank') return `the ${name}`
+  if (metric.plural) return `${higher ? 'the most' : 'the fewest'} ${name}`
+  return `the ${higher ? 'highest' : 'lowest'} ${name}`
+}
+
 function groupsHeadline(
   { question: { metric }, groups, lists }: TimeAnswer,
   whose: Whose & { type: 'groups' },
@@ -229,7 +239,7 @@ function groupsHeadline(
     leaders.length === 1 && first !== end && first.value !== null
       ? `; in ${on(first)}${first === leader.points[0] ? '' : ', its first list,'} it was ${pointWords(metric, first)}`
       : ''
-  return `On the list of ${editionLabel(list.id)}, ${listed(leaders.map(({ label }) => name(label)))} ${leaders.length === 1 ? 'has' : 'have'} the ${metric.better === 'higher' ? 'highest' : 'lowest'} ${nameInside(metric)} of the ${dimension.plural} shown by name, ${pointWords(metric, end)}${then}.`
+  return `On the list of ${editionLabel(list.id)}, ${listed(leaders.map(({ label }) => name(label)))} ${leaders.length === 1 ? 'has' : 'have'} ${superlative(metric)} of the ${dimension.plural} shown by name, ${pointWords(metric, end)}${then}.`
 }
 
 /** The sentence that answers a question through time; every figure in it stands in the answer. */

@@ -4,9 +4,10 @@ import { dimensionOf } from '@/lib/compare/grouping'
 import { organisationOf } from '@/lib/compare/organisations'
 import { answerTime, type TimeAnswer, type TimeQuestion, type Whose } from '@/lib/compare/time'
 import { TIME_METRICS, type TimeMetricId, timeMetricOf } from '@/lib/compare/time-metric'
-import { countingNote } from '@/lib/compare/time-words'
+import { countingNote, timeHeadline } from '@/lib/compare/time-words'
 import type { EditionId } from '@/lib/model/edition'
 import type { Lens } from '@/lib/model/organisation'
+import { plain } from '@/lib/model/prose'
 import { buildRecord } from '@/lib/record/record'
 import { RECORD } from '../record/record-fixture'
 
@@ -258,5 +259,24 @@ describe('a question that was asked before', () => {
     all.length = 0
     answerTime(RECORD, question(newcomers, LIST))
     expect(all).toHaveLength(67)
+  })
+})
+
+describe('the sentence that answers', () => {
+  const said = (id: TimeMetricId, whose: Whose) => plain(timeHeadline(ask(id, whose)))
+
+  test('says in plain words who leads and what is counted', () => {
+    expect(said('newcomers', groupsOf('country'))).toBe(
+      'On the list of June 2026, the United States has the most new systems of the countries shown by name, 8; in June 1993 it was 225.',
+    )
+    expect(said('best-rank', groupsOf('country'))).toMatch(
+      /^On the list of June 2026, China has the best rank of the countries shown by name, rank 1;/,
+    )
+    expect(said('concentration', LIST)).toBe(
+      'The number of systems that hold half of the Rmax of the whole list went from 47 in June 1993 to 9 in June 2026.',
+    )
+    expect(said('top-10', LIST)).toBe(
+      'The number of systems in the top 10 of the whole list went from 20 in June 1993 to 10 in June 2026.',
+    )
   })
 })

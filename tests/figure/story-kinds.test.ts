@@ -130,6 +130,16 @@ describe('a link of a chart', () => {
     },
   )
 
+  it.each([
+    [{ to: '2021-11' }, 'from=2021-06&to=2021-11'],
+    [{ from: '2021-11' }, 'from=2021-11&to=2026-06'],
+    [{ from: '2020-01', to: '2021-11' }, 'from=2021-06&to=2021-11'],
+    [{}, 'from=2025-11&to=2026-06'],
+  ])('to a later list alone means that and the list before it: %o', async (params, query) => {
+    const found = await followed('changes-slope', params)
+    expect(found?.kind === 'subject' && found.subject.query.toString()).toBe(query)
+  })
+
   it('to an organisation that no list has says so', async () => {
     const found = await followed('rank-of', { of: 'manufacturer:Nobody at all' })
     expect(found?.kind === 'subject' && found.notices[0]?.fault).toContain(
