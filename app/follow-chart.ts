@@ -2,14 +2,16 @@ import type { Kind } from '@/lib/figure/kind'
 import { kindOf } from '@/lib/figure/kinds'
 import { refuse } from '@/lib/http/refusal'
 import { turn } from '@/lib/http/turn'
-import { NAMING } from '@/lib/link/view'
+import { NAMING, type View } from '@/lib/link/view'
 import type { Subject } from '@/lib/picture/subject'
 import { paramsOf } from './params'
 import { sendToName } from './respelt'
 import { follow } from './subject'
 
 /** A chart that an address of the API names, or the answer where it names none. */
-export type FollowedChart = { kind: Kind; subject: Subject } | { answer: Response }
+export type FollowedChart =
+  | { kind: Kind; subject: Subject; theme: View['theme'] }
+  | { answer: Response }
 
 /**
  * Follows the address of what a page loads for one of its charts: the page's own parameters, and some of the address's.
@@ -43,5 +45,5 @@ export async function followChart(
         message: unknown.map(({ fault }) => fault).join(' '),
       }),
     }
-  return { kind, subject: found.subject }
+  return { kind, subject: found.subject, theme: found.theme }
 }

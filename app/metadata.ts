@@ -29,7 +29,7 @@ function previewHref({ kind, query }: PageWords['picture']): string {
 }
 
 /**
- * Title, description and preview picture of a page.
+ * Title, description, canonical address and preview picture of a page.
  * @param origin of this server as others reach it.
  */
 export function pageMetadata(page: PageWords, origin: string): Metadata {
@@ -43,6 +43,8 @@ export function pageMetadata(page: PageWords, origin: string): Metadata {
     // Not by the layout's template, which does not reach the page that stands beside the layout.
     title: { absolute: `${title} · ${SITE}` },
     description,
+    // One address for a view, however its link is spelt, in whatever theme and by whichever name the server is reached.
+    alternates: { canonical: origin + page.path },
     openGraph: {
       type: 'website',
       siteName: SITE,

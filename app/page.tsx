@@ -6,6 +6,7 @@ import { headline } from '@/lib/compare/headline'
 import { viewTitle } from '@/lib/compare/title'
 import type { Params } from '@/lib/link/codec'
 import { viewHref } from '@/lib/link/view'
+import { plain } from '@/lib/model/prose'
 import { subjectHref } from '@/lib/picture/subject'
 import { metadata, page } from './answer'
 import { isPhone } from './device'
@@ -24,7 +25,7 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
   return pageMetadata(
     {
       title: viewTitle(comparison),
-      description: headline(comparison),
+      description: plain(headline(comparison)),
       path: subjectHref(subject),
       picture: { kind: 'rank-rmax', query: subject.query },
     },

@@ -3,16 +3,19 @@ import { FRAMES, frameLook, frameOf } from '@/components/charts/frames'
 import type { Cells } from '@/components/data-table'
 import type { TablePageProps } from '@/components/table-page'
 import { formatPrinted } from '@/lib/compare/figure'
-import type { DataTable, Figure } from '@/lib/figure/figure'
+import { type DataTable, type Figure, wordsOf } from '@/lib/figure/figure'
 import { narrowable } from '@/lib/figure/narrow'
 import { systemHref } from '@/lib/link/story'
 import type { View } from '@/lib/link/view'
 import { unitWords } from '@/lib/model/field'
+import type { Prose } from '@/lib/model/prose'
 import { type Subject, subjectFigure, subjectHref } from '@/lib/picture/subject'
 import { layScene } from '@/lib/scene/lay'
+import { linkNames } from '@/lib/scene/linked-names'
 import type { Scene } from '@/lib/scene/scene'
 import { drawScene, svgText } from '@/lib/scene/svg'
 import type { SvgNode } from '@/lib/scene/svg-node'
+import { told } from './told'
 
 /** A chart of a page: its kind, and a name of its own, as a kind may stand there more than once. */
 export type ChartPlace = { id: string; kind: string }
@@ -75,9 +78,15 @@ export type Look = {
   phone: boolean
 }
 
-/** A scene as a page shows it, in the colours of the reader's theme. */
-export const pageDrawing = (scene: Scene, id: string): SvgNode =>
-  drawScene(scene, { mode: 'page', background: 'none', fontCss: null, id })
+/** The drawing of a chart on its page, in the colours of the reader's theme; names lead to the pages of their systems. */
+export function pageDrawing(figure: Figure, scene: Scene, id: string, theme: Theme): SvgNode {
+  const { page } = figure.rows
+  const drawing = { mode: 'page', background: 'none', fontCss: null, id } as const
+  return linkNames(drawScene(scene, drawing), scene, {
+    hrefOf: ({ row }) => (page === undefined ? null : inTheme(`${page}${row}`, theme)),
+    look: 'opacity-0 hover:opacity-100',
+  })
+}
 
 /** The room that a drawing of a scene will take. */
 const emptyDrawing = ({ frame: { width, height } }: Scene): SvgNode => ({
@@ -90,14 +99,14 @@ const emptyDrawing = ({ frame: { width, height } }: Scene): SvgNode => ({
  * The places of a chart's drawings, one for each width of frame. One is drawn; where the window shows another, the
  * browser fetches that, and nothing moves when it comes.
  */
-function shapePicture(figure: Figure, id: string, phone: boolean): string {
+function shapePicture(figure: Figure, id: string, { theme, phone }: Look): string {
   return FRAMES.map(({ width }): SvgNode => {
     const scene = layScene(figure, { width, words: false })
     const drawn = width === frameOf(phone)
     return {
       tag: 'div',
       attrs: { 'data-frame': width, class: frameLook(width, drawn) },
-      children: [drawn ? pageDrawing(scene, `${id}-${width}`) : emptyDrawing(scene)],
+      children: [drawn ? pageDrawing(figure, scene, `${id}-${width}`, theme) : emptyDrawing(scene)],
     }
   })
     .map(svgText)
@@ -111,29 +120,30 @@ function canNarrow(figure: Figure): boolean {
 }
 
 /** A chart of a page with its picture. */
-export function shapeChart(
-  { id, kind }: ChartPlace,
-  subject: Subject,
-  { theme, phone }: Look,
-): Chart {
+export function shapeChart({ id, kind }: ChartPlace, subject: Subject, look: Look): Chart {
+  const { theme } = look
   const figure = subjectFigure(subject, kind, null)
-  const { title, subtitle, notes } = figure
+  const words = wordsOf(figure)
+  const say = (text: Prose) => told(text, theme, subject.about)
   const query = subjectHref(subject, '').slice(1)
   // The lists are named, so that a browser does not take an older answer for the one of this page.
   const asked = `${query ? `${query}&` : ''}version=${encodeURIComponent(subject.version)}`
   return {
     id,
-    title,
-    subtitle,
-    notes,
+    title: figure.title,
+    heading: say(words.title),
+    subtitle: say(words.subtitle),
+    notes: words.notes.map(say),
     table: shapeCells(figure, theme),
-    source: `/api/spec/${kind}?${asked}`,
+    source: inTheme(`/api/spec/${kind}?${asked}`, theme),
     tablePage: inTheme(subjectHref(subject, `/table/${kind}`), theme),
-    picture: shapePicture(figure, id, phone),
-    anew: canNarrow(figure) ? { id, title, source: `/api/figure/${kind}?${asked}` } : null,
+    picture: shapePicture(figure, id, look),
+    anew: canNarrow(figure)
+      ? { id, title: figure.title, source: `/api/figure/${kind}?${asked}` }
+      : null,
     offered: {
       id,
-      title,
+      title: figure.title,
       source: `/api/export/${kind}?${asked}&id=${id}`,
       page: inTheme(subjectHref(subject, `/export/${kind}`), theme),
     },
@@ -162,8 +172,20 @@ export function shapeTable(
   }: Pick<TablePageProps, 'theme' | 'back' | 'listLinks' | 'notices'>,
 ): TablePageProps {
   const figure = subjectFigure(subject, kind, null)
-  const { title, subtitle, notes, source } = figure
-  const data = shapeCells(figure, theme)
-  const backTo = BACK[subject.page]
-  return { kind, title, subtitle, notes, source, data, theme, back, backTo, listLinks, notices }
+  const { title, source } = figure
+  const words = wordsOf(figure)
+  return {
+    kind,
+    title,
+    heading: told(words.title, theme),
+    subtitle: told(words.subtitle, theme),
+    notes: words.notes.map((note) => told(note, theme)),
+    source,
+    data: shapeCells(figure, theme),
+    theme,
+    back,
+    backTo: BACK[subject.page],
+    listLinks,
+    notices,
+  }
 }

@@ -31,9 +31,11 @@ import {
 } from '@/lib/link/time-view'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
+import type { Prose } from '@/lib/model/prose'
 import type { ListRecord } from '@/lib/record/record'
 import type { LoadedTime } from './load-time'
 import { type ChartPlace, shapeChart } from './shape-chart'
+import { told } from './told'
 
 /** Lists in the table before somebody asks for all. */
 const SOME_LISTS = 12
@@ -71,7 +73,7 @@ export function timeCharts(view: TimeView, lists: readonly EditionId[]): readonl
 }
 
 /** The sentence that answers a view. */
-export function timeHeadlineOf(record: ListRecord, view: TimeView): string {
+export function timeHeadlineOf(record: ListRecord, view: TimeView): Prose {
   const answer = answerTime(record, questionOf(view))
   return view.metric === 'development' ? developmentHeadline(answer) : timeHeadline(answer)
 }
@@ -91,7 +93,7 @@ export function shapeTime(found: Loaded, phone: boolean): TimePageProps {
   const { view, record, subject, lists, notices } = found
   const answers = answersOf(record, view)
   return {
-    headline: timeHeadlineOf(record, view),
+    headline: told(timeHeadlineOf(record, view), view.theme),
     links: linksOf(view, lists),
     theme: view.theme,
     themes: THEMES.map(({ value, label }) => ({

@@ -1,6 +1,7 @@
 import type { ComparisonPageProps } from '@/components/comparison-page'
 import type { Rows, RowsCell } from '@/components/rows-table'
 import type { SentenceChoices } from '@/components/sentence'
+import { plainTold } from '@/components/told'
 import { REPORTED } from '@/data/reported/reported'
 import type { Comparison, Group } from '@/lib/compare/comparison'
 import { formatPrinted } from '@/lib/compare/figure'
@@ -19,17 +20,19 @@ import {
 import { commonNotes } from '@/lib/figure/answer'
 import { KINDS, kindOf } from '@/lib/figure/kinds'
 import { hrefOf, writeLink } from '@/lib/link/link'
-import { rowKeyOf, systemHref } from '@/lib/link/story'
+import { systemHref } from '@/lib/link/story'
 import { DEFAULT_TIME_VIEW, timeHref } from '@/lib/link/time-view'
 import { THEME, type View, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import { unitWords } from '@/lib/model/field'
+import { plain } from '@/lib/model/prose'
+import { rowKeyOf } from '@/lib/model/system-key'
 import type { Name } from '@/lib/names/name'
-import { systemLabel } from '@/lib/names/shown'
 import type { Version } from '@/lib/store/store'
 import { shapeListLinks } from './list-links'
 import type { Loaded } from './load'
 import { type ChartPlace, shapeChart } from './shape-chart'
+import { told } from './told'
 
 /** Rows of the table before somebody asks for all. */
 const SOME_ROWS = 25
@@ -69,9 +72,9 @@ export function shapePage(
 ): ComparisonPageProps {
   const { view, comparison, subject, notices, lists, version } = found
   const focus = comparison.groups.find((group) => group.focus)
-  const common = commonNotes(comparison)
+  const common = commonNotes(comparison).map(plain)
   return {
-    headline: headline(comparison),
+    headline: told(headline(comparison), view.theme, subject.about),
     listLinks: shapeListLinks(
       view.list,
       lists,
@@ -81,14 +84,10 @@ export function shapePage(
     printed: focus ? printedNotes(focus, comparison) : [],
     ways: waysOf(view),
     note: focus ? noteOf(focus, comparison) : null,
-    figures: keyFigures(comparison).map(({ label, value, context, system }) => ({
+    figures: keyFigures(comparison).map(({ label, value, context }) => ({
       label,
       value,
-      place: context,
-      link: system && {
-        label: systemLabel(system, view.list),
-        href: systemHref(rowKeyOf(system, view.list), view.theme),
-      },
+      place: told(context, view.theme, subject.about),
     })),
     theme: view.theme,
     themes: THEMES.map(({ value, label }) => ({
@@ -107,7 +106,9 @@ export function shapePage(
       return {
         ...chart,
         // Said once on the page: beside the sums that must not be added up.
-        notes: chart.notes.filter((note) => !common.includes(note) || kindOf(place.kind)?.byMetric),
+        notes: chart.notes.filter(
+          (note) => !common.includes(plainTold(note)) || kindOf(place.kind)?.byMetric,
+        ),
       }
     }),
     reported: REPORTED.filter(({ organisation }) => organisation === view.focus),

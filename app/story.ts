@@ -98,7 +98,9 @@ function namedBy(
   if (known) return { of: known.key, lens }
   const picked = (field: AliasField) => {
     const name = names.find(field, text.trim())
-    return name === null ? [] : [{ of: `${field}:${name}`, lens }]
+    // A spelling of an organisation’s name, as Facebook is of Meta’s, means it under all its names.
+    const own = ORGANISATIONS.find(({ label }) => label === name)
+    return name === null ? [] : [{ of: own?.key ?? `${field}:${name}`, lens }]
   }
   const [own] = picked(LENS_FIELD[lens])
   if (own) return own
@@ -159,7 +161,7 @@ export type FollowedChanges =
     }
   | { kind: 'unknown-list'; value: string; lists: readonly EditionId[] }
 
-/** Follows the link of two lists; a bare link means the two newest, and the earlier one always comes first. */
+/** Follows the link of two lists; a bare link means the two newest, one that says the later alone that and the list before it, and the earlier one always comes first. */
 export async function followChanges(
   params: Params,
   own: readonly string[] = [],
@@ -170,7 +172,10 @@ export async function followChanges(
   const newest = lists.at(-1)
   const before = lists.at(-2) ?? newest
   if (!newest || !before) return { kind: 'unknown-list', value: '', lists }
-  const { values, notices } = read(changesLink(lists, { from: before, to: newest }), params, own)
+  // What a later list alone is compared with is the list before it.
+  const asked = lists.findIndex((id) => textsOf(params, 'to').includes(id))
+  const bare = { from: asked < 0 ? before : (lists[Math.max(0, asked - 1)] ?? newest), to: newest }
+  const { values, notices } = read(changesLink(lists, bare), params, own)
   const [early, late] = [values.from, values.to].sort()
   const [first, second] = [early && all.list(early), late && all.list(late)]
   if (!first || !second) return { kind: 'unknown-list', value: values.from, lists }

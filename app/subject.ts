@@ -4,10 +4,10 @@ import type { Kind } from '@/lib/figure/kind'
 import { kindOf } from '@/lib/figure/kinds'
 import { isClaimKey } from '@/lib/link/claim'
 import type { Notice, Params } from '@/lib/link/codec'
-import { isSystemKey } from '@/lib/link/story'
 import { timeHref, timeParams } from '@/lib/link/time-view'
 import { type View, viewHref, viewParams } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
+import { isSystemKey } from '@/lib/model/system-key'
 import {
   changesSubject,
   claimSubject,
@@ -110,7 +110,8 @@ const PAGES: Readonly<Record<Kind['page'], Follow>> = {
   changes: async (params, own, from) => {
     const found = await followChanges(params, own, from)
     if (found.kind !== 'changes') return found
-    return ofNoList(changesSubject(found), found.link.theme, found.notices)
+    const { group, joint, theme } = found.link
+    return ofNoList(changesSubject({ ...found, group, joint }), theme, found.notices)
   },
   claim: async (params, own, from) => {
     const found = await followClaim(params, own, from)

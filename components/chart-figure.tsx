@@ -4,13 +4,17 @@ import { type Cells, DataTable } from './data-table'
 import { Disclosure } from './disclosure'
 import type { ExportLink } from './export/export-menu'
 import { NOTES, SUBTITLE } from './look'
+import { plainTold, type Told, Words } from './told'
 
 /** The arrow keys move between the marks of a chart, so it must be reachable by keyboard. */
 const FOCUSABLE = 0
 
-/** A chart fades while one of its organisations is pointed at; see `charts/pointing`. */
+/**
+ * A chart fades while one of its organisations is pointed at; once it answers, a name in it is part of its mark. See
+ * `charts/pointing`.
+ */
 const PICTURE =
-  'group/chart @container relative mt-4 data-leads:cursor-pointer not-print:data-redrawn:[&>[data-frame]]:hidden! data-highlight:[&>:not([data-layer=highlight])_:is([data-mark],[data-marks])]:opacity-35 motion-safe:[&_:is([data-mark],[data-marks])]:[transition:opacity_120ms] [&_svg]:overflow-visible [&_svg]:[font-family:inherit] print:[&_svg]:h-auto print:[&_svg]:max-h-[105mm] print:[&_svg]:w-auto print:[&_svg]:max-w-full'
+  'group/chart @container relative mt-4 data-live:[&_a]:pointer-events-none data-leads:cursor-pointer not-print:data-redrawn:[&>[data-frame]]:hidden! data-highlight:[&>:not([data-layer=highlight])_:is([data-mark],[data-marks])]:opacity-35 motion-safe:[&_:is([data-mark],[data-marks])]:[transition:opacity_120ms] [&_svg]:overflow-visible [&_svg]:[font-family:inherit] print:[&_svg]:h-auto print:[&_svg]:max-h-[105mm] print:[&_svg]:w-auto print:[&_svg]:max-w-full'
 
 /** Rows of a chart's table that the page itself holds; the others are one link away. */
 const ROWS_ON_PAGE = 12
@@ -20,8 +24,10 @@ export type Chart = {
   /** Unique on its page, where a kind of chart may stand more than once. */
   id: string
   title: string
-  subtitle: string
-  notes: readonly string[]
+  /** The title as it stands above the chart, and the words around it, with links where they name systems or organisations. */
+  heading: Told
+  subtitle: Told
+  notes: readonly Told[]
   table: Cells
   /** Address of the scene, without `width`. */
   source: string
@@ -40,8 +46,12 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
   const id = `chart-${chart.id}`
   return (
     <section className="figure" aria-labelledby={id}>
-      <h2 id={id}>{chart.title}</h2>
-      <p className={SUBTITLE}>{chart.subtitle}</p>
+      <h2 id={id}>
+        <Words told={chart.heading} />
+      </h2>
+      <p className={SUBTITLE}>
+        <Words told={chart.subtitle} />
+      </p>
       <figure
         className={PICTURE}
         data-chart={chart.id}
@@ -56,7 +66,9 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
       {chart.notes.length > 0 && (
         <ul className={NOTES}>
           {chart.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={plainTold(note)}>
+              <Words told={note} />
+            </li>
           ))}
         </ul>
       )}

@@ -15,10 +15,11 @@ import { type Rows, RowsTable } from './rows-table'
 import { Sentence, type SentenceChoices } from './sentence'
 import { SoftNavigation } from './soft-navigation'
 import { type ThemeLink, ThemeLinks } from './theme-links'
+import { type Told, Words } from './told'
 
 /** Everything that the comparison page shows. */
 export type ComparisonPageProps = {
-  headline: string
+  headline: Told
   listLinks: ListLinksProps
   /** The same organisations on all lists, and this list by what it is made of. */
   ways: readonly OtherView[]
@@ -39,10 +40,12 @@ export type ComparisonPageProps = {
 }
 
 /** Keeps a figure on one line with its unit, and a rank with its word. */
-function unbroken(text: string): string {
-  return text
-    .replace(/(\d) (?=[EPTG]flop|%)/g, '$1\u00a0')
-    .replace(/\b(ranks?|at) (?=\d)/g, '$1\u00a0')
+function unbroken(piece: Told[number]): Told[number] {
+  return typeof piece === 'string'
+    ? piece
+        .replace(/(\d) (?=[EPTG]flop|%)/g, '$1\u00a0')
+        .replace(/\b(ranks?|at) (?=\d)/g, '$1\u00a0')
+    : piece
 }
 
 /** The comparison, in the order in which the question unfolds; beneath each chart what can be taken away of it. */
@@ -56,7 +59,9 @@ export function ComparisonPage(
     <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
       <ListLinks {...page.listLinks} />
-      <h1>{unbroken(page.headline)}</h1>
+      <h1>
+        <Words told={page.headline.map(unbroken)} />
+      </h1>
       {page.printed.length > 0 && <p className={SUBTITLE}>{page.printed.join(' ')}</p>}
       <FigureList items={page.figures} look={EVEN_COLUMNS} />
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />

@@ -1,32 +1,18 @@
-import { ASIDE, TOUCH } from './look'
+import { ASIDE } from './look'
+import { type Told, Words } from './told'
 
 /** A figure with what it is, and what is to be said of it. */
 export type FigureItem = {
   label: string
   value: string
-  place?: string | null
-  /** Where the words lead with which `place` begins. */
-  link?: { label: string; href: string }
-}
-
-/** What is to be said of a figure; a name at its beginning leads to its page. */
-function Place({ place, link }: { place: string; link: FigureItem['link'] }) {
-  if (!link || !place.startsWith(link.label)) return place
-  return (
-    <>
-      <a className={TOUCH} href={link.href}>
-        {link.label}
-      </a>
-      {place.slice(link.label.length)}
-    </>
-  )
+  place?: string | Told | null
 }
 
 /** Figures side by side; on a phone one to a line. @param look columns and margins. */
 export function FigureList({ items, look }: { items: readonly FigureItem[]; look: string }) {
   return (
     <dl className={`figures grid gap-x-8 gap-y-5 phone:grid-cols-1 phone:gap-3 ${look}`}>
-      {items.map(({ label, value, place, link }) => (
+      {items.map(({ label, value, place }) => (
         <div
           key={label}
           className="phone:grid phone:grid-cols-[7.5rem_minmax(0,1fr)] phone:items-baseline"
@@ -36,7 +22,7 @@ export function FigureList({ items, look }: { items: readonly FigureItem[]; look
             <span className="text-lead font-strong tabular-nums">{value}</span>
             {place && (
               <span className={`block ${ASIDE}`}>
-                <Place place={place} link={link} />
+                <Words told={typeof place === 'string' ? [place] : place} />
               </span>
             )}
           </dd>

@@ -4,15 +4,18 @@ import { type Cells, DataTable } from './data-table'
 import { ListLinks, type ListLinksProps } from './list-links'
 import { NOTES, PAGE, SOURCE, SUBTITLE, TOUCH } from './look'
 import { Notices } from './notices'
+import { plainTold, type Told, Words } from './told'
 
 /** A chart's whole table on a page of its own. */
 export type TablePageProps = {
   /** Key of the kind of chart. */
   kind: string
   title: string
-  subtitle: string
+  /** The title with links, and so the words around the table. */
+  heading: Told
+  subtitle: Told
   notices: readonly Notice[]
-  notes: readonly string[]
+  notes: readonly Told[]
   source: string
   data: Cells
   theme: View['theme']
@@ -32,15 +35,21 @@ export function TablePage(page: TablePageProps) {
         </a>
       </p>
       {page.listLinks && <ListLinks {...page.listLinks} />}
-      <h1>{page.title}</h1>
-      <p className={SUBTITLE}>{page.subtitle}</p>
+      <h1>
+        <Words told={page.heading} />
+      </h1>
+      <p className={SUBTITLE}>
+        <Words told={page.subtitle} />
+      </p>
       <Notices notices={page.notices} />
       <div className="mr-[calc((100%-100vw)/2+1rem)] print:mr-0!">
         <DataTable data={page.data} caption={`${page.title}, as a table`} />
       </div>
       <ul className={NOTES}>
         {page.notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={plainTold(note)}>
+            <Words told={note} />
+          </li>
         ))}
       </ul>
       <footer className={SOURCE}>

@@ -12,6 +12,7 @@ import { SoftNavigation } from './soft-navigation'
 import { Table, type TableColumn, WIDE_ROWS } from './table'
 import { type ThemeLink, ThemeLinks } from './theme-links'
 import { type TimeChoices, TimeSentence } from './time-sentence'
+import { type Told, Words } from './told'
 
 /** The figures of every list, the newest first, each with its way to that list. */
 export type ListRows = {
@@ -23,7 +24,7 @@ export type ListRows = {
 
 /** Everything that the page through time shows. */
 export type TimePageProps = {
-  headline: string
+  headline: Told
   /** Other views of the same. */
   links: readonly OtherView[]
   theme: View['theme']
@@ -48,7 +49,9 @@ export function TimePage(
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} />
-      <h1>{page.headline}</h1>
+      <h1>
+        <Words told={page.headline} />
+      </h1>
       <TimeSentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
       <OtherViews links={page.links} />
       <Notices notices={page.notices} />

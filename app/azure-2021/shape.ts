@@ -1,7 +1,8 @@
 import { shapeChart } from '@/app/shape-chart'
 import { themeLinks } from '@/app/story-shape'
 import type { StoryLink } from '@/components/story/links'
-import type { Chapter, Told, ToldPageProps } from '@/components/story/told-page'
+import type { Chapter, ToldPageProps } from '@/components/story/told-page'
+import type { Told } from '@/components/told'
 import type { Judged } from '@/lib/claim/judge'
 import { findingsOf, verdictLine } from '@/lib/claim/verdict'
 import { countWord, formatFlopsPrinted, formatPrinted, listed } from '@/lib/compare/figure'
@@ -10,10 +11,12 @@ import { historySentence } from '@/lib/compare/history'
 import { allMilestonesOf } from '@/lib/compare/milestone'
 import { listsLine } from '@/lib/figure/story'
 import { claimHref } from '@/lib/link/claim'
-import { rowKeyOf, systemHref } from '@/lib/link/story'
-import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
+import { systemHref } from '@/lib/link/story'
+import { viewHref } from '@/lib/link/view'
 import { editionLabel } from '@/lib/model/edition'
+import { joinedProse, plain } from '@/lib/model/prose'
 import type { System } from '@/lib/model/system'
+import { rowKeyOf } from '@/lib/model/system-key'
 import { shownNames, systemLabel } from '@/lib/names/shown'
 import type { Subject } from '@/lib/picture/subject'
 import { sharedRank } from '@/lib/record/change'
@@ -22,6 +25,7 @@ import { rankLabel } from '@/lib/record/tie'
 import { claimsHref } from '../claims/link'
 import { verdictsSentence } from '../claims/shape'
 import { listHref } from '../lists/link'
+import { told } from '../told'
 import { STORY_LIST, type StoryAsked } from './ask'
 
 /** Where and for whom the page is made. */
@@ -61,7 +65,7 @@ function verdictOf(id: string, { claims, theme }: StoryAsked): Told {
     label: verdictLine(judged),
     href: claimHref({ claim: id, list: judged.list, theme }),
   }
-  return [link, `. ${findingsOf(judged).join(' ')}`]
+  return [link, '. ', ...told(joinedProse(findingsOf(judged), ' '), theme)]
 }
 
 function whereTheyStand(asked: StoryAsked, made: Made): Chapter {
@@ -168,11 +172,7 @@ function whoElse(asked: StoryAsked, made: Made): Chapter {
     title: `Beside ${listed(others.map(({ organisation }) => organisation.label))}`,
     paragraphs: [
       verdictOf('meta-and-ibm-build', asked),
-      ...others.map((group): Told => {
-        const { key, label } = group.organisation
-        const href = viewHref(DEFAULT_VIEW, { list: list.id, focus: key, theme })
-        return [`${sentenceOf(group, comparison)} `, { label: `The rows of ${label}`, href }, '.']
-      }),
+      ...others.map((group) => told(sentenceOf(group, comparison), theme)),
     ],
     table: null,
     chart: chartOf('totals', subject, made, asked.theme),
@@ -200,14 +200,14 @@ function whatBecame(asked: StoryAsked, made: Made): Chapter {
   })
   const still = lives.filter(({ last }) => last.list === newest).length
   const [first] = lives
-  const onNewest = { label: headline(now.comparison), href: viewHref(now.view, { theme }) }
+  const onNewest = { label: plain(headline(now.comparison)), href: viewHref(now.view, { theme }) }
   return {
     id: 'since',
     title: `Until ${editionLabel(newest.id)}`,
     paragraphs: [
       [
         `${still === lives.length ? `All ${countWord(still)}` : `Of the ${countWord(lives.length)}, ${countWord(still)}`} ${still === 1 ? 'is' : 'are'} still on the list of ${editionLabel(newest.id)}. `,
-        ...(first ? [historySentence(record, first.machine)] : []),
+        ...(first ? told(historySentence(record, first.machine), theme) : []),
       ],
       [onNewest],
     ],
@@ -265,7 +265,8 @@ function milestones(asked: StoryAsked): Chapter {
 }
 
 /** The answer in a sentence, for the page and what is said of it elsewhere. */
-export const storySentence = ({ compared }: StoryAsked): string => headline(compared.comparison)
+export const storySentence = ({ compared }: StoryAsked): string =>
+  plain(headline(compared.comparison))
 
 /** The question of the story. */
 export const storyTitle = ({ compared, list }: StoryAsked): string =>
@@ -280,7 +281,7 @@ export function shapeStory(asked: StoryAsked, made: Made): ToldPageProps {
   }
   return {
     title: storyTitle(asked),
-    lead: [`${storySentence(asked)} `, all],
+    lead: [...told(headline(asked.compared.comparison), theme), ' ', all],
     chapters: [
       whereTheyStand(asked, made),
       whatTheyAreMadeOf(asked),

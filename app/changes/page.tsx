@@ -18,7 +18,9 @@ type Props = { searchParams: Promise<Params> }
 
 const find = oncePerPage(async (params: Params) => {
   const found = await followChanges(params)
-  return found.kind === 'changes' ? { ...found, subject: changesSubject(found) } : found
+  if (found.kind !== 'changes') return found
+  const { group, joint } = found.link
+  return { ...found, subject: changesSubject({ ...found, group, joint }) }
 })
 
 export const generateMetadata = metadata(async ({ searchParams }: Props): Promise<Metadata> => {

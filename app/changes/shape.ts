@@ -1,9 +1,4 @@
-import type {
-  AuditLine,
-  ChangeLine,
-  ChangesPageProps,
-  GroupLine,
-} from '@/components/story/changes-page'
+import type { AuditLine, ChangeLine, ChangesPageProps } from '@/components/story/changes-page'
 import {
   type ChangeRow,
   COUNTS,
@@ -12,16 +7,10 @@ import {
   rowsOfChanges,
 } from '@/lib/compare/changes'
 import { counted, formatPrinted } from '@/lib/compare/figure'
-import {
-  changesByGroup,
-  type GroupChange,
-  groupingOf,
-  hasJoint,
-  overlapNote,
-  together,
-} from '@/lib/compare/group-changes'
+import { groupingOf, hasJoint } from '@/lib/compare/group-changes'
 import { dimensionOf } from '@/lib/compare/grouping'
 import { changeWords } from '@/lib/compare/history'
+import { changesByGroup } from '@/lib/figure/changes-by-group'
 import { listsLine } from '@/lib/figure/story'
 import { changesParams, GROUPINGS, systemHref } from '@/lib/link/story'
 import type { View } from '@/lib/link/view'
@@ -176,12 +165,9 @@ function linksOf({ record, from, to, link }: Found): ChangesPageProps['links'] {
       label: `The list of ${editionLabel(id)}`,
       href: listHref(id, { theme: link.theme }),
     })),
-    { label: 'JSON', href: `/api/changes?${changesParams({ ...link, rows: 'some' })}` },
+    { label: 'JSON', href: `/api/changes?${changesParams(link)}` },
   ]
 }
-
-/** Groups that are named before somebody asks for all. */
-const SOME_GROUPS = 15
 
 const GROUP_OPTIONS = GROUPINGS.map((value) => ({
   value,
@@ -190,66 +176,20 @@ const GROUP_OPTIONS = GROUPINGS.map((value) => ({
     (value === 'built-by' ? 'organisation that built them' : 'organisation that runs them'),
 }))
 
-const groupLine = (group: GroupChange): GroupLine => {
-  const number = (count: number) => (count === 0 ? null : formatPrinted(count))
-  return {
-    key: `${group.kind} ${group.key}`,
-    label: group.label,
-    before: formatPrinted(group.before),
-    newcomers: number(group.newcomers),
-    returned: number(group.returned),
-    gone: number(group.gone),
-    joined: number(group.joined),
-    left: number(group.left),
-    after: formatPrinted(group.after),
-    rmaxBefore: formatPrinted(group.rmaxBefore),
-    rmaxAfter: formatPrinted(group.rmaxAfter),
-  }
-}
-
-/** The largest groups, and the others as one; those that are no group stay by their name. */
-function shownGroups(groups: readonly GroupChange[], rows: View['rows']): GroupChange[] {
-  const named = groups.filter(({ kind }) => kind === 'group')
-  // The rest of one is that one, by its name.
-  if (rows === 'all' || named.length <= SOME_GROUPS + 1) return [...groups]
-  const rest = groups.filter(({ kind }) => kind === 'rest')
-  return [...named.slice(0, SOME_GROUPS), together(named.slice(SOME_GROUPS)), ...rest]
-}
-
-/** What changed by group, in the grouping of the link. */
-function groupsOf({ record, from, to, link }: Found): ChangesPageProps['groups'] {
+/** The controls that choose the groups of the chart by group. */
+function groupsOf({ from, to, link }: Found): ChangesPageProps['groups'] {
   const grouping = groupingOf(link.group)
-  if (!grouping) throw new Error(`There is no grouping ${link.group}.`)
-  const { groups, total } = changesByGroup(changesBetween(record, from, to), grouping, link.joint)
-  const joint = hasJoint(grouping)
-  const named = groups.filter(({ kind }) => kind === 'group').length
-  const shown = shownGroups(groups, link.rows)
-  const rows = link.rows === 'all' ? 'some' : 'all'
-  const href = (change: Partial<typeof link>) =>
-    `${withTheme('/changes', changesParams({ ...link, ...change }), link.theme)}#groups`
+  const joint = grouping !== null && hasJoint(grouping)
   return {
-    form: {
-      group: link.group,
-      groups: GROUP_OPTIONS,
-      joint: joint ? link.joint : null,
-      kept: [
-        { name: 'from', value: from.id },
-        { name: 'to', value: to.id },
-        ...(joint || link.joint === 'each' ? [] : [{ name: 'joint', value: link.joint }]),
-        ...(link.rows === 'some' ? [] : [{ name: 'rows', value: link.rows }]),
-        ...(link.theme === 'system' ? [] : [{ name: 'theme', value: link.theme }]),
-      ],
-    },
-    labels: { before: editionLabel(from.id), after: editionLabel(to.id) },
-    note: overlapNote(grouping, link.joint),
-    lines: [...shown, total].map(groupLine),
-    more:
-      named <= SOME_GROUPS + 1
-        ? null
-        : {
-            label: rows === 'all' ? `Name all ${named} groups` : 'Name the largest groups only',
-            href: href({ rows }),
-          },
+    group: link.group,
+    groups: GROUP_OPTIONS,
+    joint: joint ? link.joint : null,
+    kept: [
+      { name: 'from', value: from.id },
+      { name: 'to', value: to.id },
+      ...(joint || link.joint === 'each' ? [] : [{ name: 'joint', value: link.joint }]),
+      ...(link.theme === 'system' ? [] : [{ name: 'theme', value: link.theme }]),
+    ],
   }
 }
 
@@ -261,6 +201,8 @@ export const changesHeadline = ({ record, from, to }: Found): string =>
 export function shapeChanges(found: Found, subject: Subject, phone: boolean): ChangesPageProps {
   const { record, from, to, link, notices } = found
   const rows = rowsOfChanges(changesBetween(record, from, to))
+  const charts = shapeCharts(subject, phone, link.theme)
+  const isOfGroups = ({ id }: (typeof charts)[number]) => id === changesByGroup.key
   const sections = SECTIONS.map(({ of, none, about, ...section }) => {
     const lines = rows.filter(of).map((row) => lineOf(row, link.theme))
     const number =
@@ -291,7 +233,8 @@ export function shapeChanges(found: Found, subject: Subject, phone: boolean): Ch
     groups: groupsOf(found),
     audit: auditOf(found),
     links: linksOf(found),
-    charts: shapeCharts(subject, phone, link.theme),
+    charts: charts.filter((chart) => !isOfGroups(chart)),
+    groupCharts: charts.filter(isOfGroups),
     notices,
     source: listsLine([...new Set([from, to])]),
     theme: link.theme,

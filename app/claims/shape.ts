@@ -22,6 +22,7 @@ import { editionLabel } from '@/lib/model/edition'
 import { systemLabel } from '@/lib/names/shown'
 import type { ListRecord } from '@/lib/record/record'
 import { rankLabel } from '@/lib/record/tie'
+import { told } from '../told'
 import type { Asked } from './ask'
 import { claimsHref } from './link'
 import { shapeForm } from './shape-form'
@@ -84,8 +85,8 @@ function shapeClaim(
       : pagesOf(judged, record, theme),
     statement: claim.statement,
     verdict: verdictWords(judged),
-    sentences: findingsOf(judged),
-    nearMisses: nearMissesOf(judged),
+    sentences: findingsOf(judged).map((one) => told(one, theme)),
+    nearMisses: nearMissesOf(judged).map((one) => told(one, theme)),
     note: claim.note ?? null,
     rows: rows.slice(0, MOST_ROWS).map((row) => ({
       ...shapeEvidence(row, theme),

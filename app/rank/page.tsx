@@ -12,6 +12,7 @@ import { RankPage } from '@/components/story/rank-page'
 import { rmaxWords } from '@/lib/figure/story'
 import type { Params } from '@/lib/link/codec'
 import { hrefOf } from '@/lib/link/link'
+import { plain } from '@/lib/model/prose'
 import { rankSubject } from '@/lib/picture/story-subject'
 import { subjectHref } from '@/lib/picture/subject'
 import { rankHeadline, shapeRank } from './shape'
@@ -31,8 +32,8 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
   const { subject } = found
   return pageMetadata(
     {
-      title: `Where ${rmaxWords({ ...found, ...found.link })} would rank`,
-      description: rankHeadline(found),
+      title: `Where ${plain(rmaxWords({ ...found, ...found.link }))} would rank`,
+      description: plain(rankHeadline(found)),
       path: subjectHref(subject),
       picture: { kind: 'rank-of', query: subject.query },
     },

@@ -12,11 +12,13 @@ import { RANK, systemHref } from '@/lib/link/story'
 import { DEFAULT_TIME_VIEW, timeHref } from '@/lib/link/time-view'
 import { editionLabel } from '@/lib/model/edition'
 import type { Lens } from '@/lib/model/organisation'
+import { type Prose, plain, prose } from '@/lib/model/prose'
 import { askedLink } from '@/lib/picture/story-subject'
 import type { Subject } from '@/lib/picture/subject'
 import { listHref } from '../lists/link'
 import type { FollowedRank } from '../story'
 import { pageLinks, shapeCharts, withTheme } from '../story-shape'
+import { told } from '../told'
 
 type Found = Extract<FollowedRank, { kind: 'rank' }>
 
@@ -30,26 +32,26 @@ function now(last: ListPlace | undefined): string {
 }
 
 /** What an organisation's systems would be as one machine on the newest list; what is not on it cannot be added up. */
-function fleetHeadline(fleet: Fleet, places: readonly ListPlace[]): string {
+function fleetHeadline(fleet: Fleet, places: readonly ListPlace[]): Prose {
   const last = fleet.sums.at(-1)
   if (!last) return 'There is no list yet.'
   if (last.rmax === null)
-    return `${noneWords(fleet)} on the list of ${editionLabel(last.list.id)}, so that there is nothing to add up.`
-  return `${sumWords(fleet, last)} ${now(places.at(-1))}: a sum, not a valid HPL run.`
+    return prose`${noneWords(fleet)} on the list of ${editionLabel(last.list.id)}, so that there is nothing to add up.`
+  return prose`${sumWords(fleet, last)} ${now(places.at(-1))}: a sum, not a valid HPL run.`
 }
 
 /** The answer in a sentence; the page’s title and description too. */
-export function rankHeadline({ record, link, machine, fleet }: Found): string {
+export function rankHeadline({ record, link, machine, fleet }: Found): Prose {
   const rmax = sumOf(link.rmax)
   const places = placesAsked({ record, rmax: link.rmax, fleet })
   if (fleet) return fleetHeadline(fleet, places)
   const figure = formatFlopsPrinted(rmax)
   const who = machine
-    ? `${machineFirst(machine)}, with ${figure},`
+    ? prose`${machineFirst(machine)}, with ${figure},`
     : link.rmax.parts.length > 1
       ? `${figure}, a sum of ${link.rmax.parts.length} systems,`
       : figure
-  return `${who} ${now(places.at(-1))}.`
+  return prose`${who} ${now(places.at(-1))}.`
 }
 
 function spansOf(places: readonly ListPlace[]): RankPageProps['spans'] {
@@ -104,7 +106,7 @@ export function shapeRank(found: Found, subject: Subject, phone: boolean): RankP
   const axis = writeLink(RANK, { ...asked, rank, axis: other })
   const notes = notesAsked({ ...found, ...link })
   return {
-    headline: rankHeadline(found),
+    headline: told(rankHeadline(found), theme),
     warning: notes.length > 0 ? notes.join(' ') : null,
     form: {
       asked: fleet
@@ -140,7 +142,9 @@ export function shapeRank(found: Found, subject: Subject, phone: boolean): RankP
     }),
     rankColumn: `What rank ${link.rank} took`,
     links: [
-      ...(machine ? [{ label: machineFirst(machine), href: systemHref(machine.key, theme) }] : []),
+      ...(machine
+        ? [{ label: plain(machineFirst(machine)), href: systemHref(machine.key, theme) }]
+        : []),
       ...(fleet ? fleetLinks(fleet, link) : []),
       {
         label: other === 'log' ? 'Ranks on a logarithmic axis' : 'Ranks on a linear axis',

@@ -12,6 +12,7 @@ import { shapeTime, timeCharts, timeHeadlineOf } from '@/app/shape-time'
 import { TimePage } from '@/components/time-page'
 import type { Params } from '@/lib/link/codec'
 import { timeHref } from '@/lib/link/time-view'
+import { plain } from '@/lib/model/prose'
 import { subjectFigure, subjectHref } from '@/lib/picture/subject'
 
 type Props = { searchParams: Promise<Params> }
@@ -27,7 +28,7 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
   return pageMetadata(
     {
       title: `${subjectFigure(subject, kind, null).title}, ${subject.words}`,
-      description: timeHeadlineOf(record, view),
+      description: plain(timeHeadlineOf(record, view)),
       path: subjectHref(subject),
       picture: { kind, query: subject.query },
     },

@@ -6,6 +6,7 @@ import { PAGE, SOURCE } from '@/components/look'
 import { Notices } from '@/components/notices'
 import { type StoryLink, StoryLinks } from '@/components/story/links'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import { plainTold, type Told, Words } from '@/components/told'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import { ComposeForm, type ComposeFormProps } from './compose-form'
@@ -16,7 +17,7 @@ export type ClaimPageProps = {
   /** `True by the list of November 2021`. */
   verdict: string
   /** What the lists say, a sentence each. */
-  findings: readonly string[]
+  findings: readonly Told[]
   listLinks: ListLinksProps
   charts: readonly Chart[]
   /** The form from which it was composed; null for a statement of the article. */
@@ -41,8 +42,8 @@ export function ClaimPage(
       <h1 className="max-w-[28em] wrap-anywhere">“{page.statement}”</h1>
       <p className="mt-3 font-strong">{page.verdict}.</p>
       {page.findings.map((sentence) => (
-        <p key={sentence} className="mt-2 max-w-[52em] wrap-anywhere">
-          {sentence}
+        <p key={plainTold(sentence)} className="mt-2 max-w-[52em] wrap-anywhere">
+          <Words told={sentence} />
         </p>
       ))}
       <Notices notices={page.notices} />

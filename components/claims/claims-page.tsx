@@ -3,6 +3,7 @@ import { ASIDE, BUTTON, FIELD, LINE, NOTES, PAGE, SOURCE, SUBTITLE, TOUCH } from
 import { Notices } from '@/components/notices'
 import { ReportedSystems } from '@/components/reported-systems'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import { plainTold, type Told, Words } from '@/components/told'
 import type { ReportedSystem } from '@/data/reported/reported'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
@@ -19,8 +20,8 @@ export type ClaimLine = {
   statement: string
   verdict: string
   /** What the lists say, one sentence for each thing that it states and each way to count. */
-  sentences: readonly string[]
-  nearMisses: readonly string[]
+  sentences: readonly Told[]
+  nearMisses: readonly Told[]
   note: string | null
   rows: readonly {
     list: EditionId
@@ -91,8 +92,8 @@ function ClaimArticle({ claim }: { claim: ClaimLine }) {
         </a>
       </h2>
       {sentences.map((sentence) => (
-        <p key={sentence} className="mt-2 max-w-[52em]">
-          {sentence}
+        <p key={plainTold(sentence)} className="mt-2 max-w-[52em]">
+          <Words told={sentence} />
         </p>
       ))}
       <Rows rows={rows} more={more} />
@@ -112,8 +113,10 @@ function ClaimArticle({ claim }: { claim: ClaimLine }) {
         </ul>
       )}
       <ul className={`mt-2 ${NOTES}`}>
-        {[...nearMisses, ...(note ? [note] : [])].map((text) => (
-          <li key={text}>{text}</li>
+        {[...nearMisses, ...(note ? [[note]] : [])].map((text) => (
+          <li key={plainTold(text)}>
+            <Words told={text} />
+          </li>
         ))}
       </ul>
     </article>

@@ -2,6 +2,7 @@ import { ListLinks, type ListLinksProps } from '@/components/list-links'
 import { ASIDE, BUTTON, FIELD, LINE, PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
 import { Table, WIDE_ROWS } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import { type Told, Words } from '@/components/told'
 import type { View } from '@/lib/link/view'
 
 type Link = { label: string; href: string }
@@ -11,7 +12,7 @@ export type ListPageProps = {
   label: string
   number: number
   /** What the list holds, in a sentence. */
-  lead: string
+  lead: Told
   /** Which version of it this is. */
   origin: string
   listLinks: ListLinksProps
@@ -147,7 +148,9 @@ export function ListPage(page: ListPageProps) {
       <h1>
         The list of {page.label}, no. {page.number}
       </h1>
-      <p className="mt-2">{page.lead}</p>
+      <p className="mt-2">
+        <Words told={page.lead} />
+      </p>
       <p className={`print:hidden ${LINE}`}>
         <a className={TOUCH} href={page.compare}>
           Compare organisations on it

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
@@ -23,35 +24,13 @@ export type ChangeLine = {
   changed: string | null
 }
 
-/** A group on both lists: its systems, what became of them, and its sums of Rmax. */
-export type GroupLine = {
-  key: string
-  label: string
-  before: string
-  newcomers: string | null
-  returned: string | null
-  gone: string | null
-  joined: string | null
-  left: string | null
-  after: string
-  rmaxBefore: string
-  rmaxAfter: string
-}
-
-/** What changed by group, with the controls that choose the groups. */
+/** The controls that choose by what systems are grouped. */
 export type GroupsProps = {
-  form: {
-    group: string
-    groups: readonly Option[]
-    /** How systems of several makers count; null where there are none. */
-    joint: string | null
-    kept: readonly Kept[]
-  }
-  /** The two lists. */
-  labels: { before: string; after: string }
-  note: string | null
-  lines: readonly GroupLine[]
-  more: StoryLink | null
+  group: string
+  groups: readonly Option[]
+  /** How systems of several makers count; null where there are none. */
+  joint: string | null
+  kept: readonly Kept[]
 }
 
 /** A parameter that a form carries along unseen. */
@@ -82,6 +61,8 @@ export type ChangesPageProps = {
   audit: { title: string; about: string; lines: readonly AuditLine[] } | null
   links: readonly StoryLink[]
   charts: readonly Chart[]
+  /** Those of the groups, which stand beneath their controls. */
+  groupCharts: readonly Chart[]
   notices: readonly Notice[]
   source: string
   theme: View['theme']
@@ -166,30 +147,8 @@ const JOINT: readonly Option[] = [
   { value: 'none', label: 'for none of their makers' },
 ]
 
-const GROUP_COLUMNS = [
-  { key: 'label', label: 'Group' },
-  { key: 'before', label: 'Systems', numeric: true },
-  { key: 'newcomers', label: 'New', numeric: true },
-  { key: 'returned', label: 'Returned', numeric: true },
-  { key: 'gone', label: 'Gone', numeric: true },
-  { key: 'joined', label: 'From another group', numeric: true },
-  { key: 'left', label: 'To another group', numeric: true },
-  { key: 'after', label: 'Systems', numeric: true },
-  { key: 'rmaxBefore', label: 'Rmax', unit: 'Tflop/s', numeric: true },
-  { key: 'rmaxAfter', label: 'Rmax', unit: 'Tflop/s', numeric: true },
-] as const
-
-/** Which of the two lists a column is about. */
-const SIDES: Readonly<Record<string, 'before' | 'after'>> = {
-  before: 'before',
-  after: 'after',
-  rmaxBefore: 'before',
-  rmaxAfter: 'after',
-}
-
 /** What changed by group, all groups together being the lists. */
-function Groups({ form, labels, note, lines, more }: GroupsProps) {
-  const columns = GROUP_COLUMNS.filter(({ key }) => lines.some((line) => line[key] !== null))
+function Groups({ form, children }: { form: GroupsProps; children: ReactNode }) {
   return (
     <section aria-labelledby="groups">
       <h2 id="groups">By group</h2>
@@ -212,32 +171,7 @@ function Groups({ form, labels, note, lines, more }: GroupsProps) {
           Group the systems
         </button>
       </form>
-      {note && <p className={SUBTITLE}>{note}</p>}
-      <Table
-        caption="What changed by group"
-        look={WIDE_ROWS}
-        columns={columns.map((column) => {
-          const side = SIDES[column.key]
-          return side ? { ...column, label: `${column.label}, ${labels[side]}` } : column
-        })}
-        head="label"
-        parts={[
-          {
-            key: 'all',
-            rows: lines.map((line) => ({
-              key: line.key,
-              cells: columns.map(({ key }) => line[key] ?? '0'),
-            })),
-          },
-        ]}
-      />
-      {more && (
-        <p className="mt-4 print:hidden">
-          <a className={TOUCH} href={more.href}>
-            {more.label}
-          </a>
-        </p>
-      )}
+      {children}
     </section>
   )
 }
@@ -297,7 +231,9 @@ export function ChangesPage(
       <FigureList items={page.counts} look={EVEN_COLUMNS} />
       <StoryLinks links={page.links} />
       <Charts charts={page.charts} />
-      <Groups {...page.groups} />
+      <Groups form={page.groups}>
+        <Charts charts={page.groupCharts} />
+      </Groups>
       {page.sections.map(({ key, title, about, lines }) => (
         <section key={key} aria-labelledby={key}>
           <h2 id={key}>{title}</h2>

@@ -7,6 +7,7 @@ import { NameSuggestions } from '@/components/name-suggestions'
 import { Notices } from '@/components/notices'
 import { Table } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import { type Told, Words } from '@/components/told'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import type { Lens } from '@/lib/model/organisation'
@@ -15,7 +16,7 @@ import { type StoryLink, StoryLinks } from './links'
 /** Everything that the page `/rank` shows. */
 export type RankPageProps = {
   /** The answer in a sentence. */
-  headline: string
+  headline: Told
   /** What must be known of a sum; null for a single figure. */
   warning: string | null
   form: {
@@ -123,7 +124,9 @@ export function RankPage(
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <ApproachScript nonce={page.nonce} soft={false} />
-      <h1>{page.headline}</h1>
+      <h1>
+        <Words told={page.headline} />
+      </h1>
       {page.warning && <p className="mt-3 border-l-3 border-ink pl-4">{page.warning}</p>}
       <RankForm {...page.form} />
       <Notices notices={page.notices} />

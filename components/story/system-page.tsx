@@ -6,6 +6,7 @@ import { PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
 import { Notices } from '@/components/notices'
 import { Table, WIDE_ROWS } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import { type Told, Words } from '@/components/told'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import { type StoryLink, StoryLinks } from './links'
@@ -29,7 +30,7 @@ export type SystemPageProps = {
   label: string
   computer: string | null
   /** Its life in a sentence. */
-  lead: string
+  lead: Told
   figures: readonly FigureItem[]
   /** What its last list says of it. */
   facts: readonly { label: string; text: string }[]
@@ -124,7 +125,9 @@ export function SystemPage(
       <ApproachScript nonce={page.nonce} soft={false} />
       <h1>{page.label}</h1>
       {page.computer && <p className={SUBTITLE}>{page.computer}</p>}
-      <p className="mt-3 text-lead text-pretty">{page.lead}</p>
+      <p className="mt-3 text-lead text-pretty">
+        <Words told={page.lead} />
+      </p>
       <FigureList items={page.figures} look={EVEN_COLUMNS} />
       <StoryLinks links={page.links} />
       <Notices notices={page.notices} />

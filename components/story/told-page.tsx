@@ -5,12 +5,10 @@ import { PAGE, SOURCE } from '@/components/look'
 import { Notices } from '@/components/notices'
 import { Table, type TableColumn } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
+import { plainTold, type Told, Words } from '@/components/told'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
 import { type StoryLink, StoryLinks } from './links'
-
-/** A text with links to the rows from which its figures are: a piece without an address is plain. */
-export type Told = readonly (string | StoryLink)[]
 
 /** A chapter of a story that the lists tell. */
 export type Chapter = {
@@ -36,22 +34,6 @@ export type ToldPageProps = {
   theme: View['theme']
   themes: readonly ThemeLink[]
 }
-
-function Words({ told }: { told: Told }) {
-  return told.map((piece) =>
-    typeof piece === 'string' ? (
-      piece
-    ) : (
-      <a key={`${piece.href} ${piece.label}`} className="phone:py-[15px]" href={piece.href}>
-        {piece.label}
-      </a>
-    ),
-  )
-}
-
-/** The text of a paragraph, by which it is told from its neighbours. */
-const plain = (told: Told) =>
-  told.map((piece) => (typeof piece === 'string' ? piece : piece.label)).join('')
 
 function ChapterTable({ table, id }: { table: NonNullable<Chapter['table']>; id: string }) {
   const { caption, columns, rows } = table
@@ -95,7 +77,7 @@ export function ToldPage(page: ToldPageProps & { nonce: string | undefined }) {
         <section key={id} id={id} aria-labelledby={`${id}-title`} className="mt-14">
           <h2 id={`${id}-title`}>{title}</h2>
           {paragraphs.map((told) => (
-            <p key={plain(told)} className="mt-3 max-w-[40em] phone:leading-[2]">
+            <p key={plainTold(told)} className="mt-3 max-w-[40em] phone:leading-[2]">
               <Words told={told} />
             </p>
           ))}

@@ -3,7 +3,9 @@ import { countedNames } from '../compare/counting'
 import { formatFlopsPrinted } from '../compare/figure'
 import { dimensionOf, groupWords } from '../compare/grouping'
 import { organisationOf } from '../compare/organisations'
+import type { EditionId } from '../model/edition'
 import { fieldOf } from '../model/field'
+import { joinedProse, type Prose, plain, prose } from '../model/prose'
 import type { System } from '../model/system'
 import type { ListRecord, RecordList } from '../record/record'
 import type { Condition } from './claim'
@@ -18,8 +20,8 @@ export type Asked = Place & { reading: Reading }
 type Kind<Is extends Condition['is']> = {
   /** The systems of the list for which it holds, by rank; null where the list does not say. */
   find: (condition: Extract<Condition, { is: Is }>, asked: Asked) => readonly System[] | null
-  /** As the end of “systems …”. */
-  words: (condition: Extract<Condition, { is: Is }>, reading: Reading) => string
+  /** As the end of “systems …”. @param on the list to which a name in it leads. */
+  words: (condition: Extract<Condition, { is: Is }>, reading: Reading, on: EditionId) => Prose
 }
 
 function isNew(at: number, { record, list }: Asked): boolean {
@@ -54,8 +56,10 @@ const CONDITIONS: { [Is in Condition['is']]: Kind<Is> } = {
             .map(({ system }) => system)
         : null
     },
-    words: ({ key }, { lens }) =>
-      `${lens === 'built-by' ? 'built' : 'run'} by ${organisationOf(key)?.label ?? key}`,
+    words: ({ key }, { lens }, list) => {
+      const name = organisationOf(key)?.label ?? key
+      return prose`${lens === 'built-by' ? 'built' : 'run'} by ${{ name, organisation: key, lens, list }}`
+    },
   },
   top: {
     find: ({ count }, { list }) => list.systems.filter(({ rank }) => rank <= count),
@@ -94,18 +98,31 @@ export function find(conditions: readonly Condition[], asked: Asked): readonly S
   return found
 }
 
+const saying = (condition: Condition, reading: Reading, on: EditionId): Prose =>
+  kindOf(condition).words(condition as never, reading, on)
+
+/** Words alone lead to no list, so that any one does. */
+const ANY: EditionId = '1993-06'
+
 /** One condition as the end of “systems …”: `in China`, `with an accelerator`. */
 export const conditionWords = (condition: Condition, reading: Reading): string =>
-  kindOf(condition).words(condition as never, reading)
+  plain(saying(condition, reading, ANY))
 
-/** `systems in China with an accelerator`; `systems` alone for no condition. @param count for one or many. */
-export function systemsWords(
+/** `systems in China with an accelerator` of a list; `systems` alone for no condition. @param count for one or many. */
+export const systemsSaid = (
+  conditions: readonly Condition[],
+  reading: Reading,
+  on: EditionId,
+  count = 2,
+): Prose =>
+  joinedProse(
+    [count === 1 ? 'system' : 'systems', ...conditions.map((one) => saying(one, reading, on))],
+    ' ',
+  )
+
+/** The same as words alone. */
+export const systemsWords = (
   conditions: readonly Condition[],
   reading: Reading,
   count = 2,
-): string {
-  return [
-    count === 1 ? 'system' : 'systems',
-    ...conditions.map((one) => conditionWords(one, reading)),
-  ].join(' ')
-}
+): string => plain(systemsSaid(conditions, reading, ANY, count))

@@ -1,6 +1,7 @@
 import { listed } from '../compare/figure'
 import { editionLabel } from '../model/edition'
-import { systemLabel } from '../names/shown'
+import { type Prose, prose } from '../model/prose'
+import { namedSystem } from '../names/shown'
 import type { Appearance } from '../record/record'
 import { rankLabel } from '../record/tie'
 import type { Part } from './claim'
@@ -8,9 +9,9 @@ import type { Place } from './condition'
 import { type Evidence, systemsNamed } from './question'
 
 /** What the lists say of a system through time: null where they do not say whether it holds. */
-export type Course = { holds: boolean | null; sentence: string; rows: readonly Evidence[] }
+export type Course = { holds: boolean | null; sentence: Prose; rows: readonly Evidence[] }
 
-const unknown = (sentence: string, rows: readonly Evidence[] = []): Course => ({
+const unknown = (sentence: Prose, rows: readonly Evidence[] = []): Course => ({
   holds: null,
   sentence,
   rows,
@@ -40,16 +41,16 @@ export function judgeMoved(part: Extract<Part, { says: 'moved' }>, place: Place)
   const now = machine?.appearances.find((one) => one.list === list)
   if (!now)
     return unknown(`No system called ${part.system} is on the list of ${editionLabel(list.id)}.`)
-  const named = systemLabel(now.system, list.id)
+  const named = namedSystem(now.system, list.id)
   const then = machine?.appearances.find((one) => one.list === other)
   const rows = [now, ...(then ? [then] : [])].map((one) => ({ list: one.list, system: one.system }))
-  if (!then) return unknown(`${named} is not on the list of ${editionLabel(other.id)}.`, rows)
+  if (!then) return unknown(prose`${named} is not on the list of ${editionLabel(other.id)}.`, rows)
   const [before, after] = other.index < list.index ? [then, now] : [now, then]
   const by = placeOf(before) - placeOf(after)
   const moved = by === 0 ? 'has kept its rank' : by > 0 ? 'has risen' : 'has fallen'
   return {
     holds: part.way === 'risen' ? by > 0 : by < 0,
-    sentence: `${named} ${moved}: ${standing(before)}, ${standing(after)}.`,
+    sentence: prose`${named} ${moved}: ${standing(before)}, ${standing(after)}.`,
     rows,
   }
 }
@@ -66,13 +67,13 @@ export function judgeWasFirst(
   const rows = rowsUntil(name, place)
   const last = rows.at(-1)
   if (!last) return unknown(`No system called ${name} is on the list of ${label}.`)
-  const named = systemLabel(last.system, place.list.id)
+  const named = namedSystem(last.system, place.list.id)
   const firsts = rows.filter((one) => placeOf(one) === 1)
   const best = rows.reduce((one, other) => (placeOf(other) < placeOf(one) ? other : one))
   if (firsts.length === 0)
     return {
       holds: false,
-      sentence: `${named} was never first until ${label}; its best place is ${standing(best)}.`,
+      sentence: prose`${named} was never first until ${label}; its best place is ${standing(best)}.`,
       rows: [best].map(({ list, system }) => ({ list, system })),
     }
   const dates = firsts.map(({ list }) => editionLabel(list.id))
@@ -83,7 +84,7 @@ export function judgeWasFirst(
       : `on the ${dates.length === 1 ? 'list' : 'lists'} of ${listed(dates)}`
   return {
     holds: true,
-    sentence: `${named} was first ${when}.`,
+    sentence: prose`${named} was first ${when}.`,
     rows: firsts.map(({ list, system }) => ({ list, system })),
   }
 }

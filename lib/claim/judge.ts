@@ -1,13 +1,22 @@
 import { counted, formatPrinted, listed } from '../compare/figure'
 import { type EditionId, editionLabel } from '../model/edition'
+import { joinedProse, type Prose, prose } from '../model/prose'
 import type { System } from '../model/system'
-import { systemLabel } from '../names/shown'
+import { namedSystem } from '../names/shown'
 import type { Claim, Condition, Part, Question } from './claim'
-import { find, type Place, systemsWords } from './condition'
+import { find, type Place, systemsSaid } from './condition'
 import { type Course, judgeMoved, judgeWasFirst } from './course'
 import { MADE_OF } from './fields'
 import { nearMisses } from './near-miss'
-import { type Answer, answer, type Evidence, inWritten, OF_SYSTEM, systemsNamed } from './question'
+import {
+  type Answer,
+  answer,
+  type Evidence,
+  inWritten,
+  OF_SYSTEM,
+  systemsNamed,
+  theWithin,
+} from './question'
 import { PLAIN, type Reading, readingsOf } from './reading'
 import { agreement, readWritten, type Written } from './written'
 
@@ -22,7 +31,7 @@ export type Outcome = {
   /** The figure of the lists, in the unit in which one is stated; null where no figure is asked or given. */
   found: string | null
   /** A whole sentence: what the lists say, and how it was counted. */
-  sentence: string
+  sentence: Prose
   rows: readonly Evidence[]
 }
 
@@ -33,7 +42,7 @@ export type JudgedPart = {
   stated: string | null
   outcomes: readonly Outcome[]
   /** Where it is false: what it might have meant, a sentence each. */
-  nearMisses: readonly string[]
+  nearMisses: readonly Prose[]
 }
 
 /** What the lists make of a statement. */
@@ -82,10 +91,11 @@ function outcomeOf(
   const open = { verdict: 'cannot-say', reading: words, found: null, rows } as const
   if (value === null) return { ...open, sentence: subject }
   const exact = inWritten(value, unit, part.unit)
-  if (exact === null) return { ...open, sentence: `${subject} is not measured in ${part.unit}.` }
+  if (exact === null)
+    return { ...open, sentence: prose`${subject} is not measured in ${part.unit ?? ''}.` }
   const { holds, precision } = hold(part, written, exact)
   const figure = figureWords(exact, part.unit ?? unit, written)
-  const sentence = `${subject} is ${figure}${precision}${words && `, ${words}`}.`
+  const sentence = prose`${subject} is ${figure}${precision}${words && `, ${words}`}.`
   return { verdict: holds ? 'true' : 'false', reading: words, found: figure, sentence, rows }
 }
 
@@ -135,7 +145,7 @@ function judgeFigure(part: Extract<Part, { says: 'figure' }>, { record, list }: 
 
 const told = (
   verdict: Outcome['verdict'],
-  sentence: string,
+  sentence: Prose,
   rows: readonly Evidence[] = [],
 ): JudgedPart => ({
   verdict,
@@ -144,9 +154,9 @@ const told = (
   nearMisses: [],
 })
 
-const unknown = (sentence: string, rows?: readonly Evidence[]) => told('cannot-say', sentence, rows)
+const unknown = (sentence: Prose, rows?: readonly Evidence[]) => told('cannot-say', sentence, rows)
 
-const sure = (holds: boolean, sentence: string, rows: readonly Evidence[]) =>
+const sure = (holds: boolean, sentence: Prose, rows: readonly Evidence[]) =>
   told(holds ? 'true' : 'false', sentence, rows)
 
 const ofCourse = ({ holds, sentence, rows }: Course) =>
@@ -154,21 +164,21 @@ const ofCourse = ({ holds, sentence, rows }: Course) =>
 
 function judgeOnly(part: Extract<Part, { says: 'only' }>, { record, list }: Place): JudgedPart {
   const found = find(part.of, { record, list, reading: PLAIN })
-  const words = systemsWords(part.of, PLAIN)
+  const words = systemsSaid(part.of, PLAIN, list.id)
   const label = editionLabel(list.id)
   if (found === null)
-    return unknown(`The list of ${label} does not give what tells ${words} from others.`)
+    return unknown(prose`The list of ${label} does not give what tells ${words} from others.`)
   const named = systemsNamed(part.system, list)
   const rows = found.map((system) => ({ list, system }))
   const [only] = found
   const holds = found.length === 1 && only !== undefined && named.includes(only)
-  const names = found.slice(0, 10).map((system) => systemLabel(system, list.id))
+  const names = found.slice(0, 10).map((system): Prose => [namedSystem(system, list.id)])
   const sentence =
     found.length === 0
-      ? `There are no ${words} on the list of ${label}.`
+      ? prose`There are no ${words} on the list of ${label}.`
       : found.length === 1
-        ? `${names[0]} is the only one of the ${words} on the list of ${label}.`
-        : `There are ${found.length} ${words} on the list of ${label}: ${names.join(', ')}${found.length > names.length ? ' and others' : ''}.`
+        ? prose`${names[0] ?? ''} is the only one of the ${words} on the list of ${label}.`
+        : prose`There are ${String(found.length)} ${words} on the list of ${label}: ${joinedProse(names, ', ')}${found.length > names.length ? ' and others' : ''}.`
   return sure(holds, sentence, rows)
 }
 
@@ -189,7 +199,7 @@ function judgeMore(part: Extract<Part, { says: 'more' }>, place: Place): JudgedP
       ...open,
       verdict: own.value > other.value ? 'true' : 'false',
       found: `${figure} and ${against}`,
-      sentence: `${own.words} is ${figure}, and ${other.words.replace(/^The /, 'the ')} is ${against}${how}.`,
+      sentence: prose`${own.words} is ${figure ?? ''}, and ${theWithin(other.words)} is ${against ?? ''}${how}.`,
     }
   })
   return { verdict: combineReadings(outcomes), stated: null, outcomes, nearMisses: [] }
@@ -212,9 +222,10 @@ function judgeMost(part: Extract<Part, { says: 'most' }>, { record, list }: Plac
   const higher = known.filter((one) => (of(one, list) ?? 0) > own)
   const [best = system] = [...higher].sort((a, b) => (of(b, list) ?? 0) - (of(a, list) ?? 0))
   const said = (one: System) =>
-    `${systemLabel(one, list.id)} with ${formatPrinted(Number((of(one, list) ?? 0).toPrecision(12)))}${unit && ` ${unit}`}`
+    prose`${namedSystem(one, list.id)} with ${formatPrinted(Number((of(one, list) ?? 0).toPrecision(12)))}${unit && ` ${unit}`}`
   const among = `among the ${counted(known.length, 'system')} of ${where} of which it is given`
-  const sentence = `The highest ${label} ${among} is that of ${said(best)}${best === system ? '' : `; ${said(system)} comes after ${higher.length}`}.`
+  const after = best === system ? '' : prose`; ${said(system)} comes after ${String(higher.length)}`
+  const sentence = prose`The highest ${label} ${among} is that of ${said(best)}${after}.`
   const rows = [...new Set([best, system])].map((one) => ({ list, system: one }))
   return sure(higher.length === 0, sentence, rows)
 }
@@ -229,15 +240,15 @@ function judgeUses(part: Extract<Part, { says: 'uses' }>, { list }: Place): Judg
     (text) => !printed.some((one) => one.toLowerCase().includes(text.toLowerCase())),
   )
   const rows = [{ list, system }]
-  const named = systemLabel(system, list.id)
+  const named = namedSystem(system, list.id)
   return lacking.length === 0
     ? sure(
         true,
-        `The list of ${label} prints ${listed(part.texts)} for ${named}: “${printed.join('; ')}”.`,
+        prose`The list of ${label} prints ${listed(part.texts)} for ${named}: “${printed.join('; ')}”.`,
         rows,
       )
     : unknown(
-        `The list of ${label} prints no ${lacking.join(' or ')} for ${named}, but “${printed.join('; ')}”.`,
+        prose`The list of ${label} prints no ${lacking.join(' or ')} for ${named}, but “${printed.join('; ')}”.`,
         rows,
       )
 }

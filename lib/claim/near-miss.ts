@@ -1,7 +1,8 @@
 import { counted, formatPrinted } from '../compare/figure'
 import { editionLabel } from '../model/edition'
+import { eachOnce, type Prose, prose } from '../model/prose'
 import type { Condition, Part, Question, SystemFigure } from './claim'
-import { type Place, systemsWords } from './condition'
+import { type Place, systemsSaid } from './condition'
 import { answer, inWritten } from './question'
 import { readingsOf } from './reading'
 import { agreement, type Written } from './written'
@@ -12,13 +13,13 @@ type FigurePart = Extract<Part, { says: 'figure' }>
 const MOST = 3
 
 /** Whether another question, or the same of another list, comes to the figure that is stated. */
-function fits(question: Question, part: FigurePart, written: Written, place: Place): string | null {
+function fits(question: Question, part: FigurePart, written: Written, place: Place): Prose | null {
   for (const reading of readingsOf(question)) {
     const said = answer(question, { ...place, reading })
     const exact = said.value === null ? null : inWritten(said.value, said.unit, part.unit)
     if (exact === null || agreement(written, exact) === 'none') continue
     const unit = part.unit ?? said.unit
-    return `${said.words} is ${written.text}${unit && ` ${unit}`}${reading.words && `, ${reading.words}`}.`
+    return prose`${said.words} is ${written.text}${unit && ` ${unit}`}${reading.words && `, ${reading.words}`}.`
   }
   return null
 }
@@ -68,7 +69,7 @@ function others({ question }: FigurePart, place: Place): [Question, Place][] {
 }
 
 /** `219 is stated; the list of June 2019 has 220`, where the nearest way to count is off by no more than two. */
-function offByFew({ question }: FigurePart, written: Written, place: Place): string[] {
+function offByFew({ question }: FigurePart, written: Written, place: Place): Prose[] {
   if (question.ask !== 'systems') return []
   const counts = readingsOf(question).flatMap((reading) => {
     const { value } = answer(question, { ...place, reading })
@@ -79,15 +80,18 @@ function offByFew({ question }: FigurePart, written: Written, place: Place): str
   const { value, off, reading } = nearest
   const how = counts.some((one) => one.value !== value) ? `, ${reading.words}` : ''
   return [
-    `Off by ${counted(off, 'system')}: ${written.text} is stated, and the list of ${editionLabel(place.list.id)} has ${formatPrinted(value)} ${systemsWords(question.of, reading, value)}${how}.`,
+    prose`Off by ${counted(off, 'system')}: ${written.text} is stated, and the list of ${editionLabel(place.list.id)} has ${formatPrinted(value)} ${systemsSaid(question.of, reading, place.list.id, value)}${how}.`,
   ]
 }
 
 /** What a false figure might have meant: another way to count, the list before or after, the figure beside it. */
-export function nearMisses(part: FigurePart, written: Written, place: Place): string[] {
+export function nearMisses(part: FigurePart, written: Written, place: Place): Prose[] {
   if (part.is && part.is !== 'exactly') return []
   const elsewhere = [...others(part, place), ...neighbours(part, place)].flatMap(
-    ([question, where]) => fits(question, part, written, where) ?? [],
+    ([question, where]): readonly Prose[] => {
+      const fit = fits(question, part, written, where)
+      return fit === null ? [] : [fit]
+    },
   )
-  return [...new Set([...offByFew(part, written, place), ...elsewhere])].slice(0, MOST)
+  return eachOnce([...offByFew(part, written, place), ...elsewhere]).slice(0, MOST)
 }

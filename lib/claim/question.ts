@@ -1,12 +1,13 @@
 import { FLOPS, formatPrinted, inUnit } from '../compare/figure'
 import { sumRmax } from '../list/sum'
 import { editionLabel } from '../model/edition'
+import { opening, type Prose, prose } from '../model/prose'
 import type { System } from '../model/system'
-import { shownNames, systemLabel } from '../names/shown'
+import { namedSystem, shownNames } from '../names/shown'
 import { placeOf } from '../record/rank'
 import type { RecordList } from '../record/record'
 import type { GroupFigure, Question, SystemFigure } from './claim'
-import { type Asked, find, systemsWords } from './condition'
+import { type Asked, find, systemsSaid } from './condition'
 
 /** A row that decides a claim. */
 export type Evidence = { list: RecordList; system: System }
@@ -17,7 +18,7 @@ export type Answer = {
   value: number | null
   unit: string
   /** The answer as a sentence’s subject: `The Rmax of Frontier on June 2022`; or why there is none, as a sentence. */
-  words: string
+  words: Prose
   rows: readonly Evidence[]
 }
 
@@ -85,7 +86,11 @@ export function systemsNamed(name: string, list: RecordList): readonly System[] 
   })
 }
 
-const missing = (words: string): Answer => ({ value: null, unit: '', words, rows: [] })
+const missing = (words: Prose): Answer => ({ value: null, unit: '', words, rows: [] })
+
+/** An answer’s subject within a sentence: `the Rmax of Frontier …`. */
+export const theWithin = (words: Prose): Prose =>
+  opening(words, (text) => text.replace(/^The /, 'the '))
 
 function answerGrowth({ of, since }: Extract<Question, { ask: 'growth' }>, asked: Asked): Answer {
   const before = asked.record.list(since)
@@ -94,11 +99,11 @@ function answerGrowth({ of, since }: Extract<Question, { ask: 'growth' }>, asked
   const then = answer(of, { ...asked, list: before })
   if (now.value === null) return now
   if (then.value === null) return then
-  if (then.value === 0) return missing(`${then.words} is none, so nothing has grown from it.`)
+  if (then.value === 0) return missing(prose`${then.words} is none, so nothing has grown from it.`)
   return {
     value: 100 * (now.value / then.value - 1),
     unit: '%',
-    words: `The growth since ${editionLabel(since)} (${formatPrinted(Number(then.value.toPrecision(12)))}${then.unit && ` ${then.unit}`}) of ${now.words.replace(/^The /, 'the ')}`,
+    words: prose`The growth since ${editionLabel(since)} (${formatPrinted(Number(then.value.toPrecision(12)))}${then.unit && ` ${then.unit}`}) of ${theWithin(now.words)}`,
     rows: [...then.rows, ...now.rows],
   }
 }
@@ -113,13 +118,15 @@ function answerRow(question: Extract<Question, { ask: 'figure' }>, asked: Asked)
     )
   const shared = asked.reading.ranks === 'tied' && question.figure === 'rank'
   const value = shared ? (list.ties.get(system.rank)?.rank ?? system.rank) : of(system, list)
-  const named = systemLabel(system, list.id)
+  const named = namedSystem(system, list.id)
   if (value === null)
-    return missing(`The list of ${editionLabel(list.id)} does not give the ${label} of ${named}.`)
+    return missing(
+      prose`The list of ${editionLabel(list.id)} does not give the ${label} of ${named}.`,
+    )
   return {
     value,
     unit,
-    words: `The ${label} of ${named} on the list of ${editionLabel(list.id)}`,
+    words: prose`The ${label} of ${named} on the list of ${editionLabel(list.id)}`,
     rows: [{ list, system }],
   }
 }
@@ -177,13 +184,13 @@ export function answer(question: Question, asked: Asked): Answer {
     default: {
       const { label: figure, unit, of } = OF_GROUP[question.ask]
       const systems = find(question.of, asked)
-      const words = systemsWords(question.of, reading)
+      const words = systemsSaid(question.of, reading, list.id)
       if (systems === null)
-        return missing(`The list of ${label} does not give what tells ${words} from others.`)
+        return missing(prose`The list of ${label} does not give what tells ${words} from others.`)
       return {
         value: of(systems, list),
         unit,
-        words: `${figure} ${words} on the list of ${label}`,
+        words: prose`${figure} ${words} on the list of ${label}`,
         rows: systems.map((system) => ({ list, system })),
       }
     }

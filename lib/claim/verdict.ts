@@ -1,4 +1,5 @@
 import { editionLabel } from '../model/edition'
+import { eachOnce, type Prose } from '../model/prose'
 import type { RecordList } from '../record/record'
 import type { Condition, Part, Question } from './claim'
 import type { Place } from './condition'
@@ -47,14 +48,12 @@ export const verdictWords = ({ verdict, list }: Pick<Judged, 'verdict' | 'list'>
   VERDICTS[verdict].by(editionLabel(list))
 
 /** What the lists say of a statement, each sentence once. */
-export const findingsOf = ({ parts }: Judged): readonly string[] => [
-  ...new Set(parts.flatMap(({ outcomes }) => outcomes.map(({ sentence }) => sentence))),
-]
+export const findingsOf = ({ parts }: Judged): readonly Prose[] =>
+  eachOnce(parts.flatMap(({ outcomes }) => outcomes.map(({ sentence }) => sentence)))
 
 /** What a false statement might have meant, each sentence once. */
-export const nearMissesOf = ({ parts }: Judged): readonly string[] => [
-  ...new Set(parts.flatMap(({ nearMisses }) => nearMisses)),
-]
+export const nearMissesOf = ({ parts }: Judged): readonly Prose[] =>
+  eachOnce(parts.flatMap(({ nearMisses }) => nearMisses))
 
 /** The rows that decide a statement, each once, in the order of its parts. */
 export function evidenceOf({ parts }: Judged): Evidence[] {

@@ -63,12 +63,18 @@ export const COUNTS: readonly {
 /** What changed between two lists, in a sentence. */
 export function changeSentence(changes: Changes): string {
   const { from, to, newcomers, returned, gone, stayed } = changes
+  if (from === to)
+    return `The list of ${editionLabel(to.id)} beside itself: nothing is new, and nothing is gone.`
   const upgraded = stayed.filter((stay) => stay.upgraded.length > 0).length
   const parts = [
-    `${counted(newcomers.length, 'system is', 'systems are')} new`,
+    newcomers.length === 0
+      ? 'no system is new'
+      : `${counted(newcomers.length, 'system is', 'systems are')} new`,
     ...(returned.length > 0 ? [`${returned.length} returned`] : []),
-    `${gone.length} ${gone.length === 1 ? 'is' : 'are'} gone`,
-    `${stayed.length} stayed, of which ${upgraded} with another Rmax or Rpeak`,
+    gone.length === 0 ? 'none is gone' : `${gone.length} ${gone.length === 1 ? 'is' : 'are'} gone`,
+    stayed.length === 0
+      ? 'none stayed'
+      : `${stayed.length} stayed, of which ${upgraded === 0 ? 'none' : upgraded} with another Rmax or Rpeak`,
   ]
   return `Between the lists of ${editionLabel(from.id)} and ${editionLabel(to.id)}, ${listed(parts)}.`
 }

@@ -1,3 +1,5 @@
+import { joinedProse, type Prose, prose } from '../model/prose'
+
 /** Writes figures for readers. Independent of any locale, so that server, browser and image agree. */
 
 const THOUSANDS = /\B(?=(\d{3})+(?!\d))/g
@@ -89,3 +91,9 @@ export function listed(texts: readonly string[]): string {
     ? texts.join('')
     : `${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`
 }
+
+/** The same of texts in which names are told apart. */
+export const listedProse = (texts: readonly Prose[]): Prose =>
+  texts.length < 2
+    ? joinedProse(texts)
+    : prose`${joinedProse(texts.slice(0, -1), ', ')} and ${texts.at(-1) ?? ''}`

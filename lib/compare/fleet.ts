@@ -1,12 +1,13 @@
 import { sumRmax } from '../list/sum'
 import type { Lens, Organisation } from '../model/organisation'
+import { opening, type Prose, prose } from '../model/prose'
 import type { System } from '../model/system'
 import { placeOf } from '../record/rank'
 import type { ListRecord, RecordList } from '../record/record'
 import { findMatches } from './compare'
 import { counted, formatFlops } from './figure'
 import type { ListPlace } from './places'
-import { systemsBy, verbOf } from './title'
+import { nameFirst, systemsBy, verbOf } from './title'
 
 /** An organisation's systems on one list, added up. */
 export type FleetSum = {
@@ -54,23 +55,28 @@ export function fleetPlaces({ sums }: Fleet): ListPlace[] {
   }))
 }
 
+/** A fleet as of a list, the newest where none is said. */
+const onList = ({ lens, sums }: Fleet, list = sums.at(-1)?.list) => ({
+  lens,
+  edition: list?.id ?? '1993-06',
+})
+
 /** A fleet within a sentence: `the systems built by Microsoft Azure as one machine`. */
-export const fleetWords = ({ organisation, lens }: Pick<Fleet, 'organisation' | 'lens'>): string =>
-  `the ${systemsBy({ organisation }, { lens })} as one machine`
+export const fleetWords = (fleet: Fleet): Prose =>
+  prose`the ${systemsBy(fleet, onList(fleet))} as one machine`
 
 /** The systems of a fleet on a list and what they add up to, as a sentence begins: `The 5 systems built by …`. */
-export function sumWords(
-  { organisation, lens }: Pick<Fleet, 'organisation' | 'lens'>,
-  { systems, rmax }: FleetSum,
-): string {
-  const own = systemsBy({ organisation }, { lens }).replace(/^systems /, '')
+export function sumWords(fleet: Fleet, { list, systems, rmax }: FleetSum): Prose {
+  const own = opening(systemsBy(fleet, onList(fleet, list)), (words) =>
+    words.replace(/^systems /, ''),
+  )
   const many = counted(systems.length, 'system')
-  return `The ${systems.length === 1 ? 'one system' : many} ${own}, as one machine of ${formatFlops(rmax ?? 0)},`
+  return prose`The ${systems.length === 1 ? 'one system' : many} ${own}, as one machine of ${formatFlops(rmax ?? 0)},`
 }
 
 /** What is said of a list without any system of a fleet: `Microsoft Azure built no system`. */
-export const noneWords = ({ organisation, lens }: Pick<Fleet, 'organisation' | 'lens'>): string =>
-  `${organisation.label} ${verbOf({ organisation }, { lens })} no system`
+export const noneWords = (fleet: Fleet): Prose =>
+  prose`${nameFirst(fleet, onList(fleet))} ${verbOf(fleet, fleet)} no system`
 
 /** How joint systems count, where a fleet has any. */
 export function fleetNotes({ sums }: Fleet): string[] {

@@ -22,6 +22,16 @@ export function groupingOf(key: string): Grouping | null {
   return dimension && { type: 'dimension', dimension }
 }
 
+/** What systems are grouped by, as titles say it: `country`, `builder`; and what a group is called, one or many. */
+export const groupingWords = (grouping: Grouping): { by: string; one: string; many: string } =>
+  grouping.type === 'dimension'
+    ? { by: grouping.dimension.label, one: 'Group', many: grouping.dimension.plural }
+    : {
+        by: grouping.lens === 'built-by' ? 'builder' : 'operator',
+        one: 'Organisation',
+        many: 'organisations',
+      }
+
 /** Whether a system can be in several groups, so that how it counts is the reader's choice. */
 export const hasJoint = (grouping: Grouping): boolean =>
   grouping.type === 'organisations'
@@ -43,8 +53,8 @@ export function overlapNote(grouping: Grouping, joint: JointRule): string | null
 }
 
 /**
- * What became of the systems of a group between two lists:
- * `before − gone − left + joined + newcomers + returned = after`.
+ * What became of the systems of a group between two lists: `before − gone − left + joined + newcomers + returned = after`.
+ * Those that stand in it on both are `before − gone − left`, and each of them is one of `upgraded`, `rose`, `fell` and `same`.
  */
 export type GroupChange = {
   key: string
@@ -59,6 +69,11 @@ export type GroupChange = {
   /** Systems on both lists that stand in this group on the later one only, or on the earlier one only. */
   joined: number
   left: number
+  /** Another Rmax or Rpeak; of the others, another rank than before, systems of equal Rmax sharing one, or the same. */
+  upgraded: number
+  rose: number
+  fell: number
+  same: number
   /** Sums of Rmax, TFlop/s. */
   rmaxBefore: number
   rmaxAfter: number
@@ -95,6 +110,13 @@ function measured({ before, after, ...names }: Group, rowFor: Map<System, Change
   }
   const count = (systems: readonly System[], one: Fate) =>
     systems.filter((system) => fate(system) === one).length
+  const stayed = after.filter((system) => {
+    const earlier = rowFor.get(system)?.before?.system
+    return earlier !== undefined && were.has(earlier)
+  })
+  const moved = (by: (places: number) => boolean) =>
+    stayed.filter((system) => fate(system) === 'stayed' && by(rowFor.get(system)?.stay?.moved ?? 0))
+      .length
   return {
     ...names,
     before: before.length,
@@ -110,6 +132,10 @@ function measured({ before, after, ...names }: Group, rowFor: Map<System, Change
       const later = rowFor.get(system)?.after?.system
       return later !== undefined && !are.has(later)
     }).length,
+    upgraded: count(stayed, 'upgraded'),
+    rose: moved((places) => places > 0),
+    fell: moved((places) => places < 0),
+    same: moved((places) => places === 0),
     rmaxBefore: sumRmax(before),
     rmaxAfter: sumRmax(after),
   }
@@ -183,6 +209,10 @@ export function together(groups: readonly GroupChange[]): GroupChange {
     gone: sum(({ gone }) => gone),
     joined: sum(({ joined }) => joined),
     left: sum(({ left }) => left),
+    upgraded: sum(({ upgraded }) => upgraded),
+    rose: sum(({ rose }) => rose),
+    fell: sum(({ fell }) => fell),
+    same: sum(({ same }) => same),
     rmaxBefore: sum(({ rmaxBefore }) => rmaxBefore),
     rmaxAfter: sum(({ rmaxAfter }) => rmaxAfter),
   }

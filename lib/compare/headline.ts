@@ -1,6 +1,6 @@
 import { editionLabel } from '../model/edition'
-import type { System } from '../model/system'
-import { systemLabel } from '../names/shown'
+import { joinedProse, type Prose, plain, prose } from '../model/prose'
+import { namedSystem } from '../names/shown'
 import { rankLabel } from '../record/tie'
 import type { Comparison, Group } from './comparison'
 import {
@@ -10,6 +10,7 @@ import {
   formatPrinted,
   formatThree,
   listed,
+  listedProse,
 } from './figure'
 import { measureWords, metricOf } from './metric'
 import { handoverNotes } from './printed'
@@ -46,25 +47,28 @@ export function placesOf(group: Group, { ties }: Pick<Comparison, 'ties'>): stri
 }
 
 /** The sentence that answers the question, about one organisation of a comparison; every number in it stands in the rows. */
-export function sentenceOf(group: Group, comparison: Comparison): string {
+export function sentenceOf(group: Group, comparison: Comparison): Prose {
   const count = group.matches.length
   const total = formatPrinted(comparison.systems.length)
   const who = nameFirst(group, comparison)
   const verb = verbOf(group, comparison)
   if (count === 0)
-    return [
-      `${who} ${verb} none of the ${total} systems on the list of ${editionLabel(comparison.edition)}.`,
-      ...(verb === 'built' ? handoverNotes(group, comparison) : []),
-    ].join(' ')
+    return joinedProse(
+      [
+        prose`${who} ${verb} none of the ${total} systems on the list of ${editionLabel(comparison.edition)}.`,
+        ...(verb === 'built' ? handoverNotes(group, comparison) : []),
+      ],
+      ' ',
+    )
   const partners = partnerWords([group])
   const sum = measureWords(metricOf('rmax'), group.measures.rmax) ?? ''
   const share = measureWords(metricOf('share'), group.measures.share) ?? ''
-  const whole = `${who} ${verb}${partners ? `, ${partners},` : ''} ${formatPrinted(count)} of the ${total} systems: ${placesOf(group, comparison)}.`
-  return `${whole} ${count === 1 ? 'That system reaches' : 'Together'} ${sum}, ${share} of the list.`
+  const whole = prose`${who} ${verb}${partners ? `, ${partners},` : ''} ${formatPrinted(count)} of the ${total} systems: ${placesOf(group, comparison)}.`
+  return prose`${whole} ${count === 1 ? 'That system reaches' : 'Together'} ${sum}, ${share} of the list.`
 }
 
 /** The sentence about the focus, which stands first and largest on the page. */
-export function headline(comparison: Comparison): string {
+export function headline(comparison: Comparison): Prose {
   const focus = comparison.groups.find((group) => group.focus)
   return focus ? sentenceOf(focus, comparison) : ''
 }
@@ -73,9 +77,7 @@ export function headline(comparison: Comparison): string {
 export type KeyFigure = {
   label: string
   value: string
-  context: string
-  /** The system with whose name the context begins. */
-  system?: System
+  context: Prose
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
@@ -92,20 +94,20 @@ function placeAmong(comparison: Comparison, focus: Group, metric: 'rmax' | 'syst
     : `${place} of the ${formatPrinted(comparison.groups.length)} ${noun.many} shown`
 }
 
-function neighboursOf(comparison: Comparison, rank: number): string {
+function neighboursOf(comparison: Comparison, rank: number): Prose {
   const tie = comparison.ties.get(rank)
   const first = tie?.rank ?? rank
   const tell = (index: number) => {
     const system = comparison.systems[index]
     return system?.rmax == null
       ? null
-      : `${systemLabel(system, comparison.edition)} (rank ${rankLabel(system.rank, comparison.ties)}, ${formatFlopsPrinted(system.rmax)})`
+      : prose`${namedSystem(system, comparison.edition)} (rank ${rankLabel(system.rank, comparison.ties)}, ${formatFlopsPrinted(system.rmax)})`
   }
   const at = comparison.systems.findIndex((system) => system.rank === first)
   const above = tell(at - 1)
   const below = tell(at + (tie?.size ?? 1))
-  if (above && below) return `between ${above} and ${below}`
-  return above ? `behind ${above}` : below ? `ahead of ${below}` : ''
+  if (above && below) return prose`between ${above} and ${below}`
+  return above ? prose`behind ${above}` : below ? prose`ahead of ${below}` : ''
 }
 
 /** For how many systems power is given, of one organisation and of the list. */
@@ -143,8 +145,7 @@ export function keyFigures(comparison: Comparison): KeyFigure[] {
     {
       label: 'Best rank',
       value: rankLabel(best.rank, comparison.ties),
-      context: `${systemLabel(best, comparison.edition)}, ${best.rmax === null ? '' : `${formatFlopsPrinted(best.rmax)}, `}${neighboursOf(comparison, best.rank)}`,
-      system: best,
+      context: prose`${namedSystem(best, comparison.edition)}, ${best.rmax === null ? '' : `${formatFlopsPrinted(best.rmax)}, `}${neighboursOf(comparison, best.rank)}`,
     },
     {
       label: 'Systems',
@@ -169,18 +170,20 @@ export function keyFigures(comparison: Comparison): KeyFigure[] {
 }
 
 /** What the reader must know of joint systems; null where none counts for more than one of the organisations shown. */
-export function jointNote(comparison: Comparison): string | null {
+export function jointNote(comparison: Comparison): Prose | null {
   const { shared, groups } = comparison
   if (shared.length === 0) return null
   const label = (key: string) => {
     const group = groups.find(({ organisation }) => organisation.key === key)
     return group ? nameWithin(group, comparison) : key
   }
-  const sets = new Map<string, number>()
+  const sets = new Map<string, { names: Prose; count: number }>()
   for (const { groups: keys } of shared) {
-    const names = listed(keys.map(label))
-    sets.set(names, (sets.get(names) ?? 0) + 1)
+    const names = listedProse(keys.map(label))
+    sets.set(plain(names), { names, count: (sets.get(plain(names))?.count ?? 0) + 1 })
   }
-  const details = [...sets].map(([names, count]) => `${formatPrinted(count)} for ${names}`)
-  return `${counted(shared.length, 'system')} ${shared.length === 1 ? 'counts' : 'count'} for more than one of the ${shownNoun(comparison).many} shown (${details.join('; ')}), so their figures must not be added up. The list’s own total counts every system once.`
+  const details = [...sets.values()].map(
+    ({ names, count }) => prose`${formatPrinted(count)} for ${names}`,
+  )
+  return prose`${counted(shared.length, 'system')} ${shared.length === 1 ? 'counts' : 'count'} for more than one of the ${shownNoun(comparison).many} shown (${joinedProse(details, '; ')}), so their figures must not be added up. The list’s own total counts every system once.`
 }

@@ -1,5 +1,6 @@
 import { type EditionId, editionLabel } from '../model/edition'
 import { fieldOf } from '../model/field'
+import { type Named, opening, type Prose, prose } from '../model/prose'
 import { systemLabel } from '../names/shown'
 import { type FieldChange, printedRank, rowChanges, sharedRank } from '../record/change'
 import type { Link, LinkRule } from '../record/link'
@@ -28,15 +29,16 @@ export function machineLabel({ appearances }: Machine): string {
 }
 
 /** The same within a sentence: a system without a name is one of its site. */
-export function machineWords(machine: Machine): string {
+export function machineWords(machine: Machine): Prose {
   const system = machine.appearances.at(-1)?.system
-  const label = machineLabel(machine)
-  return system && system.name === null && system.site !== null ? `a system at ${label}` : label
+  const named: Named = { name: machineLabel(machine), system: machine.key }
+  const isUnnamed = system && system.name === null && system.site !== null
+  return isUnnamed ? ['a system at ', named] : [named]
 }
 
 /** The same at the beginning of a sentence. */
-export const machineFirst = (machine: Machine): string =>
-  machineWords(machine).replace(/^a system /, 'A system ')
+export const machineFirst = (machine: Machine): Prose =>
+  opening(machineWords(machine), (words) => words.replace(/^a system /, 'A system '))
 
 /** THE table of what each way of linking says, and how sure it is. */
 const RULES: Readonly<Record<LinkRule, (link: Link) => string>> = {
@@ -114,22 +116,24 @@ const first = (rank: string) =>
   rank.startsWith('=') ? `shared rank ${rank.slice(1)}` : `rank ${rank}`
 
 /** A system's life in a sentence or two. */
-export function historySentence(record: ListRecord, machine: Machine): string {
+export function historySentence(record: ListRecord, machine: Machine): Prose {
   const steps = historyOf(machine)
   const [entry] = steps
   const exit = steps.at(-1)
   if (!entry || !exit) return ''
   const label = machineFirst(machine)
   const newest = record.lists.at(-1)
-  const entered = `${label} entered the TOP500 in ${editionLabel(entry.row.list.id)} at ${first(entry.rank)}`
+  const entered = prose`${label} entered the TOP500 in ${editionLabel(entry.row.list.id)} at ${first(entry.rank)}`
   const now = exit.row.list === newest
   if (steps.length === 1)
-    return now ? `${entered}, on the newest list.` : `${entered} and was on no other list.`
+    return now
+      ? prose`${entered}, on the newest list.`
+      : prose`${entered} and was on no other list.`
   const best = steps.reduce((a, b) => (sharedRank(b.row) < sharedRank(a.row) ? b : a))
   const rose =
     best === entry ? '' : `, rose to ${first(best.rank)} in ${editionLabel(best.row.list.id)}`
   const ends = now
     ? `stands at ${first(exit.rank)} in ${editionLabel(exit.row.list.id)}`
     : `was last listed in ${editionLabel(exit.row.list.id)} at ${first(exit.rank)}`
-  return `${entered}${rose} and ${ends}, on ${counted(steps.length, 'list')} in all.`
+  return prose`${entered}${rose} and ${ends}, on ${counted(steps.length, 'list')} in all.`
 }

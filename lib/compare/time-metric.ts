@@ -33,6 +33,8 @@ export type TimeMetric = Omit<Metric, 'id' | 'measure'> & {
   additive: boolean
   /** Whether it grows so much that a logarithmic scale is the natural one. */
   grows: boolean
+  /** Whether its name is what is counted, in the plural: new systems. */
+  plural?: true
   /** Whether it hangs on all lists before, those outside the span too. */
   remembers?: true
   /** Whether it hangs on whether systems of equal Rmax share a rank, or stand where they are printed. */
@@ -167,6 +169,7 @@ const ofTop = (top: 10 | 100): TimeMetric => ({
   additive: true,
   grows: false,
   byRank: true,
+  plural: true,
   measure: amongFirst(top),
   units: PLAIN,
   format: whole,
@@ -264,6 +267,7 @@ export const TIME_METRICS: readonly TimeMetric[] = [
     additive: true,
     grows: false,
     remembers: true,
+    plural: true,
     measure: newcomers,
     units: PLAIN,
     format: whole,
@@ -280,6 +284,7 @@ export const TIME_METRICS: readonly TimeMetric[] = [
     needs: 'Rmax',
     additive: false,
     grows: false,
+    plural: true,
     measure: holdHalf,
     units: PLAIN,
     format: whole,

@@ -1,12 +1,13 @@
 import { type EditionId, editionLabel } from '../model/edition'
 import type { Organisation } from '../model/organisation'
+import { type Prose, prose } from '../model/prose'
 import type { CopyRule, Counting, JointRule, RankRule } from './counting'
 import { counted, formatPrinted, formatThree, listed } from './figure'
 import { backtest, type Dated, FITTED_LISTS, fitGrowth } from './growth'
 import { measureWords } from './metric'
 import type { Point, TimeAnswer, TimeGroup, TimeQuestion, Whose } from './time'
 import type { TimeMetric } from './time-metric'
-import { type ChartTitle, countryWithin, nameFirst, verbOf } from './title'
+import { countryWithin, nameFirst, verbOf } from './title'
 import type { Way } from './way'
 
 /** A figure's name within a sentence: `total Rmax`, but `HPL efficiency`. */
@@ -66,7 +67,10 @@ const WAY_WORDS: Readonly<
 }
 
 /** The words above a chart through time. */
-export function timeTitle({ question, lists, others }: TimeAnswer, way: Way): ChartTitle {
+export function timeTitle(
+  { question, lists, others }: TimeAnswer,
+  way: Way,
+): { title: string; subtitle: string } {
   const { metric, whose } = question
   const words = WAY_WORDS[way]
   const first = lists[0] ? editionLabel(lists[0].id) : ''
@@ -165,7 +169,7 @@ function listHeadline({ question: { metric }, groups }: TimeAnswer): string {
   const [first] = known
   const last = known.at(-1)
   if (!first || !last) return `No list of this span gives ${metric.needs}.`
-  const name = `The ${nameInside(metric)} of the whole list`
+  const name = `The ${metric.plural ? 'number of ' : ''}${nameInside(metric)} of the whole list`
   if (first === last) return `${name} was ${pointWords(metric, last)} in ${on(last)}.`
   return `${name} went from ${pointWords(metric, first)} in ${on(first)} to ${pointWords(metric, last)} in ${on(last)}.`
 }
@@ -181,25 +185,36 @@ function organisationHeadline(
   { question, lists }: TimeAnswer,
   group: TimeGroup & { organisation: Organisation },
   whose: Whose & { type: 'organisations' },
-): string {
+): Prose {
   const { metric, counting } = question
-  const who = nameFirst(group, whose)
+  const edition = lists.at(-1)?.id ?? question.until
+  const who = nameFirst(group, { ...whose, edition })
   const did = verbOf(group, whose)
   const with_ = group.points.filter(({ systems }) => systems.length > 0)
   const [first] = with_
   const last = with_.at(-1)
   const end = group.points.at(-1)
-  if (!first || !last || !end) return `${who} ${did} no system on the ${spanWords(lists)}.`
+  if (!first || !last || !end) return prose`${who} ${did} no system on the ${spanWords(lists)}.`
   const figure = (point: Point, name: string) => {
     const words = metric.id === 'systems' ? null : pointWords(metric, point)
     if (words === null) return ''
     return words.startsWith('rank ') ? ` (best ${words})` : ` (${name}${words})`
   }
-  const now = `${who} ${did} ${countOf(last, counting)} on the list of ${on(last)}${figure(last, `${nameInside(metric)} `)}`
-  if (last !== end) return `${now}, the last list with any until ${on(end)}.`
-  if (first === last) return `${now}, the first list with any.`
+  const now = prose`${who} ${did} ${countOf(last, counting)} on the list of ${on(last)}${figure(last, `${nameInside(metric)} `)}`
+  if (last !== end) return prose`${now}, the last list with any until ${on(end)}.`
+  if (first === last) return prose`${now}, the first list with any.`
   const since = first === group.points[0] ? '' : ', the first list with any'
-  return `${now}, and ${countOf(first, counting)} on that of ${on(first)}${figure(first, '')}${since}.`
+  return prose`${now}, and ${countOf(first, counting)} on that of ${on(first)}${figure(first, '')}${since}.`
+}
+
+/** What the leader of groups has: `the highest share`, `the most new systems`, `the best rank`. */
+function superlative(metric: TimeMetric): string {
+  const name = nameInside(metric)
+  const higher = metric.better === 'higher'
+  // The name of a best rank says it already.
+  if (metric.axis?.type === 'rank') return `the ${name}`
+  if (metric.plural) return `${higher ? 'the most' : 'the fewest'} ${name}`
+  return `the ${higher ? 'highest' : 'lowest'} ${name}`
 }
 
 function groupsHeadline(
@@ -224,11 +239,11 @@ function groupsHeadline(
     leaders.length === 1 && first !== end && first.value !== null
       ? `; in ${on(first)}${first === leader.points[0] ? '' : ', its first list,'} it was ${pointWords(metric, first)}`
       : ''
-  return `On the list of ${editionLabel(list.id)}, ${listed(leaders.map(({ label }) => name(label)))} ${leaders.length === 1 ? 'has' : 'have'} the ${metric.better === 'higher' ? 'highest' : 'lowest'} ${nameInside(metric)} of the ${dimension.plural} shown by name, ${pointWords(metric, end)}${then}.`
+  return `On the list of ${editionLabel(list.id)}, ${listed(leaders.map(({ label }) => name(label)))} ${leaders.length === 1 ? 'has' : 'have'} ${superlative(metric)} of the ${dimension.plural} shown by name, ${pointWords(metric, end)}${then}.`
 }
 
 /** The sentence that answers a question through time; every figure in it stands in the answer. */
-export function timeHeadline(answer: TimeAnswer): string {
+export function timeHeadline(answer: TimeAnswer): Prose {
   const { whose } = answer.question
   const [group] = answer.groups
   if (whose.type === 'groups') return groupsHeadline(answer, whose)

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { EditionId } from '../model/edition'
 import type { Lens, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
@@ -112,8 +113,21 @@ function listsOf(record: ListRecord, since: EditionId, until: EditionId): Record
   return record.lists.filter(({ id }) => since <= id && id <= until)
 }
 
-/** Figures are kept with the systems that they rest on, for as long as these are the same and the record is. */
-const measures = new WeakMap<ListRecord, WeakMap<readonly System[], Map<string, Measure>>>()
+type Measures = WeakMap<readonly System[], Map<string, Measure>>
+
+/**
+ * Figures are kept with the systems that they rest on, which are those of one list version, so that a new list costs its
+ * own figures alone; those that hang on other lists, for as long as the record is the same.
+ */
+const ofLists: Measures = new WeakMap()
+const ofRecords = new WeakMap<ListRecord, Measures>()
+
+function measuresOf(record: ListRecord, { remembers }: TimeMetric): Measures {
+  if (!remembers) return ofLists
+  const known = ofRecords.get(record) ?? (new WeakMap() as Measures)
+  ofRecords.set(record, known)
+  return known
+}
 
 function measureOnce(
   record: ListRecord,
@@ -121,10 +135,11 @@ function measureOnce(
   systems: readonly System[],
   { metric, counting: { ranks } }: Pick<TimeQuestion, 'metric' | 'counting'>,
 ): Measure {
-  const ofRecord = measures.get(record) ?? new WeakMap<readonly System[], Map<string, Measure>>()
-  measures.set(record, ofRecord)
-  const known = ofRecord.get(systems) ?? new Map<string, Measure>()
-  ofRecord.set(systems, known)
+  // What has no system is the same array on every list, and costs nothing to measure.
+  if (systems.length === 0) return metric.measure(systems, { list, record, ranks })
+  const all = measuresOf(record, metric)
+  const known = all.get(systems) ?? new Map<string, Measure>()
+  all.set(systems, known)
   const key = metric.byRank ? `${metric.id} ${ranks}` : metric.id
   const measure = known.get(key) ?? metric.measure(systems, { list, record, ranks })
   known.set(key, measure)
@@ -258,11 +273,47 @@ function draftGroups(
   return { drafts, others }
 }
 
+/** What one point of an answer takes in memory, in bytes, roughly: a figure and references to what is held anyway. */
+const POINT_BYTES = 120
+/** Finished answers that are kept for a record, in bytes. */
+const MOST_ANSWERS = 16 * 1024 * 1024
+
+/** Finished answers by their question, kept with the record: a new list makes a new one. */
+const answers = new WeakMap<ListRecord, LRUCache<string, TimeAnswer>>()
+
+/** A question as a text that no other one has. */
+function keyOf({ metric, whose, since, until, counting }: TimeQuestion): string {
+  const { joint, copies, ranks } = counting
+  const who =
+    whose.type === 'organisations'
+      ? [whose.lens, ...whose.organisations.map(({ key }) => key)]
+      : whose.type === 'groups'
+        ? [whose.dimension.key, whose.top]
+        : []
+  return JSON.stringify([metric.id, whose.type, who, since, until, joint, copies, ranks])
+}
+
 /**
  * Answers a question over all lists of the record. A group that has no system on a list has a point without a value
- * there, or 0 where the figure counts or adds up.
+ * there, or 0 where the figure counts or adds up. What was asked before costs nothing, however many lists there are.
  */
 export function answerTime(record: ListRecord, question: TimeQuestion): TimeAnswer {
+  const kept =
+    answers.get(record) ??
+    new LRUCache<string, TimeAnswer>({
+      maxSize: MOST_ANSWERS,
+      sizeCalculation: ({ groups, lists }) => 1 + POINT_BYTES * (1 + groups.length) * lists.length,
+    })
+  answers.set(record, kept)
+  const key = keyOf(question)
+  const known = kept.get(key)
+  if (known) return known
+  const made = makeAnswer(record, question)
+  kept.set(key, made)
+  return made
+}
+
+function makeAnswer(record: ListRecord, question: TimeQuestion): TimeAnswer {
   const lists = listsOf(record, question.since, question.until)
   const { drafts, others } = draftGroups(record, lists, question)
   const groups = drafts.map(

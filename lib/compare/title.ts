@@ -1,12 +1,13 @@
 import { editionLabel } from '../model/edition'
 import type { AliasField } from '../model/organisation'
+import { joinedProse, type Named, opening, type Prose, plain, prose } from '../model/prose'
 import { LENS_FIELD } from './alias'
 import type { Comparison, Group } from './comparison'
-import { formatPrinted, listed } from './figure'
+import { formatPrinted, listed, listedProse } from './figure'
 import { metricOf } from './metric'
 
 /** The words above a chart: its title, and the line beneath that says what exactly is shown. */
-export type ChartTitle = { title: string; subtitle: string }
+export type ChartTitle = { title: Prose; subtitle: Prose }
 
 /** How an organisation stands to the systems that count for it, in the words of sentences and titles. */
 type Relation = {
@@ -95,29 +96,25 @@ export function verbOf(
   return RELATIONS[fieldOf(group, comparison)].did
 }
 
+/** What sentences on an organisation are about: its systems through a lens, on a list. */
+type On = Pick<Comparison, 'lens' | 'edition'>
+
 /** An organisation's name within a sentence: `Fujitsu`, `the United States`. */
-export function nameWithin(
-  group: Pick<Group, 'organisation'>,
-  comparison: Pick<Comparison, 'lens'>,
-): string {
-  const { label } = group.organisation
-  return fieldOf(group, comparison) === 'country' ? countryWithin(label) : label
+export function nameWithin(group: Pick<Group, 'organisation'>, { lens, edition }: On): Prose {
+  const { label, key } = group.organisation
+  const named: Named = { name: label, organisation: key, lens, list: edition }
+  const article = fieldOf(group, { lens }) === 'country' && countryWithin(label) !== label
+  return article ? ['the ', named] : [named]
 }
 
 /** The systems of an organisation within a sentence: `systems built by Fujitsu`, `systems in China`. */
-export function systemsBy(
-  group: Pick<Group, 'organisation'>,
-  comparison: Pick<Comparison, 'lens'>,
-): string {
-  return `systems ${RELATIONS[fieldOf(group, comparison)].by} ${nameWithin(group, comparison)}`
+export function systemsBy(group: Pick<Group, 'organisation'>, on: On): Prose {
+  return prose`systems ${RELATIONS[fieldOf(group, on)].by} ${nameWithin(group, on)}`
 }
 
 /** An organisation's name at the beginning of a sentence: `Fujitsu`, `The United States`. */
-export function nameFirst(
-  group: Pick<Group, 'organisation'>,
-  comparison: Pick<Comparison, 'lens'>,
-): string {
-  return nameWithin(group, comparison).replace(/^the /, 'The ')
+export function nameFirst(group: Pick<Group, 'organisation'>, on: On): Prose {
+  return opening(nameWithin(group, on), (words) => words.replace(/^the /, 'The '))
 }
 
 /** What the rows of a comparison are called together: `organisations`, `countries` or both. */
@@ -146,13 +143,13 @@ const jointWords = (groups: Compared['groups']) =>
   comma(partnerWords(groups) === null ? null : 'joint systems included')
 
 /** `built by IBM, alone or with partners`. */
-function heldBy(group: Group, comparison: Comparison): string {
+function heldBy(group: Group, comparison: Comparison): Prose {
   const { by } = RELATIONS[fieldOf(group, comparison)]
-  return `${by} ${nameWithin(group, comparison)}${comma(partnerWords([group]))}`
+  return prose`${by} ${nameWithin(group, comparison)}${comma(partnerWords([group]))}`
 }
 
-function noneOf(group: Group, comparison: Comparison): string {
-  return `None of the ${formatPrinted(comparison.systems.length)} systems was ${heldBy(group, comparison)}`
+function noneOf(group: Group, comparison: Comparison): Prose {
+  return prose`None of the ${formatPrinted(comparison.systems.length)} systems was ${heldBy(group, comparison)}`
 }
 
 /** Which list: `TOP500 list of November 2021`. */
@@ -168,11 +165,11 @@ export function rankRmaxTitle(comparison: Comparison): ChartTitle {
   if (!focus) return { title: subtitle, subtitle: '' }
   if (focus.matches.length === 0) return { title: noneOf(focus, comparison), subtitle }
   const held = heldBy(focus, comparison)
-  const end = held.includes(', ') ? ',' : ''
+  const end = plain(held).includes(', ') ? ',' : ''
   const title =
     focus.matches.length === 1
-      ? `Where the system ${held}${end} ranks`
-      : `Where the systems ${held}${end} rank`
+      ? prose`Where the system ${held}${end} ranks`
+      : prose`Where the systems ${held}${end} rank`
   return { title, subtitle }
 }
 
@@ -183,7 +180,7 @@ export function totalsTitle(comparison: Comparison): ChartTitle {
   const [only] = groups
   const list = listWords(comparison)
   if (only && groups.length === 1)
-    return { title: `${ofSystems} systems ${heldBy(only, comparison)}`, subtitle: list }
+    return { title: prose`${ofSystems} systems ${heldBy(only, comparison)}`, subtitle: list }
   const relations = fieldsOf(comparison).map((field) => RELATIONS[field])
   const title = `${name} by ${oneOf(relations.map(({ noun }) => noun))}`
   const partners = comma(partnerWords(groups))
@@ -208,8 +205,8 @@ export function rankStripTitle(comparison: Comparison): ChartTitle {
       only.matches.length === 0
         ? noneOf(only, comparison)
         : only.matches.length === 1
-          ? `The rank of the system ${held}`
-          : `Every rank of the systems ${held}`
+          ? prose`The rank of the system ${held}`
+          : prose`Every rank of the systems ${held}`
     return {
       title,
       subtitle: only.matches.length === 0 ? list : `One tick for each system, ${list}`,
@@ -228,7 +225,7 @@ export function rankStripTitle(comparison: Comparison): ChartTitle {
 }
 
 /** What the reader must know where organisations are not all counted in one way; null where they are. */
-export function mixedNote(comparison: Compared): string | null {
+export function mixedNote(comparison: Compared & On): Prose | null {
   const fields = fieldsOf(comparison)
   if (fields.length < 2) return null
   const namesOf = (field: AliasField) =>
@@ -239,16 +236,16 @@ export function mixedNote(comparison: Compared): string | null {
   const parts = byCount.map((field, index) => {
     const names = namesOf(field)
     const last = index === byCount.length - 1 && names.length > 1
-    const who = last ? 'all others shown' : listed(names)
+    const who = last ? 'all others shown' : listedProse(names)
     const systems = index === 0 ? 'systems are counted ' : ''
-    return `${index === 0 ? 'For' : 'for'} ${who}, ${systems}${RELATIONS[field].counted}`
+    return prose`${index === 0 ? 'For' : 'for'} ${who}, ${systems}${RELATIONS[field].counted}`
   })
-  return `${parts.join('; ')}.`
+  return prose`${joinedProse(parts, '; ')}.`
 }
 
 /** The title of a page about a comparison: whose systems, and on which list. */
 export function viewTitle(comparison: Comparison): string {
   const focus = comparison.groups.find((group) => group.focus)
   const list = `the ${listWords(comparison)}`
-  return focus ? `${nameFirst(focus, comparison)} on ${list}` : listWords(comparison)
+  return focus ? `${plain(nameFirst(focus, comparison))} on ${list}` : listWords(comparison)
 }

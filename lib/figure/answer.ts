@@ -4,6 +4,7 @@ import { HUES, SHAPES } from '../compare/organisations'
 import { mixedNote } from '../compare/title'
 import { editionLabel } from '../model/edition'
 import type { Hue, Organisation } from '../model/organisation'
+import type { Prose } from '../model/prose'
 import { type Figure, REST, type Series } from './figure'
 
 /** What is asked of a kind of chart. */
@@ -73,7 +74,7 @@ export function sourceLine(comparison: Comparison): string {
 }
 
 /** The notes that every chart of a comparison carries. */
-export function commonNotes(comparison: Comparison): string[] {
+export function commonNotes(comparison: Comparison): Prose[] {
   return [mixedNote(comparison), jointNote(comparison)].filter((note) => note !== null)
 }
 

@@ -10,9 +10,10 @@ import { formatFlopsPrinted } from '../compare/figure'
 import { fieldColumn } from '../compare/rows'
 import { editionLabel } from '../model/edition'
 import { unitWords } from '../model/field'
+import { type Prose, plain } from '../model/prose'
 import { systemLabel } from '../names/shown'
 import { rankLabel } from '../record/tie'
-import type { Figure, TableColumn } from './figure'
+import { type Figure, type TableColumn, worded } from './figure'
 import type { Kind } from './kind'
 import { type ClaimAsked, listParts } from './story'
 
@@ -40,10 +41,12 @@ function figure({ record, list, judged, permalink }: ClaimAsked): Figure {
   return {
     ...listParts(lists, permalink),
     kind: claimVerdict.key,
-    title: verdictLine(judged),
-    subtitle: `By the TOP500 list of ${editionLabel(list.id)}`,
-    notes,
-    description: notes.join(' '),
+    ...worded({
+      title: verdictLine(judged),
+      subtitle: `By the TOP500 list of ${editionLabel(list.id)}`,
+      notes,
+    }),
+    description: notes.map(plain).join(' '),
     layout: {
       type: 'lines',
       heading: 'The rows that decide it, with their Rmax',
@@ -89,6 +92,7 @@ function figure({ record, list, judged, permalink }: ClaimAsked): Figure {
           [name, editionLabel(own.id), ...TOLD.map((field) => system[field])],
         ]),
       ),
+      page: '/systems/',
     },
   }
 }
@@ -97,7 +101,7 @@ function figure({ record, list, judged, permalink }: ClaimAsked): Figure {
 const TOLD = ['rank', 'site', 'manufacturer', 'country', 'rmax', 'rpeak', 'cores'] as const
 
 /** What the lists say, each sentence once, and what is to be known of it. */
-function notesOf(judged: ClaimAsked['judged']): string[] {
+function notesOf(judged: ClaimAsked['judged']): Prose[] {
   const { note } = judged.claim
   return [...findingsOf(judged), ...nearMissesOf(judged), ...(note ? [note] : [])]
 }
@@ -126,6 +130,6 @@ const readingRows = ({ parts }: ClaimAsked['judged']) =>
       VERDICTS[verdict].word,
       stated,
       found,
-      sentence,
+      plain(sentence),
     ]),
   )

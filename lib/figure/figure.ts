@@ -2,6 +2,7 @@ import type { Unit } from '../compare/figure'
 import type { Cell } from '../compare/rows'
 import type { EditionId } from '../model/edition'
 import type { Hue, Shape } from '../model/organisation'
+import { type Prose, plain } from '../model/prose'
 
 /**
  * A value on an axis: a number on a linear or logarithmic one, a series' key on one of bands, and on one of time a
@@ -41,6 +42,8 @@ export type Axis = Scale & {
   ends?: boolean
   /** Steps between the ticks of a linear axis, the smallest first, where round ones would not be natural: 25 for a percentage. */
   steps?: readonly number[]
+  /** Whether what stands to the left of 0 is an amount as what stands to its right, and written without a sign. */
+  sides?: boolean
   /** Whether its ticks are whole numbers only, as of what is counted. */
   whole?: boolean
   /** Whether small values stand above large ones on an upright axis, as ranks do. */
@@ -135,6 +138,8 @@ export type BandsLayout = {
   rail: boolean
   /** What is told of all others beneath the axis, as it would dwarf every band; null for nothing. */
   rest: { name: string; text: string } | null
+  /** The series of the marks, where these are parts of their band and not the band's own: named above the bands. */
+  parts?: readonly string[]
 }
 
 /** The figure's notes as sentences that are read first, and a line for each mark, one of each series. */
@@ -156,6 +161,23 @@ export type LinesLayout = {
 /** A list behind a figure, for source, citation and provenance. */
 export type ListSource = { edition: EditionId; version: number; hash: string }
 
+/** The words of a figure, in which names of systems and organisations are told apart. */
+export type Words = { title: Prose; subtitle: Prose; notes: readonly Prose[] }
+
+/** The words of a figure as all that is drawn, copied and saved has them, and beside them as pages have them. */
+export const worded = (
+  words: Words,
+): Pick<Figure, 'title' | 'subtitle' | 'notes'> & { prose: Words } => ({
+  title: plain(words.title),
+  subtitle: plain(words.subtitle),
+  notes: words.notes.map(plain),
+  prose: words,
+})
+
+/** The words of a figure as pages have them. */
+export const wordsOf = ({ title, subtitle, notes, prose }: Figure): Words =>
+  prose ?? { title, subtitle, notes }
+
 /**
  * What a chart shows, without a pixel: words, series, scales, marks by value, and the rows behind them. Caption,
  * alternative text, citation, CSV, table and hash read nothing else; `scene` lays it out for a frame.
@@ -169,6 +191,8 @@ export type Figure = {
   source: string
   /** What is missing, counted twice, or must not be compared; one sentence each. */
   notes: readonly string[]
+  /** Title, line beneath and notes with their names told apart, where they name systems or organisations; see {@link worded}. */
+  prose?: Words
   /** One paragraph for a screen reader, from the same figures. */
   description: string
   /** Absolute address of the view; null on the page itself. */

@@ -1,3 +1,4 @@
+import { changesByGroup } from './changes-by-group'
 import { changesSlope } from './changes-slope'
 import { claimVerdict } from './claim-verdict'
 import { development } from './development'
@@ -31,6 +32,7 @@ export const KINDS: readonly Kind[] = [
   rankOf,
   rankTakes,
   changesSlope,
+  changesByGroup,
   claimVerdict,
 ]
 

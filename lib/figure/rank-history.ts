@@ -9,10 +9,19 @@ import {
 } from '../compare/history'
 import { editionLabel } from '../model/edition'
 import { fieldOf, unitWords } from '../model/field'
+import { plain, prose } from '../model/prose'
 import { shownNames } from '../names/shown'
 import { sharedRank } from '../record/change'
 import { rankAxis, roundOut } from './axis'
-import type { Figure, Label, Mark, Rows, Series, TableColumn } from './figure'
+import {
+  type Figure,
+  type Label,
+  type Mark,
+  type Rows,
+  type Series,
+  type TableColumn,
+  worded,
+} from './figure'
 import type { Kind } from './kind'
 import { listParts, listsAxis, type SystemAsked } from './story'
 
@@ -39,10 +48,12 @@ function figure({ record, machine, axis, permalink }: SystemAsked): Figure {
   return {
     ...listParts(lists, permalink),
     kind: rankHistory.key,
-    title: `The rank of ${machineWords(machine)}`,
-    subtitle: `${spanWords(steps)}; systems of equal Rmax share a rank`,
-    notes: notesOf(steps),
-    description: historySentence(record, machine),
+    ...worded({
+      title: prose`The rank of ${machineWords(machine)}`,
+      subtitle: `${spanWords(steps)}; systems of equal Rmax share a rank`,
+      notes: notesOf(steps),
+    }),
+    description: plain(historySentence(record, machine)),
     layout: {
       type: 'plane',
       legend: [

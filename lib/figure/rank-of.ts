@@ -1,7 +1,8 @@
 import { type ListPlace, type TopSpan, topSpans, topWords } from '../compare/places'
 import { editionLabel } from '../model/edition'
+import { prose } from '../model/prose'
 import { rankAxis } from './axis'
-import type { Figure, Label, Mark, TableColumn } from './figure'
+import { type Figure, type Label, type Mark, type TableColumn, worded } from './figure'
 import type { Kind } from './kind'
 import {
   askedLabel,
@@ -40,14 +41,18 @@ function figure(asked: RankAsked): Figure {
   return {
     ...listParts(record.lists, permalink),
     kind: rankOf.key,
-    title: `Where ${words} would rank`,
-    subtitle: `${fleet ? 'The sum of their Rmax on every TOP500 list, which is not a valid HPL run' : 'On every TOP500 list'}; a system of equal Rmax shares the rank`,
-    notes: [
-      ...notesAsked(asked),
-      ...(below > 0
-        ? [`On ${below} of ${places.length} lists it is below the last system, and stands nowhere.`]
-        : []),
-    ],
+    ...worded({
+      title: prose`Where ${words} would rank`,
+      subtitle: `${fleet ? 'The sum of their Rmax on every TOP500 list, which is not a valid HPL run' : 'On every TOP500 list'}; a system of equal Rmax shares the rank`,
+      notes: [
+        ...notesAsked(asked),
+        ...(below > 0
+          ? [
+              `On ${below} of ${places.length} lists it is below the last system, and stands nowhere.`,
+            ]
+          : []),
+      ],
+    }),
     description: spans.map((span) => `${topWords(span)}.`).join(' '),
     layout: {
       type: 'plane',

@@ -3,12 +3,13 @@ import { flopsUnit } from '../compare/figure'
 import { sentenceOf } from '../compare/headline'
 import { COUNTS_FOR, fieldColumn, type RowColumn, SHARED_RANK } from '../compare/rows'
 import { rankRmaxTitle } from '../compare/title'
+import { plain } from '../model/prose'
 import type { System } from '../model/system'
 import { systemLabel } from '../names/shown'
 import { rankLabel } from '../record/tie'
 import { type Asked, commonNotes, commonParts, focusOf } from './answer'
 import { rankAxis, roundOut } from './axis'
-import { type Axis, type Figure, type Label, type Mark, REST } from './figure'
+import { type Axis, type Figure, type Label, type Mark, REST, worded } from './figure'
 import type { KindOf } from './kind'
 import { rowKey, systemRows, systemTable } from './system-table'
 
@@ -33,9 +34,8 @@ function figure(asked: Asked): Figure {
   return {
     ...parts,
     kind: rankRmax.key,
-    ...rankRmaxTitle(comparison),
-    notes: commonNotes(comparison),
-    description: groups.map((group) => sentenceOf(group, comparison)).join(' '),
+    ...worded({ ...rankRmaxTitle(comparison), notes: commonNotes(comparison) }),
+    description: groups.map((group) => plain(sentenceOf(group, comparison))).join(' '),
     layout: {
       type: 'plane',
       // The legend keeps the order of the view, which does not change with the counts.

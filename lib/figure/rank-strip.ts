@@ -3,9 +3,10 @@ import { counted, formatPrinted } from '../compare/figure'
 import { sentenceOf } from '../compare/headline'
 import { fieldColumn, type RowColumn, SHARED_RANK } from '../compare/rows'
 import { rankStripTitle } from '../compare/title'
+import { plain } from '../model/prose'
 import { type Asked, commonNotes, commonParts } from './answer'
 import { bandAxis, rankAxis } from './axis'
-import { type DataTable, type Figure, type Mark, REST } from './figure'
+import { type DataTable, type Figure, type Mark, REST, worded } from './figure'
 import type { KindOf } from './kind'
 import { rowKey, systemRows, systemTable } from './system-table'
 
@@ -25,9 +26,8 @@ function figure(asked: Asked): Figure {
   return {
     ...parts,
     kind: rankStrip.key,
-    ...rankStripTitle(comparison),
-    notes: commonNotes(comparison),
-    description: groups.map((group) => sentenceOf(group, comparison)).join(' '),
+    ...worded({ ...rankStripTitle(comparison), notes: commonNotes(comparison) }),
+    description: groups.map((group) => plain(sentenceOf(group, comparison))).join(' '),
     layout: {
       type: 'bands',
       bands: groups.map(({ organisation, matches }) => ({

@@ -1,10 +1,12 @@
 import type { Judged } from '../claim/judge'
+import type { JointRule } from '../compare/counting'
 import { formatFlopsPrinted } from '../compare/figure'
 import { type Fleet, fleetNotes, fleetPlaces, fleetWords } from '../compare/fleet'
 import { machineWords } from '../compare/history'
 import { placesOf } from '../compare/places'
 import { type Performance, sumOf } from '../link/performance'
 import { editionLabel } from '../model/edition'
+import { type Prose, plain, prose } from '../model/prose'
 import type { ListRecord, Machine, RecordList } from '../record/record'
 import type { Axis, Figure, ListSource } from './figure'
 
@@ -35,6 +37,9 @@ export type ChangesAsked = {
   record: ListRecord
   from: RecordList
   to: RecordList
+  /** By what the systems of both lists are grouped, and how those of several makers count. */
+  group: string
+  joint: JointRule
   permalink: string | null
 }
 
@@ -85,16 +90,16 @@ export const notesAsked = ({ rmax, fleet }: Pick<RankAsked, 'rmax' | 'fleet'>): 
 ]
 
 /** What is asked about in words: `30.05 Pflop/s`, a system with its Rmax, or the systems of an organisation. */
-export function rmaxWords({ rmax, machine, fleet }: AskedAbout): string {
+export function rmaxWords({ rmax, machine, fleet }: AskedAbout): Prose {
   if (fleet) return fleetWords(fleet)
   const figure = formatFlopsPrinted(sumOf(rmax))
-  if (machine) return `${machineWords(machine)} with ${figure}`
+  if (machine) return prose`${machineWords(machine)} with ${figure}`
   return rmax.parts.length > 1 ? `${figure}, the sum of ${rmax.parts.length} systems` : figure
 }
 
 /** The same as the name of a line. */
 export const askedLabel = (asked: AskedAbout): string =>
-  asked.fleet ? rmaxWords(asked).replace(/^the s/, 'S') : rmaxWords(asked)
+  asked.fleet ? plain(rmaxWords(asked)).replace(/^the s/, 'S') : plain(rmaxWords(asked))
 
 /** What must be known of several systems that are asked about as one. */
 export const FLEET_NOTE =

@@ -2,9 +2,18 @@ import type { Comparison, Group } from '../compare/comparison'
 import { counted, formatPrinted, type Unit } from '../compare/figure'
 import { commonUnit, type Metric, measureWords, metricOf } from '../compare/metric'
 import { totalsTitle } from '../compare/title'
+import type { Prose } from '../model/prose'
 import { type Asked, commonNotes, commonParts } from './answer'
 import { bandAxis, rankAxis } from './axis'
-import { type Axis, type DataTable, type Figure, type Mark, REST, type Rows } from './figure'
+import {
+  type Axis,
+  type DataTable,
+  type Figure,
+  type Mark,
+  REST,
+  type Rows,
+  worded,
+} from './figure'
 import type { KindOf } from './kind'
 
 /** One bar for each organisation by a metric; a dot on the axis of ranks for the best rank. */
@@ -29,8 +38,7 @@ function figure(asked: Asked): Figure {
   return {
     ...parts,
     kind: totals.key,
-    ...totalsTitle(comparison),
-    notes: notesOf(comparison, metric),
+    ...worded({ ...totalsTitle(comparison), notes: notesOf(comparison, metric) }),
     description: `${metric.label}. ${groups.map((group) => `${group.organisation.label}: ${say(group)}`).join('; ')}. All others: ${rest}. Whole list: ${say(comparison.total)}.`,
     layout: {
       type: 'bands',
@@ -90,7 +98,7 @@ function restText({ others }: Comparison, metric: Metric, unit: Unit): string {
   return `${counted(others.systems.length, 'system')}${more ? `, ${text}` : ''}`
 }
 
-function notesOf(comparison: Comparison, metric: Metric): string[] {
+function notesOf(comparison: Comparison, metric: Metric): Prose[] {
   const missing = comparison.total.measures[metric.id].missing
   return [
     ...(missing > 0

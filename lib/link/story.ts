@@ -2,20 +2,15 @@ import type { JointRule } from '../compare/counting'
 import { DIMENSIONS } from '../compare/grouping'
 import type { EditionId } from '../model/edition'
 import type { Lens } from '../model/organisation'
+import { isSystemKey } from '../model/system-key'
 import type { Vocabulary } from '../record/vocabulary'
 import { type Codec, single, whole, word } from './codec'
 import { hrefOf, type Link, writeLink } from './link'
 import { type Performance, RMAX } from './performance'
-import { ANY_NAME, LENS, organisationCodec, ROWS, THEME, type View } from './view'
+import { ANY_NAME, LENS, organisationCodec, THEME, type View } from './view'
 
 /** Ranks on a logarithmic or linear axis. */
 const AXIS: Codec<View['axis']> = word('axis', ['log', 'linear'], 'log')
-
-/** A System ID, or a list and a rank there. */
-const KEY = /^(?:\d{1,9}|\d{4}-(?:06|11)-\d{1,4})$/
-
-/** Whether a text may be the key of a system: `180024`, `1997-06-12`. */
-export const isSystemKey = (text: string): boolean => KEY.test(text)
 
 const key = (parameter: string): Codec<string> =>
   single({
@@ -33,14 +28,6 @@ export const SYSTEM: Link<SystemLink> = { system: key('system'), axis: AXIS, the
 /** The link to the page of a system. @param key of the record, or a System ID, or a list and rank: `2021-11-10`. */
 export const systemHref = (key: string, theme: View['theme'] = 'system'): string =>
   hrefOf(`/systems/${key}`, writeLink(SYSTEM, { theme }))
-
-/** The key by which a row of a list leads to its system, without looking at other lists. */
-export function rowKeyOf(
-  { systemId, rank }: { systemId: string | null; rank: number },
-  edition: EditionId,
-): string {
-  return systemId !== null && isSystemKey(systemId) ? systemId : `${edition}-${rank}`
-}
 
 /** Everything that a link to the page `/rank` says. */
 export type RankLink = {
@@ -85,8 +72,6 @@ export type ChangesLink = {
   group: string
   /** `?joint=each`: how systems of several makers count in groups. */
   joint: JointRule
-  /** `?rows=some`: whether the table of groups names all of them. */
-  rows: View['rows']
   theme: View['theme']
 }
 
@@ -97,10 +82,9 @@ export const GROUPINGS: readonly string[] = [
   'run-by',
 ]
 
-const GROUPED: Link<Pick<ChangesLink, 'group' | 'joint' | 'rows'>> = {
+const GROUPED: Link<Pick<ChangesLink, 'group' | 'joint'>> = {
   group: word('group', GROUPINGS, 'country'),
   joint: word('joint', ['each', 'first', 'none'], 'each'),
-  rows: ROWS,
 }
 
 /** @param lists the available lists, oldest first. @param bare the two that a bare link means. */

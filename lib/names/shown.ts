@@ -1,5 +1,7 @@
 import type { EditionId } from '../model/edition'
+import type { Named } from '../model/prose'
 import { type System, systemName } from '../model/system'
+import { rowKeyOf } from '../model/system-key'
 import { mend } from './mend'
 import { type Name, nameOf } from './name'
 
@@ -32,3 +34,9 @@ export function systemLabel(system: System, edition: EditionId): string {
   const { name, site, computer } = shownNames(system, edition)
   return systemName({ name, site: site?.name ?? null, computer, rank: system.rank })
 }
+
+/** The same as a name that leads to the system. */
+export const namedSystem = (system: System, edition: EditionId): Named => ({
+  name: systemLabel(system, edition),
+  system: rowKeyOf(system, edition),
+})

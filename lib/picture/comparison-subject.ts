@@ -16,6 +16,7 @@ export function comparisonSubject(comparison: Comparison, view: View): Subject {
     query: viewParams({ ...view, theme, sort, rows }),
     lists: `${comparison.edition}.${comparison.version}.${comparison.hash}`,
     version: String(comparison.version),
+    about: { name: '', organisation: view.focus, lens: view.lens, list: comparison.edition },
     words: listWords(comparison),
     figure: onceByKind((key) => {
       const kind = kindOf(key)

@@ -1,6 +1,7 @@
 import { evidenceOf, listsBehind } from '../claim/verdict'
 import { machineFirst, machineLabel, spanOf } from '../compare/history'
 import { fieldColumn } from '../compare/rows'
+import { changesByGroup } from '../figure/changes-by-group'
 import type { DataTable, Figure } from '../figure/figure'
 import type { AskedOn } from '../figure/kind'
 import { kindOf } from '../figure/kinds'
@@ -12,6 +13,7 @@ import { writePerformance } from '../link/performance'
 import { changesParams, RANK, type RankLink, SYSTEM, systemHref } from '../link/story'
 import { editionLabel } from '../model/edition'
 import { fieldsOf } from '../model/field'
+import { plain } from '../model/prose'
 import type { Appearance, RecordList } from '../record/record'
 import { slug } from './file-name'
 import { onceByKind, type Subject } from './subject'
@@ -64,9 +66,10 @@ export function systemSubject(asked: Omit<SystemAsked, 'permalink'>): Subject {
     path: systemHref(machine.key),
     query: writeLink(SYSTEM, { system: machine.key, axis }),
     inPath: ['system'],
+    about: { name: machineLabel(machine), system: machine.key },
     ...listParts(spanOf(record, machine)),
     rows: () => printedRows(machine.appearances),
-    words: `${machineFirst(machine)} on every list`,
+    words: `${plain(machineFirst(machine))} on every list`,
     figure: figures('system', (figure) => figure({ ...asked, permalink: null })),
     fileStem: (kind) => `top500_system-${machine.key}_${slug(machineLabel(machine))}_${kind}`,
   }
@@ -87,7 +90,7 @@ export function rankSubject(asked: Omit<RankAsked, 'permalink'>): Subject {
             fleet.sums.flatMap(({ list, systems }) => systems.map((system) => ({ list, system }))),
           )
       : null,
-    words: rmaxWords(asked),
+    words: plain(rmaxWords(asked)),
     figure: figures('rank', (figure) => figure({ ...asked, permalink: null })),
     fileStem: (kind) => `top500_${askedStem(asked)}_rank-${rank}_${kind}`,
   }
@@ -108,18 +111,19 @@ function askedStem({ rmax, machine, fleet }: AskedAbout): string {
 
 /** What changed between two lists. */
 export function changesSubject(asked: Omit<ChangesAsked, 'permalink'>): Subject {
-  const { from, to } = asked
+  const { from, to, group, joint } = asked
   const both = from === to ? [from] : [from, to]
   return {
     page: 'changes',
     path: '/changes',
-    query: changesParams({ from: from.id, to: to.id }),
+    query: changesParams({ from: from.id, to: to.id, group, joint }),
     ...listParts(both),
     rows: () =>
       printedRows(both.flatMap((list) => list.systems.map((system) => ({ list, system })))),
     words: `TOP500 lists of ${editionLabel(from.id)} and ${editionLabel(to.id)}`,
     figure: figures('changes', (figure) => figure({ ...asked, permalink: null })),
-    fileStem: (kind) => `top500_${from.id}_${to.id}_${kind}`,
+    fileStem: (kind) =>
+      `top500_${from.id}_${to.id}_${kind}${kind === changesByGroup.key ? `-${group}` : ''}`,
   }
 }
 

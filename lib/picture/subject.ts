@@ -1,5 +1,6 @@
 import type { DataTable, Figure } from '../figure/figure'
 import type { Kind } from '../figure/kind'
+import type { Named } from '../model/prose'
 
 /** What the charts of a page show: the answer to a link. Pictures, tables, embeds and proofs are made of it. */
 export type Subject = {
@@ -10,6 +11,8 @@ export type Subject = {
   query: URLSearchParams
   /** Those of its parameters that its page's path says already. */
   inPath?: readonly string[]
+  /** What its page is about: one system, or the organisation in focus; absent where it is about no one thing. */
+  about?: Named
   /** A name for the versions of all lists on which the answer rests. */
   lists: string
   /** A shorter name for them, which changes whenever one of them does. */

@@ -50,9 +50,12 @@ export type ListRecord = {
 /** What a link takes in memory, in bytes, roughly. */
 const LINK_BYTES = 120
 
-/** Links between two list versions, by their hashes: a list that changes costs its two neighbours, no more. */
+/**
+ * Links between two list versions, by their hashes: a list that changes costs its two neighbours, no more. There is room for
+ * those of a thousand lists, as a record that is built anew asks for all of them in turn, and one too few would keep none.
+ */
 const linked = new LRUCache<string, readonly Link[]>({
-  maxSize: 24 * 1024 * 1024,
+  maxSize: 64 * 1024 * 1024,
   sizeCalculation: (links) => 1 + LINK_BYTES * links.length,
 })
 

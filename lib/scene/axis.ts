@@ -115,7 +115,11 @@ function wordsOf(axis: Axis, value: Value): string {
     return `${formatPrinted(Number(inUnit(value, unit).toPrecision(3)))} ${unit.unit}`.trim()
   }
   if (typeof value === 'number')
-    return formatPrinted(Number((value / axis.divisor).toPrecision(axis.ends ? 15 : 3)))
+    return formatPrinted(
+      Number(
+        ((axis.sides ? Math.abs(value) : value) / axis.divisor).toPrecision(axis.ends ? 15 : 3),
+      ),
+    )
   if (axis.type !== 'time') return value
   const [year = '', month = ''] = value.split('-')
   return `${MONTHS[month] ?? ''}${year}`

@@ -3,7 +3,7 @@ import type { Attempt } from './attempt'
 import { type LaidAxis, layAxis } from './axis'
 import { type Bands, divideBands, gridSpans, isStacked, nameColumn, placeName } from './band'
 import { type HeaderFooter, layHeaderFooter } from './header-footer'
-import { SWATCH } from './legend'
+import { type LegendItem, layLegend, SWATCH } from './legend'
 import { placeMarks, sceneAxis } from './place-marks'
 import type { Box, LegendEntry, PlacedText, Rule, SceneAxis, SceneMark } from './scene'
 import { measure, placeText, shorten } from './text'
@@ -13,6 +13,8 @@ import { type Frame, NARROW, type TypeSizes } from './type'
 const LEAST_MARKS = 0.3
 /** Height of a band in a chart without a height of its own, on a phone and elsewhere: with texts behind marks, and without. */
 const NATURAL = { mark: [46, 34], margin: [50, 36] } as const
+/** The share of the height that names of parts may take. */
+const MOST_LEGEND = 0.2
 /** Dots keep this far from the start of their axis, and texts from what they stand behind; in ems. */
 const INSET = 0.6
 const BEHIND = { dot: 0.9, bar: 0.5 } as const
@@ -24,6 +26,8 @@ type Item = { series: Series; text: string; given: boolean }
 type Geometry = {
   items: readonly Item[]
   header: HeaderFooter
+  /** The names of the parts of bands, above them. */
+  parts: readonly LegendEntry[]
   height: number
   plot: Box
   bands: Bands
@@ -61,7 +65,7 @@ export function layBands(
         y: bandAxis(geometry),
         layout: 'bands',
         series: figure.series,
-        legend: namesOf(layout, geometry, frame, sizes, marks),
+        legend: [...geometry.parts, ...namesOf(layout, geometry, frame, sizes, marks)],
         marks,
         rules: rulesOf(layout, geometry),
         texts: [...header.texts(height), ...restTexts(layout, geometry, axis.bottom, frame, sizes)],
@@ -76,6 +80,13 @@ function itemsOf({ series }: Figure, { bands }: BandsLayout, { width }: Frame): 
     return own ? [{ series: own, text: width < NARROW ? short : text, given }] : []
   })
 }
+
+/** The parts of bands in the order of their legend. */
+const partsOf = ({ series }: Figure, { parts = [] }: BandsLayout): LegendItem[] =>
+  parts.flatMap((key) => {
+    const own = series.find((one) => one.key === key)
+    return own ? [{ series: own, absent: false }] : []
+  })
 
 /** What is kept beneath the bands: the ticks with the axis' name, and what is told of the rest. */
 const footOf = ({ rest }: BandsLayout, { base, small }: TypeSizes) =>
@@ -94,9 +105,16 @@ function layGeometry(
   const header = layHeaderFooter(figure, frame, sizes)
   const foot = footOf(layout, sizes)
   const [narrow, wide] = NATURAL[layout.textAt]
-  const natural = header.top + 2 + count * (width < NARROW ? narrow : wide) + foot + header.under
-  const height = frame.height ?? Math.ceil(natural)
-  const from = { top: header.top + 2, bottom: height - header.under - foot }
+  const rows = count * (width < NARROW ? narrow : wide)
+  const parts = layLegend(
+    partsOf(figure, layout),
+    { left: side, right: width - side, top: header.top },
+    base,
+    (frame.height ?? rows) * MOST_LEGEND,
+  )
+  const top = parts.bottom + (parts.entries.length > 0 ? base * 0.6 : 2)
+  const height = frame.height ?? Math.ceil(top + rows + foot + header.under)
+  const from = { top, bottom: height - header.under - foot }
   const names = nameColumn(
     [...(layout.rest ? [layout.rest.name] : []), ...items.map(({ series }) => series.label)],
     width,
@@ -125,6 +143,7 @@ function layGeometry(
   return {
     items,
     header,
+    parts: parts.entries,
     height,
     plot,
     bands,
@@ -152,7 +171,7 @@ function marksEnd(
     return right - Math.max(0, ...items.map(({ text }) => measure(text, base, 600))) - base
   const { place } = layAxis(figure.x, { range: [0, 1], upright: false, size: small })
   const ends = items.map(({ series, text }) => {
-    const own = figure.marks.filter((mark) => mark.series === series.key)
+    const own = figure.marks.filter((mark) => mark.y === series.key)
     const free =
       right - start - behind(figure, base) - measure(text, base, series.focus ? 600 : 400)
     const share = Math.max(0, ...own.map(({ x }) => place(x)))
@@ -182,7 +201,7 @@ function bandAxis({ items, bands }: Geometry): SceneAxis {
 
 /** The name of each band with its swatch, and its text: behind its last mark, or at the right margin. */
 function namesOf(
-  { textAt }: BandsLayout,
+  { textAt, parts }: BandsLayout,
   { items, bands, plot, nameWidth }: Geometry,
   { width }: Frame,
   { base, margin: side }: TypeSizes,
@@ -199,13 +218,14 @@ function namesOf(
       colour: given ? 'ink' : 'muted',
       role: 'label',
     } as const
-    const left = side + base * 1.25
+    // The colours of parts are not the band's own, which has none then.
+    const left = parts ? side : side + base * 1.25
     const taken = bands.stacked ? measure(text, base, weight) + base : 0
     const room = {
       width: bands.stacked ? right - left - taken : nameWidth - base * 1.6,
       lines: bands.lines,
     }
-    const ends = marks.flatMap((mark) => (mark.series === series.key ? [mark] : []))
+    const ends = marks.filter(({ values }) => values.y === series.key)
     const gap = base * (ends.some(({ type }) => type === 'dot') ? BEHIND.dot : BEHIND.bar)
     const value =
       bands.stacked || textAt === 'margin'
@@ -221,7 +241,7 @@ function namesOf(
       swatch: {
         x: side + base * 0.45,
         y,
-        size: base * SWATCH,
+        size: parts ? 0 : base * SWATCH,
         colour: series.colour,
         shape: series.shape,
       },
@@ -266,7 +286,7 @@ function axisTexts(
       text: label,
       x: at,
       y,
-      anchor: value === 0 ? 'start' : 'middle',
+      anchor: value === 0 && at - plot.left < small ? 'start' : 'middle',
       role: 'tick',
     }),
   )
@@ -286,7 +306,7 @@ function axisTexts(
 
 /** The rest would dwarf every band, so it is told in words, set apart beneath the axis. */
 function restTexts(
-  { rest }: BandsLayout,
+  { rest, parts }: BandsLayout,
   { bands, plot }: Geometry,
   ticksAt: number,
   { width }: Frame,
@@ -304,7 +324,9 @@ function restTexts(
   const x = bands.stacked ? side : plot.left + base * 0.5
   const words = bands.stacked ? `${rest.name}: ${rest.text}` : rest.text
   return [
-    ...(bands.stacked ? [] : [placeText({ ...style, text: rest.name, x: side + base * 1.25, y })]),
+    ...(bands.stacked
+      ? []
+      : [placeText({ ...style, text: rest.name, x: parts ? side : side + base * 1.25, y })]),
     placeText({ ...style, text: shorten(words, width - side - x, base), x, y }),
   ]
 }

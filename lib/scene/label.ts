@@ -1,8 +1,8 @@
 import type { Box, PlacedText, Rule } from './scene'
 import { inside, overlaps, placeText, type TextInput } from './text'
 
-/** A mark that wants a name: its middle, how far it reaches from there, and where leaders leave it. */
-type Named = { x: number; y: number; size: number; reach: number }
+/** A mark that wants a name: its id, its middle, how far it reaches from there, and where leaders leave it. */
+type Named = { id: string; x: number; y: number; size: number; reach: number }
 
 /** A name that a mark wants. */
 export type Wish = { mark: Named; text: string; size: number; weight: 400 | 600 }
@@ -66,7 +66,7 @@ export function placeLabels(
     })
     if (!found) continue
     taken.push(found.text.box)
-    texts.push(found.text)
+    texts.push({ ...found.text, mark: mark.id })
     if (found.leader) leaders.push(found.leader)
   }
   return { texts, leaders }

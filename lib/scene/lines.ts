@@ -96,6 +96,7 @@ const text = (
 
 /** The words of the rows: where each stands, what it is called, and its figure. */
 function rowTexts(
+  { marks }: Pick<Figure, 'marks'>,
   layout: LinesLayout,
   { shown, more, rowsTop, rowHeight }: Geometry,
   width: number,
@@ -111,11 +112,12 @@ function rowTexts(
     layout.lines.length > 0 && shown.length > 0
       ? [text(layout.heading, margin, rowsTop - small * 0.6, small, { colour: 'muted' })]
       : []
-  const lines = shown.flatMap(({ place, name, value }, at) => {
+  const lines = shown.flatMap(({ series, place, name, value }, at) => {
     const y = rowsTop + rowHeight * (at + 0.5) + base * 0.36
+    const mark = marks.find((one) => one.series === series)?.id
     return [
       text(place, left, y, base, { colour: 'muted' }),
-      text(shorten(name, room, base), namesAt, y, base),
+      text(shorten(name, room, base), namesAt, y, base, mark === undefined ? {} : { mark }),
       text(value, right, y, base, { anchor: 'end' }),
     ]
   })
@@ -222,7 +224,7 @@ export function layLines(
           ...sentences.map((words, at) =>
             text(words, margin, top + at * Math.ceil(base * line) + base, base),
           ),
-          ...rowTexts(layout, geometry, frame.width, sizes),
+          ...rowTexts(figure, layout, geometry, frame.width, sizes),
         ],
       }
     },

@@ -1,6 +1,6 @@
-import type { Figure, MarkType, Rows } from '../figure/figure'
+import type { Figure, MarkType, Rows, Value } from '../figure/figure'
 import { round, tenth } from './marks/mark'
-import type { PlacedMark, Scene } from './scene'
+import type { PlacedMark, PlacedText, Scene, SceneMark } from './scene'
 
 /** Marks that follow one another, of one type and series: their places in columns, as each name said again costs bytes. */
 type PackedRun = {
@@ -13,21 +13,31 @@ type PackedRun = {
   row: readonly string[]
   /** Absent where no mark has it. */
   from?: readonly (number | null)[]
+  /** The band of each; absent where it is its series, or there are none. */
+  band?: readonly string[]
   /** Which marks of the run are not joined to the one before, by their places in it. Absent for none. */
   gaps?: readonly number[]
 }
 
 /** What of a scene a picture that is drawn already needs to answer a pointer, a finger or the arrow keys. */
 export type LiveScene = Pick<Scene, 'frame' | 'layout' | 'panels' | 'series'> & {
+  y: Pick<Scene['y'], 'type'>
   legend: readonly { series: string }[]
-  marks: readonly PlacedMark[]
+  marks: readonly LiveMark[]
+  /** The names of marks, each a part of its mark. */
+  texts: readonly Pick<PlacedText, 'mark' | 'box'>[]
 }
 
+/** A placed datum, and of the data behind it what the arrow keys walk along: its band, where there are bands. */
+export type LiveMark = PlacedMark & { values?: { y: Value } }
+
 /** A chart as the browser loads it to answer on the server's picture. */
-export type PackedChart = Omit<LiveScene, 'marks' | 'legend'> & {
+export type PackedChart = Omit<LiveScene, 'marks' | 'legend' | 'texts'> & {
   /** Keys of the series in the order of the legend. */
   legend: readonly string[]
   runs: readonly PackedRun[]
+  /** The names of marks: the mark's place among all, and left, top, right and bottom of its name. */
+  names: readonly (readonly number[])[]
   /** The rows that the marks tell. */
   rows: Rows
 }
@@ -36,8 +46,8 @@ export type PackedChart = Omit<LiveScene, 'marks' | 'legend'> & {
 export type LiveChart = { scene: LiveScene; rows: Rows }
 
 /** Neighbours of the same type and series, together. */
-function runsOf(marks: readonly PlacedMark[]): PlacedMark[][] {
-  const found: PlacedMark[][] = []
+function runsOf(marks: readonly SceneMark[]): SceneMark[][] {
+  const found: SceneMark[][] = []
   for (const mark of marks) {
     const run = found.at(-1)
     const [first] = run ?? []
@@ -47,7 +57,7 @@ function runsOf(marks: readonly PlacedMark[]): PlacedMark[][] {
   return found
 }
 
-function packRun(marks: readonly PlacedMark[]): PackedRun[] {
+function packRun(marks: readonly SceneMark[], bands: boolean): PackedRun[] {
   const [first] = marks
   if (!first) return []
   const sizes = marks.map(({ size }) => round(size))
@@ -63,6 +73,9 @@ function packRun(marks: readonly PlacedMark[]): PackedRun[] {
       ...(marks.some(({ from }) => from !== undefined)
         ? { from: marks.map(({ from }) => (from === undefined ? null : tenth(from))) }
         : {}),
+      ...(bands && marks.some(({ values, series }) => values.y !== series)
+        ? { band: marks.map(({ values }) => String(values.y)) }
+        : {}),
       ...(gaps.length > 0 ? { gaps } : {}),
     },
   ]
@@ -70,26 +83,34 @@ function packRun(marks: readonly PlacedMark[]): PackedRun[] {
 
 /** A chart in few bytes, with its places to a tenth of a pixel, as the page's own drawing has them. */
 export function packChart({ rows }: Pick<Figure, 'rows'>, scene: Scene): PackedChart {
-  const { frame, layout, panels, series, legend, marks } = scene
+  const { frame, layout, panels, series, legend, marks, texts } = scene
+  const y = { type: scene.y.type }
+  const places = new Map(marks.map(({ id }, at) => [id, at]))
   return {
     frame,
     layout,
+    y,
     ...(panels ? { panels } : {}),
     series,
     legend: legend.map((entry) => entry.series),
-    runs: runsOf(marks).flatMap(packRun),
+    runs: runsOf(marks).flatMap((run) => packRun(run, y.type === 'band')),
+    names: texts.flatMap(({ mark, box: { left, top, right, bottom } }) => {
+      const at = mark === undefined ? undefined : places.get(mark)
+      return at === undefined ? [] : [[at, ...[left, top, right, bottom].map(tenth)]]
+    }),
     rows,
   }
 }
 
 /** The chart that was packed. Marks are told apart by the order in which they are drawn. */
-export function unpackChart({ legend, runs, rows, ...scene }: PackedChart): LiveChart {
-  const marks = runs.flatMap(({ type, series, x, y, size, row, from, gaps = [] }, run) =>
-    x.map((left, at) => {
+export function unpackChart({ legend, runs, names, rows, ...scene }: PackedChart): LiveChart {
+  const marks: LiveMark[] = []
+  for (const { type, series, x, y, size, row, from, band, gaps = [] } of runs)
+    for (const [at, left] of x.entries()) {
       const begin = from?.[at]
-      return {
+      marks.push({
         type,
-        id: `${run}-${at}`,
+        id: String(marks.length),
         series,
         row: row[at] ?? '',
         x: left,
@@ -97,8 +118,12 @@ export function unpackChart({ legend, runs, rows, ...scene }: PackedChart): Live
         size: typeof size === 'number' ? size : (size[at] ?? 0),
         ...(typeof begin === 'number' ? { from: begin } : {}),
         ...(gaps.includes(at) ? { gap: true } : {}),
-      }
-    }),
-  )
-  return { scene: { ...scene, legend: legend.map((series) => ({ series })), marks }, rows }
+        values: { y: band?.[at] ?? series },
+      })
+    }
+  const texts = names.map(([at, left = 0, top = 0, right = 0, bottom = 0]) => ({
+    mark: String(at),
+    box: { left, top, right, bottom },
+  }))
+  return { scene: { ...scene, legend: legend.map((series) => ({ series })), marks, texts }, rows }
 }

@@ -169,7 +169,7 @@ function labelMarks(
     const longest = (plot.right - plot.left) * LONGEST_LABEL - measure(suffix, base, 600)
     return [
       {
-        mark: { x: mark.x, y: mark.y, size: mark.size, reach: mark.y - box.top },
+        mark: { id, x: mark.x, y: mark.y, size: mark.size, reach: mark.y - box.top },
         text: `${shorten(name, longest, base, 600)}${suffix}`,
         size: base,
         weight: 600,

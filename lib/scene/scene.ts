@@ -18,6 +18,8 @@ export type PlacedText = {
   colour: ColourRole
   role: 'title' | 'subtitle' | 'axis' | 'tick' | 'label' | 'legend' | 'source' | 'note'
   box: Box
+  /** Id of the mark of which this is the name. */
+  mark?: string
 }
 
 /** A tick of an axis: its value, where it stands in pixels of the frame, and its text; a band is named by its legend entry. */

@@ -1,10 +1,10 @@
-import type { LiveScene } from './live'
+import type { LiveMark, LiveScene } from './live'
 import { MARKS } from './marks/marks'
-import type { PlacedMark } from './scene'
+import type { Box } from './scene'
 
 /** The marks of each series in the order in which they are joined. */
-function bySeries(marks: readonly PlacedMark[]): Map<string, PlacedMark[]> {
-  const found = new Map<string, PlacedMark[]>()
+function bySeries(marks: readonly LiveMark[]): Map<string, LiveMark[]> {
+  const found = new Map<string, LiveMark[]>()
   for (const mark of marks) {
     const own = found.get(mark.series)
     if (own) own.push(mark)
@@ -13,18 +13,24 @@ function bySeries(marks: readonly PlacedMark[]): Map<string, PlacedMark[]> {
   return found
 }
 
+const isIn = ({ left, right, top, bottom }: Box, { x, y }: { x: number; y: number }) =>
+  left <= x && x <= right && top <= y && y <= bottom
+
 /**
- * The mark that a pointer means: the nearest within `reach`, all in pixels of the frame. Of marks equally near, the one
- * drawn last, which lies on top.
+ * The mark that a pointer means: that of the name on which it is, else the nearest within `reach`, all in pixels of the
+ * frame. Of marks equally near, the one drawn last, which lies on top.
  * @returns null where none is within reach.
  */
 export function markAt(
-  { marks }: Pick<LiveScene, 'marks'>,
+  { marks, texts }: Pick<LiveScene, 'marks' | 'texts'>,
   at: { x: number; y: number },
   reach: number,
-): PlacedMark | null {
+): LiveMark | null {
+  const name = texts.find(({ mark, box }) => mark !== undefined && isIn(box, at))
+  const named = name && marks.find(({ id }) => id === name.mark)
+  if (named) return named
   const series = bySeries(marks)
-  let found: PlacedMark | null = null
+  let found: LiveMark | null = null
   let least = reach * reach
   for (const mark of marks) {
     const kind = MARKS[mark.type]
@@ -43,7 +49,9 @@ export function markAt(
   return found
 }
 
-const byPlace = (a: PlacedMark, b: PlacedMark) => a.x - b.x || a.y - b.y
+const byPlace = (a: LiveMark, b: LiveMark) => a.x - b.x || a.y - b.y
+/** The first of bands is read before the next. */
+const byBand = (a: LiveMark, b: LiveMark) => a.y - b.y || a.x - b.x
 
 /** The series in the order in which a reader meets them, those without a name of their own last. */
 function seriesDown({ legend, series }: LiveScene): string[] {
@@ -51,21 +59,28 @@ function seriesDown({ legend, series }: LiveScene): string[] {
   return [...named, ...series.flatMap(({ key }) => (named.includes(key) ? [] : [key]))]
 }
 
+/** The line of marks to which one belongs: its band, or its series. */
+const rowOf = ({ y }: Pick<LiveScene, 'y'>, { series, values }: LiveMark): string =>
+  y.type === 'band' ? String(values?.y) : series
+
 /** Whether every band holds one mark at most, so that there is nowhere to go along it. */
-const isColumn = ({ layout, marks }: LiveScene) =>
-  layout === 'bands' && new Set(marks.map(({ series }) => series)).size === marks.length
+const isColumn = (scene: LiveScene) =>
+  scene.layout === 'bands' &&
+  new Set(scene.marks.map((mark) => rowOf(scene, mark))).size === scene.marks.length
 
 /** The marks among which the keys to the left and right lead from a mark, in order. */
-function lineOf(scene: LiveScene, mark: PlacedMark): PlacedMark[] {
+function lineOf(scene: LiveScene, mark: LiveMark): LiveMark[] {
   const { marks, layout } = scene
   if (isColumn(scene))
-    return seriesDown(scene).flatMap((key) => marks.filter((one) => one.series === key))
+    return seriesDown(scene).flatMap((key) => marks.filter((one) => rowOf(scene, one) === key))
   const all = layout === 'plane' && MARKS[mark.type].walk === 'all'
-  return (all ? [...marks] : marks.filter(({ series }) => series === mark.series)).sort(byPlace)
+  return (all ? [...marks] : marks.filter((one) => rowOf(scene, one) === rowOf(scene, mark))).sort(
+    byPlace,
+  )
 }
 
 /** Where a mark stands along x, in its panel where there are several. */
-const placeIn = ({ panels }: LiveScene, { series, x }: PlacedMark): number =>
+const placeIn = ({ panels }: LiveScene, { series, x }: LiveMark): number =>
   x - (panels?.find((panel) => panel.series === series)?.left ?? 0)
 
 /** What each key means. */
@@ -85,24 +100,25 @@ const STEPS: Readonly<Record<string, { by: 1 | -1; across?: true; end?: true }>>
  * a mark, any of these keys leads to the focus' first.
  * @returns null for other keys and where there is nothing further.
  */
-export function neighbour(
-  scene: LiveScene,
-  mark: PlacedMark | null,
-  key: string,
-): PlacedMark | null {
+export function neighbour(scene: LiveScene, mark: LiveMark | null, key: string): LiveMark | null {
   const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined
   if (!step) return null
   if (!mark) {
     const focus = scene.series.find((series) => series.focus)?.key
     const own = scene.marks.filter(({ series }) => series === focus)
-    return (own.length ? own : [...scene.marks]).sort(byPlace)[0] ?? null
+    const first = scene.y.type === 'band' ? byBand : byPlace
+    return (own.length ? own : [...scene.marks]).sort(first)[0] ?? null
   }
   if (step.across && !isColumn(scene)) {
     const keys = seriesDown(scene)
-    for (let at = keys.indexOf(mark.series) + step.by; at >= 0 && at < keys.length; at += step.by) {
-      const there = scene.marks.filter(({ series }) => series === keys[at])
+    for (
+      let at = keys.indexOf(rowOf(scene, mark)) + step.by;
+      at >= 0 && at < keys.length;
+      at += step.by
+    ) {
+      const there = scene.marks.filter((one) => rowOf(scene, one) === keys[at])
       const place = placeIn(scene, mark)
-      const apart = (one: PlacedMark) => Math.abs(placeIn(scene, one) - place)
+      const apart = (one: LiveMark) => Math.abs(placeIn(scene, one) - place)
       const [nearest] = there.sort((a, b) => apart(a) - apart(b))
       if (nearest) return nearest
     }

@@ -1,5 +1,6 @@
 import { ARTICLE } from '@/data/claims/article'
 import { judge } from '@/lib/claim/judge'
+import type { JointRule } from '@/lib/compare/counting'
 import { fleetOf } from '@/lib/compare/fleet'
 import { organisationOf } from '@/lib/compare/organisations'
 import type { Figure } from '@/lib/figure/figure'
@@ -39,8 +40,8 @@ function fleet(key: string, lens: Lens, place: number): Subject {
   })
 }
 
-const changes = (from: string, to: string): Subject =>
-  changesSubject({ record: RECORD, from: listOf(from), to: listOf(to) })
+const changes = (from: string, to: string, group = 'country', joint: JointRule = 'each'): Subject =>
+  changesSubject({ record: RECORD, from: listOf(from), to: listOf(to), group, joint })
 
 function claim(id: string, on: string): Subject {
   const made = ARTICLE.find((one) => one.id === id)
@@ -61,9 +62,27 @@ export const SUBJECTS: Readonly<Record<string, { subject: Subject; kinds: readon
   azure: { subject: fleet('azure', 'run-by', 10), kinds: ['rank-of', 'rank-takes'] },
   'built-with-others': { subject: fleet('ibm', 'built-by', 1), kinds: ['rank-of', 'rank-takes'] },
   'on-no-list': { subject: rank('1 MF', 1), kinds: ['rank-of', 'rank-takes'] },
-  'of-2021': { subject: changes('2021-06', '2021-11'), kinds: ['changes-slope'] },
+  'of-2021': {
+    subject: changes('2021-06', '2021-11'),
+    kinds: ['changes-slope', 'changes-by-group'],
+  },
+  'by-maker': {
+    subject: changes('2021-06', '2021-11', 'manufacturer'),
+    kinds: ['changes-by-group'],
+  },
+  'by-organisation': {
+    subject: changes('2019-11', '2020-06', 'run-by'),
+    kinds: ['changes-by-group'],
+  },
   'over-decades': { subject: changes('1993-06', '2026-06'), kinds: ['changes-slope'] },
-  'one-list': { subject: changes('2021-11', '2021-11'), kinds: ['changes-slope'] },
+  'by-segment': {
+    subject: changes('1993-06', '2026-06', 'segment'),
+    kinds: ['changes-by-group'],
+  },
+  'one-list': {
+    subject: changes('2021-11', '2021-11'),
+    kinds: ['changes-slope', 'changes-by-group'],
+  },
   'claim-true': { subject: claim('azure-five', '2021-11'), kinds: ['claim-verdict'] },
   'claim-false': { subject: claim('voyager-only-new', '2023-11'), kinds: ['claim-verdict'] },
   'claim-of-many': { subject: claim('meta-and-ibm-build', '2004-06'), kinds: ['claim-verdict'] },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ARTICLE } from '@/data/claims/article'
 import { judge } from '@/lib/claim/judge'
+import { plain } from '@/lib/model/prose'
 import { listOf, RECORD } from '../record/record-fixture'
 import { count } from './said'
 
@@ -15,8 +16,8 @@ const sentences = (list: string, id: string) =>
     .filter(({ claim }) => claim.id === id)
     .flatMap(({ parts }) =>
       parts.flatMap(({ outcomes, nearMisses }) => [
-        ...outcomes.map(({ sentence }) => sentence),
-        ...nearMisses,
+        ...outcomes.map(({ sentence }) => plain(sentence)),
+        ...nearMisses.map(plain),
       ]),
     )
 
@@ -66,7 +67,7 @@ describe('the statements of the article', () => {
       { record: RECORD, list: listOf('2021-11') },
     )
     expect(verdict).toBe('depends')
-    expect(parts[0]?.outcomes.map(({ sentence }) => sentence)).toEqual([
+    expect(parts[0]?.outcomes.map(({ sentence }) => plain(sentence))).toEqual([
       'The number of systems built by Microsoft (Azure and Research) on the list of November 2021 is 5, counting what it builds.',
       'The number of systems run by Microsoft (Azure and Research) on the list of November 2021 is 6, counting what it runs.',
     ])

@@ -4,6 +4,7 @@ import type { Claim, Condition } from '@/lib/claim/claim'
 import { judge } from '@/lib/claim/judge'
 import { evidenceOf, findingsOf, listsBehind } from '@/lib/claim/verdict'
 import { agreement, readWritten } from '@/lib/claim/written'
+import { plain } from '@/lib/model/prose'
 import type { RecordList } from '@/lib/record/record'
 import { RECORD } from '../record/record-fixture'
 import { row } from './said'
@@ -117,7 +118,7 @@ describe('a claim', () => {
     const list = RECORD.list('2021-11') as RecordList
     const twice = row('Voyager-EUS2', 'rmax', '30.05', 'Pflop/s')
     const told = judge(claim(twice, twice), { record: RECORD, list })
-    expect(findingsOf(told)).toEqual([
+    expect(findingsOf(told).map(plain)).toEqual([
       'The Rmax of Voyager-EUS2 on the list of November 2021 is 30.05 Pflop/s.',
     ])
     expect(evidenceOf(told).map(({ system }) => system.rank)).toEqual([10])
@@ -167,7 +168,7 @@ describe('a claim', () => {
     ).parts
     expect(part?.verdict).toBe('false')
     expect(part?.outcomes[0]?.rows).toHaveLength(220)
-    expect(part?.nearMisses[0]).toBe(
+    expect(plain(part?.nearMisses[0] ?? '')).toBe(
       'Off by 1 system: 219 is stated, and the list of June 2019 has 220 systems in China.',
     )
   })

@@ -5,6 +5,7 @@ import { FIELD_KEYS, type FieldKey, type Texts } from '@/lib/claim/fields'
 import { judge, type Verdict } from '@/lib/claim/judge'
 import { type AnyPattern, compose, PATTERNS, patternOf, textsOfPart } from '@/lib/claim/pattern'
 import { readText } from '@/lib/claim/text'
+import { plain } from '@/lib/model/prose'
 import { listOf, RECORD } from '../record/record-fixture'
 
 const of = (key: string) => patternOf(key) as AnyPattern
@@ -234,7 +235,7 @@ describe('a claim that is composed', () => {
     const made = composed(key, texts, '2022-11')
     if (!made.ok) throw new Error(JSON.stringify(made.error))
     const judged = judge(made.value.claim, { record: RECORD, list: listOf('2022-11') })
-    expect(judged.parts[0]?.outcomes[0]?.sentence).toBe(sentence)
+    expect(plain(judged.parts[0]?.outcomes[0]?.sentence ?? '')).toBe(sentence)
   })
 
   test('covers every pattern, and none is called as a statement of the article is', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '@/lib/claim/judge'
+import { plain } from '@/lib/model/prose'
 import { listOf, RECORD } from '../record/record-fixture'
 import { STATEMENTS } from './statements'
 
@@ -10,8 +11,8 @@ describe('what announcements and newspapers stated', () => {
       { record: RECORD, list: listOf(list) },
     )
     const told = judged.parts.flatMap(({ outcomes, nearMisses }) => [
-      ...outcomes.map(({ sentence }) => sentence),
-      ...nearMisses,
+      ...outcomes.map(({ sentence }) => plain(sentence)),
+      ...nearMisses.map(plain),
     ])
     expect([judged.verdict, told.join('\n')]).toEqual([
       verdict,

@@ -21,6 +21,15 @@ describe('what is counted between two lists', () => {
     )
   })
 
+  test('is said in words where there is nothing of it', () => {
+    expect(changeSentence(between('1993-06', '2026-06'))).toBe(
+      'Between the lists of June 1993 and June 2026, 500 systems are new, 500 are gone and none stayed.',
+    )
+    expect(changeSentence(between('2021-11', '2021-11'))).toBe(
+      'The list of November 2021 beside itself: nothing is new, and nothing is gone.',
+    )
+  })
+
   test('adds up to both lists for every pair of neighbours', () => {
     for (const to of RECORD.lists.slice(1)) {
       const from = RECORD.lists[to.index - 1]

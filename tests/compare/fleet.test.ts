@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fleetNotes, fleetOf, fleetPlaces, fleetWords } from '@/lib/compare/fleet'
 import { organisationOf } from '@/lib/compare/organisations'
 import type { Lens } from '@/lib/model/organisation'
+import { plain } from '@/lib/model/prose'
 import { RECORD } from '@/tests/record/record-fixture'
 
 function fleet(key: string, lens: Lens = 'built-by') {
@@ -66,11 +67,13 @@ describe('the systems of an organisation as one machine', () => {
   })
 
   test('are called by what the organisation did with them', () => {
-    expect(fleetWords(fleet('azure'))).toBe('the systems built by Microsoft Azure as one machine')
-    expect(fleetWords(fleet('azure', 'run-by'))).toBe(
+    expect(plain(fleetWords(fleet('azure')))).toBe(
+      'the systems built by Microsoft Azure as one machine',
+    )
+    expect(plain(fleetWords(fleet('azure', 'run-by')))).toBe(
       'the systems run by Microsoft Azure as one machine',
     )
-    expect(fleetWords(fleet('country:United States'))).toBe(
+    expect(plain(fleetWords(fleet('country:United States')))).toBe(
       'the systems in the United States as one machine',
     )
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { historyOf, historySentence, leftTop } from '@/lib/compare/history'
+import { plain } from '@/lib/model/prose'
 import type { Machine } from '@/lib/record/record'
 import { RECORD } from '@/tests/record/record-fixture'
 
@@ -27,7 +28,7 @@ describe('a system through time', () => {
       '2025-11 63',
       '2026-06 78',
     ])
-    expect(historySentence(RECORD, machineOf('180024'))).toBe(
+    expect(plain(historySentence(RECORD, machineOf('180024')))).toBe(
       'Voyager-EUS2 entered the TOP500 in November 2021 at rank 10 and stands at rank 78 in June 2026, on 10 lists in all.',
     )
   })

@@ -6,6 +6,7 @@ import { shownRows } from '@/lib/compare/rows'
 import { DEFAULT_VIEW } from '@/lib/link/view'
 import type { EditionId } from '@/lib/model/edition'
 import type { Lens } from '@/lib/model/organisation'
+import { plain } from '@/lib/model/prose'
 import { bundledList } from '@/tests/fixtures/lists'
 
 /** What a page says of an organisation on a list: its headline, what is printed, and who took its business over. */
@@ -15,7 +16,7 @@ function said(edition: EditionId, focus: string, lens: Lens = 'built-by') {
   if (!group) throw new Error(`nothing is known of ${focus}`)
   return {
     comparison,
-    headline: headline(comparison),
+    headline: plain(headline(comparison)),
     printed: printedNotes(group, comparison),
     handovers: handoverNotes(group, comparison),
   }

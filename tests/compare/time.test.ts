@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { type Counting, DEFAULT_COUNTING } from '@/lib/compare/counting'
 import { dimensionOf } from '@/lib/compare/grouping'
 import { organisationOf } from '@/lib/compare/organisations'
-import { answerTime, type TimeAnswer, type Whose } from '@/lib/compare/time'
+import { answerTime, type TimeAnswer, type TimeQuestion, type Whose } from '@/lib/compare/time'
 import { TIME_METRICS, type TimeMetricId, timeMetricOf } from '@/lib/compare/time-metric'
-import { countingNote } from '@/lib/compare/time-words'
+import { countingNote, timeHeadline } from '@/lib/compare/time-words'
+import type { EditionId } from '@/lib/model/edition'
 import type { Lens } from '@/lib/model/organisation'
+import { plain } from '@/lib/model/prose'
+import { buildRecord } from '@/lib/record/record'
 import { RECORD } from '../record/record-fixture'
 
 function ask(id: TimeMetricId, whose: Whose, counting: Partial<Counting> = {}): TimeAnswer {
@@ -183,5 +186,97 @@ describe('groups through time', () => {
     const unknown = answer.groups.find(({ kind }) => kind === 'unknown')
     expect(unknown?.points.find(({ list }) => list.id === '2010-11')?.value).toBe(500)
     expect(unknown?.points.find(({ list }) => list.id === '2021-11')?.value).toBe(0)
+  })
+})
+
+describe('a question that was asked before', () => {
+  const metric = (id: TimeMetricId) => {
+    const found = timeMetricOf(id)
+    if (!found) throw new Error(`There is no figure ${id}.`)
+    return found
+  }
+  /** A metric that counts how often it is measured. */
+  function watched(id: TimeMetricId) {
+    const own = metric(id)
+    const calls: string[] = []
+    const measure: typeof own.measure = (systems, moment) => {
+      // What has no system is measured each time, which takes no look at a row.
+      if (systems.length > 0) calls.push(moment.list.id)
+      return own.measure(systems, moment)
+    }
+    // A name of its own, as what is kept of the figure itself would answer for it.
+    return { calls, metric: { ...own, id: `watched-${id}` as TimeMetricId, measure } }
+  }
+  const question = (
+    of: ReturnType<typeof metric>,
+    whose: Whose,
+    until: EditionId = '2026-06',
+  ): TimeQuestion => ({
+    metric: of,
+    whose,
+    since: '1993-06',
+    until,
+    counting: DEFAULT_COUNTING,
+  })
+
+  test('is answered by what was answered, without a look at any row', () => {
+    const { calls, metric: rmax } = watched('rmax')
+    const first = answerTime(RECORD, question(rmax, groupsOf('country')))
+    expect(calls.length).toBeGreaterThan(67)
+    calls.length = 0
+    expect(answerTime(RECORD, question(rmax, groupsOf('country')))).toBe(first)
+    expect(calls).toEqual([])
+  })
+
+  test('is another one where anything of it differs', () => {
+    const all = [
+      ask('rmax', groupsOf('country')),
+      ask('share', groupsOf('country')),
+      ask('rmax', groupsOf('country', 5)),
+      ask('rmax', groupsOf('continent')),
+      ask('rmax', groupsOf('country'), { copies: 'distinct' }),
+      ask('rmax', groupsOf('country'), { joint: 'first' }),
+      ask('rmax', groupsOf('country'), { ranks: 'printed' }),
+      ask('rmax', ofOrganisations('built-by', 'azure', 'ibm')),
+      ask('rmax', ofOrganisations('built-by', 'ibm', 'azure')),
+      ask('rmax', ofOrganisations('run-by', 'azure', 'ibm')),
+      ask('rmax', LIST),
+      answerTime(RECORD, question(metric('rmax'), LIST, '2025-11')),
+    ]
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('measures of a new list that list alone, and the whole again where a figure hangs on all', () => {
+    const before = buildRecord(RECORD.lists.slice(0, -1))
+    const { calls, metric: rmax } = watched('rmax')
+    answerTime(before, question(rmax, groupsOf('segment')))
+    calls.length = 0
+    answerTime(RECORD, question(rmax, groupsOf('segment')))
+    expect(new Set(calls)).toEqual(new Set(['2026-06']))
+
+    const { calls: all, metric: newcomers } = watched('newcomers')
+    answerTime(before, question(newcomers, LIST))
+    all.length = 0
+    answerTime(RECORD, question(newcomers, LIST))
+    expect(all).toHaveLength(67)
+  })
+})
+
+describe('the sentence that answers', () => {
+  const said = (id: TimeMetricId, whose: Whose) => plain(timeHeadline(ask(id, whose)))
+
+  test('says in plain words who leads and what is counted', () => {
+    expect(said('newcomers', groupsOf('country'))).toBe(
+      'On the list of June 2026, the United States has the most new systems of the countries shown by name, 8; in June 1993 it was 225.',
+    )
+    expect(said('best-rank', groupsOf('country'))).toMatch(
+      /^On the list of June 2026, China has the best rank of the countries shown by name, rank 1;/,
+    )
+    expect(said('concentration', LIST)).toBe(
+      'The number of systems that hold half of the Rmax of the whole list went from 47 in June 1993 to 9 in June 2026.',
+    )
+    expect(said('top-10', LIST)).toBe(
+      'The number of systems in the top 10 of the whole list went from 20 in June 1993 to 10 in June 2026.',
+    )
   })
 })

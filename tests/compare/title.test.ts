@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { compare } from '@/lib/compare/compare'
 import { headline, jointNote, keyFigures } from '@/lib/compare/headline'
 import { commonUnit, METRICS, measureWords, metricOf } from '@/lib/compare/metric'
-import { mixedNote, rankRmaxTitle, rankStripTitle, totalsTitle } from '@/lib/compare/title'
+import {
+  type ChartTitle,
+  mixedNote,
+  rankRmaxTitle,
+  rankStripTitle,
+  totalsTitle,
+} from '@/lib/compare/title'
+import { plain } from '@/lib/model/prose'
 import { bundledList } from '@/tests/fixtures/lists'
 import { SAID } from './title-table'
 
@@ -10,10 +17,10 @@ const list = bundledList('2021-11')
 
 describe.each(SAID)('of $name, $lens, it is said', (said) => {
   const compared = compare(list, { ...said, metric: 'rmax' })
-  const words = ({ title, subtitle }: { title: string; subtitle: string }) => [title, subtitle]
+  const words = ({ title, subtitle }: ChartTitle) => [plain(title), plain(subtitle)]
 
   it('in the headline what the rows say', () => {
-    expect(headline(compared)).toBe(said.headline)
+    expect(plain(headline(compared))).toBe(said.headline)
   })
 
   it('above the charts what is compared', () => {
@@ -29,17 +36,17 @@ describe.each(SAID)('of $name, $lens, it is said', (said) => {
   })
 
   it('beneath them how it is counted', () => {
-    expect([mixedNote(compared), jointNote(compared)].filter((note) => note !== null)).toEqual(
-      said.notes,
-    )
+    expect(
+      [mixedNote(compared), jointNote(compared)].flatMap((note) => (note ? [plain(note)] : [])),
+    ).toEqual(said.notes)
   })
 
   it('wherever the headline tells of partners, in the charts’ words too', () => {
     const partners = said.headline.includes('with partners')
-    const title = rankRmaxTitle(compared).title
+    const title = plain(rankRmaxTitle(compared).title)
     expect(title.includes('with partners')).toBe(partners)
-    for (const { title, subtitle } of [totalsTitle(compared), rankStripTitle(compared)])
-      if (partners) expect(`${title} ${subtitle}`).toMatch(/with partners|joint systems included/)
+    for (const one of [totalsTitle(compared), rankStripTitle(compared)])
+      if (partners) expect(words(one).join(' ')).toMatch(/with partners|joint systems included/)
   })
 })
 
@@ -144,6 +151,6 @@ describe('the figures beside the headline', () => {
       beside: [],
     })
     expect(tied.groups[0]?.measures['best-rank'].value).toBe(320)
-    expect(headline(tied)).toContain(': tied at rank 320.')
+    expect(plain(headline(tied))).toContain(': tied at rank 320.')
   })
 })

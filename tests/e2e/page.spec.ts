@@ -44,6 +44,17 @@ test.describe('without script', () => {
     await expect(page.locator('#rows tbody tr').first()).toContainText('442,010')
   })
 
+  test('names lead to their systems from a sentence, and from the chart', async ({ page }) => {
+    await page.goto('/?theme=dark')
+    await page.locator('.figures').first().getByRole('link', { name: 'HPC5' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('HPC5')
+    await page.goBack()
+    const name = chartOf(page, 'rank-rmax').locator('a[href^="/systems/2021-11-10"]:visible')
+    await name.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voyager-EUS2')
+    await expect(page).toHaveURL(/\/systems\/180024\?theme=dark$/)
+  })
+
   test('the form changes list, lens, focus, metric and axis by its button', async ({ page }) => {
     await page.goto('/?theme=dark')
     await control(page, 'List').selectOption('June 2025')

@@ -49,6 +49,11 @@ const CASES: readonly [string, Params, string][] = [
   ['rank-takes', { system: '180024', rank: '100' }, '/rank?system=180024&rank=100'],
   ['rank-of', { of: 'azure', by: 'run-by' }, '/rank?of=azure&by=run-by'],
   ['changes-slope', { from: '2021-11', to: '2021-06' }, '/changes?from=2021-06&to=2021-11'],
+  [
+    'changes-by-group',
+    { from: '2021-06', to: '2021-11', group: 'manufacturer', joint: 'first' },
+    '/changes?from=2021-06&to=2021-11&group=manufacturer&joint=first',
+  ],
   ['claim-verdict', { claim: 'azure-five' }, '/claims/azure-five'],
   [
     'claim-verdict',
@@ -113,6 +118,8 @@ describe('a link of a chart', () => {
     [{ rmax: 'Microsoft Azure' }, 'of=azure'],
     [{ rmax: 'azure', by: 'run-by', rank: '100' }, 'of=azure&by=run-by&rank=100'],
     [{ rmax: 'china' }, 'of=country%3AChina'],
+    // Its old name, which the ledger knows: by all its names, and not by that of a maker alone.
+    [{ rmax: 'facebook' }, 'of=meta'],
     [{ rmax: 'Oak Ridge National Laboratory', by: 'run-by' }, 'by=run-by'],
     [{ of: 'manufacturer:DELL EMC' }, 'of=manufacturer%3ADell'],
   ])(
@@ -122,6 +129,16 @@ describe('a link of a chart', () => {
       expect(found?.kind === 'respelt' && found.query.toString()).toContain(query)
     },
   )
+
+  it.each([
+    [{ to: '2021-11' }, 'from=2021-06&to=2021-11'],
+    [{ from: '2021-11' }, 'from=2021-11&to=2026-06'],
+    [{ from: '2020-01', to: '2021-11' }, 'from=2021-06&to=2021-11'],
+    [{}, 'from=2025-11&to=2026-06'],
+  ])('to a later list alone means that and the list before it: %o', async (params, query) => {
+    const found = await followed('changes-slope', params)
+    expect(found?.kind === 'subject' && found.subject.query.toString()).toBe(query)
+  })
 
   it('to an organisation that no list has says so', async () => {
     const found = await followed('rank-of', { of: 'manufacturer:Nobody at all' })

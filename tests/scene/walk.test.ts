@@ -5,7 +5,7 @@ import { comparisonOf, sceneOf as sceneOfView } from '@/tests/charts/cases'
 import { bar, dot, point, sceneOf, tick } from './fixture'
 
 const at = (marks: readonly SceneMark[], x: number, y: number, reach = 24) =>
-  markAt({ marks }, { x, y }, reach)?.id ?? null
+  markAt({ marks, texts: [] }, { x, y }, reach)?.id ?? null
 
 describe('the mark that a pointer means', () => {
   const marks = [dot('a', 'azure', 10, 10), dot('b', 'rest', 40, 10), dot('c', 'rest', 40, 10)]
@@ -33,6 +33,16 @@ describe('the mark that a pointer means', () => {
     const line = [point('a', 'azure', 0, 0), point('b', 'azure', 300, 0)]
     expect(at(line, 149, 5)).toBe('a')
     expect(at(line, 151, 5)).toBe('b')
+  })
+
+  it('is the one whose name it is on, however near another one lies', () => {
+    const box = { left: 20, right: 60, top: 4, bottom: 16 }
+    const look = { anchor: 'start', size: 12, weight: 400, colour: 'ink', role: 'label' } as const
+    const name = { ...look, text: 'Voyager', x: 20, y: 14, box, mark: 'a' }
+    const dots = [dot('a', 'azure', 10, 10), dot('b', 'rest', 50, 20)]
+    const over = (x: number, y: number) => markAt({ marks: dots, texts: [name] }, { x, y }, 24)?.id
+    expect(over(50, 15)).toBe('a')
+    expect(over(50, 18)).toBe('b')
   })
 
   it('is nothing where a line is broken, as what is in between is not known', () => {

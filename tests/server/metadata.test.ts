@@ -8,13 +8,14 @@ beforeAll(async () => {
 })
 afterAll(() => server.kill())
 
-/** What a page says of itself in its head: the title, and every `meta` by name or property. */
-async function headOf(path: string): Promise<Record<string, string>> {
+/** What a page says of itself in its head: the title, every `meta` by name or property, and its canonical address. */
+async function headOf(path: string, headers: HeadersInit = {}): Promise<Record<string, string>> {
   const head: Record<string, string> = {}
   let inTitle = false
   let depth = 0
   const parser = new Parser({
-    onopentag(name, { name: meta, property, content }) {
+    onopentag(name, { name: meta, property, content, rel, href }) {
+      if (name === 'link' && rel === 'canonical' && href) head.canonical = href
       if (name === 'svg') depth++
       inTitle = name === 'title' && depth === 0
       if (name === 'meta' && content !== undefined) head[meta ?? property ?? ''] = content
@@ -27,7 +28,7 @@ async function headOf(path: string): Promise<Record<string, string>> {
       inTitle = false
     },
   })
-  parser.end(await (await fetch(server.url + path)).text())
+  parser.end(await (await fetch(server.url + path, { headers })).text())
   return head
 }
 
@@ -127,6 +128,22 @@ describe.each(PAGES)('the page $path', ({ path, title, description, picture }) =
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
     expect([head['og:image:width'], head['og:image:height']]).toEqual(['1200', '630'])
   })
+})
+
+it.each([
+  ['/?theme=dark&sort=-rmax&rows=all', '/'],
+  ['/?with=ibm&focus=meta', '/?focus=meta&with=ibm'],
+  ['/systems/180024?theme=light', '/systems/180024'],
+  ['/changes?to=2021-11&theme=dark', '/changes?from=2021-06&to=2021-11'],
+  ['/rank?rmax=16.59+PF&theme=dark', '/rank?rmax=16.59PF'],
+  ['/time?theme=dark', '/time'],
+  ['/lists/2019-11?theme=dark', '/lists/2019-11'],
+  ['/azure-2021?theme=dark', '/azure-2021'],
+  ['/embed/totals?theme=dark', '/'],
+])('%s has the address of its view as the canonical one: %s', async (path, canonical) => {
+  // Not by what the request says of the host, as a stranger writes that.
+  const head = await headOf(path, { 'x-forwarded-host': 'evil.example' })
+  expect(head.canonical).toBe(server.url + canonical)
 })
 
 it('no two pages have the same title or description', async () => {

@@ -8,6 +8,7 @@ import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
 import type { Params } from '@/lib/link/codec'
 import type { Issue } from '@/lib/model/issue'
+import { plain } from '@/lib/model/prose'
 import type { RecordList } from '@/lib/record/record'
 
 /** More rows than this are counted and not written. */
@@ -25,12 +26,12 @@ const shapeJudged = (judged: Judged) => {
     readings: parts.flatMap(({ stated, outcomes }) =>
       outcomes.map(({ verdict: one, sentence, found }) => ({
         verdict: one,
-        sentence,
+        sentence: plain(sentence),
         stated,
         found,
       })),
     ),
-    nearMisses: parts.flatMap(({ nearMisses }) => nearMisses),
+    nearMisses: parts.flatMap(({ nearMisses }) => nearMisses.map(plain)),
     evidence: evidence.slice(0, MOST_ROWS).map((row) => shapeEvidence(row)),
     evidenceRows: evidence.length,
   }

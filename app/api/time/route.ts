@@ -12,6 +12,7 @@ import { route } from '@/lib/http/route'
 import { optionalWord } from '@/lib/link/codec'
 import { parseLink } from '@/lib/link/link'
 import { timeParams } from '@/lib/link/time-view'
+import { plain } from '@/lib/model/prose'
 import { subjectFigure, subjectHref } from '@/lib/picture/subject'
 
 type Format = 'json' | 'csv'
@@ -59,7 +60,11 @@ async function get(request: Request): Promise<Response> {
   return revalidated(
     request,
     digest([buildId(), subject.lists, subjectHref(subject), format, origin]),
-    () => FORMATS[format].write(subjectFigure(subject, kind, origin), timeHeadlineOf(record, view)),
+    () =>
+      FORMATS[format].write(
+        subjectFigure(subject, kind, origin),
+        plain(timeHeadlineOf(record, view)),
+      ),
     {
       'content-type': FORMATS[format].type,
       'content-disposition': attachment(`${subject.fileStem(kind)}.${format}`).replace(

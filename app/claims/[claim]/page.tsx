@@ -14,6 +14,7 @@ import { findingsOf, verdictLine } from '@/lib/claim/verdict'
 import type { Params } from '@/lib/link/codec'
 import { hrefOf } from '@/lib/link/link'
 import { DEFAULT_VIEW, viewParams } from '@/lib/link/view'
+import { plain } from '@/lib/model/prose'
 import { claimSubject } from '@/lib/picture/story-subject'
 import { subjectHref } from '@/lib/picture/subject'
 import { shapeClaimPage, shapeComposePage } from './shape'
@@ -48,7 +49,7 @@ export const generateMetadata = metadata(async (props: Props): Promise<Metadata>
   return pageMetadata(
     {
       title: verdictLine(judged),
-      description: findingsOf(judged).join(' '),
+      description: findingsOf(judged).map(plain).join(' '),
       path: subjectHref(subject),
       picture: { kind: 'claim-verdict', query: subject.query },
     },

@@ -33,7 +33,11 @@ export const generateMetadata = metadata(
       picture: { kind: kind.key, query: subject.query },
     }
     // Search engines are to find the page itself.
-    return { ...pageMetadata(words, origin), robots: { index: false } }
+    return {
+      ...pageMetadata(words, origin),
+      robots: { index: false },
+      alternates: { canonical: origin + subjectHref(subject) },
+    }
   },
 )
 

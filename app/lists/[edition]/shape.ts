@@ -1,3 +1,4 @@
+import { told } from '@/app/told'
 import { formatCell, formatMoment, formatVersion } from '@/components/lists/format'
 import type { ListPageProps } from '@/components/lists/list-page'
 import {
@@ -17,12 +18,14 @@ import {
   settleFiltered,
   writeFiltered,
 } from '@/lib/link/filter'
-import { rowKeyOf, systemHref } from '@/lib/link/story'
+import { systemHref } from '@/lib/link/story'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { sumRmax } from '@/lib/list/sum'
 import { editionLabel, editionNumber } from '@/lib/model/edition'
 import { FIELDS, type FieldRow, holdsFigures, unitWords } from '@/lib/model/field'
+import { type Prose, prose } from '@/lib/model/prose'
 import type { Field, System } from '@/lib/model/system'
+import { rowKeyOf } from '@/lib/model/system-key'
 import { findTies, rankLabel } from '@/lib/record/tie'
 import type { KeptEdition, Version } from '@/lib/store/store'
 import { shapeListLinks } from '../../list-links'
@@ -72,13 +75,13 @@ function shapeRows(
   }))
 }
 
-function leadOf({ systems, version }: KeptEdition): string {
+function leadOf({ id, systems, version }: KeptEdition): Prose {
   const first = systems[0]
   const last = systems.at(-1)
   const whole = `${counted(systems.length, 'system')}, ${formatFlops(version.rmaxSum)} in all`
   if (!first?.rmax || !last?.rmax) return `${whole}.`
   const name = first.name ?? first.computer ?? first.site ?? 'a system without a name'
-  return `${whole}, from ${name} with ${formatFlopsPrinted(first.rmax)} down to ${formatFlopsPrinted(last.rmax)} at rank ${last.rank}.`
+  return prose`${whole}, from ${{ name, system: rowKeyOf(first, id) }} with ${formatFlopsPrinted(first.rmax)} down to ${formatFlopsPrinted(last.rmax)} at rank ${String(last.rank)}.`
 }
 
 function originOf(version: Version): string {
@@ -145,7 +148,7 @@ export function shapeList(
   return {
     label: editionLabel(id),
     number: editionNumber(id),
-    lead: leadOf(list),
+    lead: told(leadOf(list), theme),
     origin: originOf(version),
     listLinks: shapeListLinks(
       id,

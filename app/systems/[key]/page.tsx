@@ -13,6 +13,7 @@ import { historySentence, machineFirst } from '@/lib/compare/history'
 import type { Params } from '@/lib/link/codec'
 import { hrefOf } from '@/lib/link/link'
 import { systemHref } from '@/lib/link/story'
+import { plain } from '@/lib/model/prose'
 import { systemSubject } from '@/lib/picture/story-subject'
 import { subjectHref } from '@/lib/picture/subject'
 import { shapeSystem } from './shape'
@@ -35,8 +36,8 @@ export const generateMetadata = metadata(async (props: Props): Promise<Metadata>
   const { record, machine, subject } = found
   return pageMetadata(
     {
-      title: `${machineFirst(machine)} on the TOP500`,
-      description: historySentence(record, machine),
+      title: `${plain(machineFirst(machine))} on the TOP500`,
+      description: plain(historySentence(record, machine)),
       path: subjectHref(subject),
       picture: { kind: 'rank-history', query: subject.query },
     },

@@ -1,3 +1,4 @@
+import { told } from '@/app/told'
 import type { SystemLine, SystemPageProps } from '@/components/story/system-page'
 import { counted, formatFlopsPrinted, formatPrinted } from '@/lib/compare/figure'
 import {
@@ -172,7 +173,7 @@ export function shapeSystem(found: Found, subject: Subject, phone: boolean): Sys
   return {
     label: machineLabel(machine),
     computer: last ? shownNames(last.system, last.list.id).computer : null,
-    lead: historySentence(record, machine),
+    lead: told(historySentence(record, machine), link.theme, subject.about),
     figures: figuresOf(steps),
     facts: last ? factsOf(last) : [],
     factsOf: last ? editionLabel(last.list.id) : '',

@@ -24,11 +24,11 @@ async function get(request: Request, context: { params: Promise<{ kind: string }
   if (!width) return refuse({ code: 'bad-request', message: `Charts are ${WIDTHS} pixels wide.` })
   const found = await followChart(request, (await context.params).kind, OWN)
   if ('answer' in found) return found.answer
-  const { kind, subject } = found
+  const { kind, subject, theme } = found
   const answer = await turn(() => {
     const figure = subjectFigure(subject, kind.key, null)
     const scene = layScene(figure, { width, words: false })
-    const drawing = { drawing: svgText(pageDrawing(scene, `${kind.key}-${width}`)) }
+    const drawing = { drawing: svgText(pageDrawing(figure, scene, `${kind.key}-${width}`, theme)) }
     return {
       chart: packChart(figure, scene),
       ...(searchParams.get('drawing') === '1' ? drawing : {}),
