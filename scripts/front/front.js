@@ -16,7 +16,7 @@ import { viewKey } from './views.js'
 const FIRST_VIEWS = ['/', '/time', '/search?q=azure', '/claims', '/rank', '/changes', '/azure-2021']
 
 /** Milliseconds from the start after which the first of them is made; whoever has just started the server goes first. */
-const FIRST_AFTER_MS = 1000
+const FIRST_AFTER_MS = 3000
 
 /** Milliseconds for which what is known of the lists is believed; another process may have kept one. */
 const FRESH_MS = 500
