@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { type Counting, DEFAULT_COUNTING } from '@/lib/compare/counting'
 import { dimensionOf } from '@/lib/compare/grouping'
 import { organisationOf } from '@/lib/compare/organisations'
-import { answerTime, type TimeAnswer, type Whose } from '@/lib/compare/time'
+import {
+  answerTime,
+  prepareTime,
+  type TimeAnswer,
+  type TimeQuestion,
+  type Whose,
+} from '@/lib/compare/time'
 import { TIME_METRICS, type TimeMetricId, timeMetricOf } from '@/lib/compare/time-metric'
 import { countingNote } from '@/lib/compare/time-words'
 import type { Lens } from '@/lib/model/organisation'
@@ -183,5 +189,56 @@ describe('groups through time', () => {
     const unknown = answer.groups.find(({ kind }) => kind === 'unknown')
     expect(unknown?.points.find(({ list }) => list.id === '2010-11')?.value).toBe(500)
     expect(unknown?.points.find(({ list }) => list.id === '2021-11')?.value).toBe(0)
+  })
+})
+
+describe('an answer that is prepared', () => {
+  const metric = timeMetricOf('share')
+  if (!metric) throw new Error('There is no figure share.')
+  // Other lists than those of which something is kept by now.
+  const fresh = () => ({
+    ...RECORD,
+    lists: RECORD.lists.map((list) => ({ ...list, systems: [...list.systems] })),
+  })
+  const question: TimeQuestion = {
+    metric,
+    whose: ofOrganisations('built-by', 'ibm', 'nvidia'),
+    since: '1993-06',
+    until: '2026-06',
+    counting: DEFAULT_COUNTING,
+  }
+
+  test('has nothing left to be measured, and is what it would be otherwise', async () => {
+    const measured: string[] = []
+    const asked: TimeQuestion = {
+      ...question,
+      metric: {
+        ...metric,
+        measure: (systems, on) => {
+          measured.push(on.list.id)
+          return metric.measure(systems, on)
+        },
+      },
+    }
+    const record = fresh()
+    await prepareTime(record, asked)
+    // Of 67 lists, each organisation has its own; lists on which it has nothing are measured as well.
+    expect(measured).toHaveLength(134)
+    const answer = answerTime(record, asked)
+    expect(measured).toHaveLength(134)
+    expect(value(answer, '2005-11')).toBe(value(answerTime(RECORD, question), '2005-11'))
+  })
+
+  test('lets others be answered while it is prepared', async () => {
+    let turns = 0
+    let prepared = false
+    const count = () => {
+      turns++
+      if (!prepared) setImmediate(count)
+    }
+    setImmediate(count)
+    await prepareTime(fresh(), { ...question, whose: groupsOf('country') })
+    prepared = true
+    expect(turns).toBeGreaterThanOrEqual(3)
   })
 })
