@@ -35,7 +35,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    // Recording every journey takes as long as the journey; of one that fails, `--trace on` tells more.
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: findBrowser() ?? undefined, args: FLAGS },
   },
   projects: [

@@ -1,8 +1,15 @@
 import { resolveName, suggestions } from '@/lib/compare/suggest'
+import { prepareTime } from '@/lib/compare/time'
 import type { Source } from '@/lib/export/verify'
 import { digest } from '@/lib/http/build-id'
 import type { Notice, Params } from '@/lib/link/codec'
-import { ofOrganisations, parseTimeView, type TimeView, timeHref } from '@/lib/link/time-view'
+import {
+  ofOrganisations,
+  parseTimeView,
+  questionOf,
+  type TimeView,
+  timeHref,
+} from '@/lib/link/time-view'
 import type { EditionId } from '@/lib/model/edition'
 import type { Subject } from '@/lib/picture/subject'
 import { timeSubject } from '@/lib/picture/time-subject'
@@ -69,6 +76,7 @@ export async function loadTime(
   } else if (sent && told.length === 0) return { kind: 'elsewhere', href: timeHref(view) }
   else if (respelt && told.length === 0) return { kind: 'respelt', view }
   const versions = record.lists.map(({ version }) => `${version.hash}.${version.version}`)
+  await prepareTime(record, questionOf(view))
   const subject = timeSubject(record, view, digest(versions).slice(0, 16))
   return { kind: 'time', view, notices: told, record, subject, lists }
 }

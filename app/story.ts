@@ -85,12 +85,12 @@ export type FollowedRank =
  * What a text that is no performance names, as a link says it: an organisation by its own name or one of the field in
  * which the lens looks, else a listed system, else any other name of the lists.
  */
-function namedBy(
+async function namedBy(
   text: string,
   lens: Lens,
   all: ListRecord,
   names: Vocabulary,
-): Partial<RankLink> | null {
+): Promise<Partial<RankLink> | null> {
   const wanted = foldName(null, text)
   const known = ORGANISATIONS.find(
     ({ key, label }) => key === text.trim() || foldName(null, label) === wanted,
@@ -104,7 +104,7 @@ function namedBy(
   }
   const [own] = picked(LENS_FIELD[lens])
   if (own) return own
-  const system = findSystem(all, text)
+  const system = await findSystem(all, text)
   if (system) return { system: system.key }
   return ANY_FIELD.flatMap(picked)[0] ?? null
 }
@@ -126,7 +126,7 @@ export async function followRank(
   const all = await record(from)
   const [text = ''] = textsOf(params, 'rmax').filter((one) => one !== '')
   if (text !== '' && parsePerformance(text) === null) {
-    const named = namedBy(text, link.lens, all, names)
+    const named = await namedBy(text, link.lens, all, names)
     const { rank, axis, theme } = link
     if (named) return { kind: 'respelt', query: writeLink(RANK, { ...named, rank, axis, theme }) }
   }

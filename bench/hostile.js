@@ -1,4 +1,7 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
 import { HOSTILE } from './hostile-inputs.js'
 import { aim, figure, quantile } from './measure.js'
 import { startProduct } from './serve.js'
@@ -6,17 +9,21 @@ import { fetchAll } from './visits.js'
 
 export const title = 'Hostile inputs'
 
+const SENDER = fileURLToPath(new URL('hostile-send.js', import.meta.url))
+
 /** Milliseconds for which each input is sent, again and again. */
 const SPAN = 4000
 /** Milliseconds between two requests of somebody else. */
 const PAUSE = 20
-const AT_ONCE = 3
+/** Milliseconds for which a server has been up before anything is sent: it makes its first views meanwhile. */
+const SETTLED = 10_000
 /** Milliseconds within which somebody else is to be answered, at the 99th percentile. */
 const SOON = 250
 
-/** What somebody else waits for `GET /api/lists` until a moment. */
-async function waits(url, until) {
+/** What somebody else waits for `GET /api/lists`, again and again for a time. */
+async function waits(url, span) {
   const taken = []
+  const until = performance.now() + span
   while (performance.now() < until) {
     const from = performance.now()
     if ((await fetchAll(`${url}/api/lists`)) !== 200) throw new Error('The lists are not answered.')
@@ -26,51 +33,49 @@ async function waits(url, until) {
   return taken
 }
 
-/** Sends one input again and again until a moment; what is answered does not matter, but that it is. */
-async function send(url, { path, init }, until, statuses) {
-  while (performance.now() < until) {
-    const address = url + (typeof path === 'string' ? path : path())
-    const status = await fetchAll(address, {
-      ...init?.(),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(60_000),
-    }).catch(() => 'broken off')
-    statuses.add(status)
-  }
-}
-
 /**
  * What somebody else waits while each hostile input is worked on.
  * @param {string} url of a server.
+ * @param {readonly { what: string }[]} inputs of `HOSTILE`.
  */
-export async function underHostility(url, span = SPAN) {
-  const results = []
-  for (const input of [{ what: 'nothing hostile', atOnce: 0, path: '/' }, ...HOSTILE]) {
-    const until = performance.now() + span
-    const statuses = new Set()
-    const senders = Array.from({ length: input.atOnce ?? AT_ONCE }, () =>
-      send(url, input, until, statuses),
-    )
-    const taken = await waits(url, until)
-    await Promise.all(senders)
-    results.push({ what: input.what, taken, statuses: [...statuses].sort() })
+export async function underHostility(url, inputs = HOSTILE, span = SPAN) {
+  const results = [{ what: 'nothing hostile', taken: await waits(url, span), statuses: {} }]
+  for (const { what } of inputs) {
+    const sender = fork(SENDER)
+    try {
+      await once(sender, 'message')
+      sender.send({ url, what, span })
+      const answered = once(sender, 'message')
+      const taken = await waits(url, span)
+      const [statuses] = await answered
+      results.push({ what, taken, statuses })
+    } finally {
+      sender.kill()
+    }
   }
   return results
 }
+
+/** How often each status was answered, as in `200 (31), 429 (2)`. */
+const answers = (statuses) =>
+  Object.entries(statuses)
+    .map(([status, times]) => `${status} (${times})`)
+    .join(', ') || '–'
 
 export async function measure() {
   const product = await startProduct()
   try {
     await fetchAll(`${product.url}/`)
+    await new Promise((resolve) => setTimeout(resolve, SETTLED))
     const results = await underHostility(product.url)
     return {
-      conditions: `Production build; each input sent for ${SPAN / 1000} s, ${AT_ONCE} at once where nothing else is said, while somebody else asks for \`GET /api/lists\` every ${PAUSE} ms. Who sends and who asks run on the same machine.`,
+      conditions: `Production build, up for ${SETTLED / 1000} s; each input sent for ${SPAN / 1000} s, three at once where nothing else is said, while somebody else asks for \`GET /api/lists\` every ${PAUSE} ms. Who sends and who asks are two processes on the same machine.`,
       tables: [
         {
           columns: ['while this is sent', 'answered by', 'median wait', 'p99', 'longest'],
           rows: results.map(({ what, taken, statuses }) => [
             what,
-            statuses.join(', ') || '–',
+            answers(statuses),
             `${figure(quantile(taken, 0.5))} ms`,
             `${figure(quantile(taken, 0.99))} ms`,
             `${figure(Math.max(...taken))} ms`,

@@ -39,7 +39,7 @@ const STAGES = [
   { name: 'types', run: types },
   {
     name: 'unit tests',
-    run: () => vitest('unit', 'vitest.json'),
+    run: () => vitest('unit*', 'vitest.json'),
     tests: { kind: 'vitest', report: 'vitest.json' },
   },
   { name: 'production build', run: build },

@@ -40,10 +40,10 @@ function groupsOf(found: readonly Found[]): FoundGroup[] {
 }
 
 /** What the page `/search` shows. */
-export function shapeSearch(record: ListRecord, params: Params): SearchPageProps {
+export async function shapeSearch(record: ListRecord, params: Params): Promise<SearchPageProps> {
   const { values, notices } = parseLink(SEARCH, params, [])
   const { q, theme } = values
-  const found = q === '' ? [] : search(record, q, COUNTED)
+  const found = q === '' ? [] : await search(record, q, COUNTED)
   return {
     q,
     headline:

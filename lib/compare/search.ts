@@ -2,6 +2,7 @@ import { type EditionId, editionLabel } from '../model/edition'
 import type { AliasField } from '../model/organisation'
 import { makersOf, nameOf, spellingsOf } from '../names/name'
 import { shownNames, systemLabel } from '../names/shown'
+import { openPause } from '../process/pause'
 import { printedRank } from '../record/change'
 import type { ListRecord, Machine } from '../record/record'
 import { counted, formatFlopsPrinted } from './figure'
@@ -37,6 +38,9 @@ const KINDS: readonly FoundKind[] = [
   'country',
   'site',
 ]
+
+/** Fields whose names can be found, each a kind of its own. */
+const NAMED: readonly AliasField[] = ['manufacturer', 'country', 'site']
 
 /** Letters without accents and signs alone; most texts are, and are reduced much faster so. */
 const PLAIN = /^[\x20-\x7e]*$/
@@ -87,8 +91,12 @@ function systemEntry(machine: Machine): Entry | null {
 
 type Named = { name: string; texts: Set<string>; list: EditionId; systems: number }
 
-/** Every name of the lists in a field, in all its spellings. */
-function namedEntries({ lists }: ListRecord, field: AliasField, counts: string): Entry[] {
+/** Every name of the lists in a field, in all its spellings. @param pause awaited between two lists. */
+async function namedEntries(
+  { lists }: ListRecord,
+  field: AliasField,
+  pause: () => Promise<void>,
+): Promise<Entry[]> {
   const byName = new Map<string, Named>()
   const add = (name: string, printed: string, list: EditionId) => {
     const known = byName.get(name)
@@ -99,7 +107,7 @@ function namedEntries({ lists }: ListRecord, field: AliasField, counts: string):
       known.list = list
     }
   }
-  for (const { id, systems } of lists)
+  for (const { id, systems } of lists) {
     for (const system of systems) {
       const printed = system[field]
       if (printed === null) continue
@@ -107,12 +115,14 @@ function namedEntries({ lists }: ListRecord, field: AliasField, counts: string):
         for (const maker of makersOf(printed, id)) add(maker.name, maker.printed, id)
       else add(nameOf(field, printed, id, system).name, printed, id)
     }
+    await pause()
+  }
   return [...byName.values()].map(
     ({ name, texts, list, systems }): Entry => ({
       kind: field,
       key: name,
       label: name,
-      about: `${counts}, ${counted(systems, 'system')} in ${editionLabel(list)}`,
+      about: `${field}, ${counted(systems, 'system')} in ${editionLabel(list)}`,
       list,
       texts: allFolded([...texts]),
       weight: Math.log10(1 + systems),
@@ -120,7 +130,9 @@ function namedEntries({ lists }: ListRecord, field: AliasField, counts: string):
   )
 }
 
-function build(record: ListRecord): readonly Entry[] {
+/** All that can be found. There is much of it, so that others are answered while it is put together. */
+async function build(record: ListRecord): Promise<readonly Indexed[]> {
+  const pause = openPause()
   const newest = record.lists.at(-1)?.id ?? '1993-06'
   const organisations = ORGANISATIONS.map(
     ({ key, label, aliases }): Entry => ({
@@ -150,24 +162,29 @@ function build(record: ListRecord): readonly Entry[] {
       weight: number / 100,
     }),
   )
-  return [
-    ...lists,
-    ...organisations,
-    ...record.machines.flatMap((machine) => systemEntry(machine) ?? []),
-    ...namedEntries(record, 'manufacturer', 'manufacturer'),
-    ...namedEntries(record, 'country', 'country'),
-    ...namedEntries(record, 'site', 'site'),
-  ]
+  const indexed: Indexed[] = []
+  const add = (entry: Entry) =>
+    indexed.push({ entry, packed: entry.texts.join('|').replaceAll(' ', '') })
+  for (const entry of [...lists, ...organisations]) add(entry)
+  for (const machine of record.machines) {
+    const entry = systemEntry(machine)
+    if (entry) add(entry)
+    await pause()
+  }
+  for (const field of NAMED)
+    for (const entry of await namedEntries(record, field, pause)) add(entry)
+  return indexed
 }
 
-const held = new WeakMap<ListRecord, readonly Indexed[]>()
+// A server may load this module more than once, for pages and for the API; what is found is the same.
+const held = globalThis as { top500Found?: WeakMap<ListRecord, Promise<readonly Indexed[]>> }
 
-function entriesOf(record: ListRecord): readonly Indexed[] {
-  const known =
-    held.get(record) ??
-    build(record).map((entry) => ({ entry, packed: entry.texts.join('|').replaceAll(' ', '') }))
-  held.set(record, known)
-  return known
+/** All that can be found in a record, put together when somebody first searches. */
+function entriesOf(record: ListRecord): Promise<readonly Indexed[]> {
+  held.top500Found ??= new WeakMap()
+  const made = held.top500Found.get(record) ?? build(record)
+  held.top500Found.set(record, made)
+  return made
 }
 
 /** How well a text answers words: 3 as a whole, 2 where it begins so, 1 where words of it do, 0.5 within; 0 for not. */
@@ -193,11 +210,11 @@ function closenessOf({ texts }: Entry, wanted: string, words: readonly string[])
  * What answers a question, the best first: a name, site, computer, number or month in any spelling.
  * @param most how many are told of.
  */
-export function search(record: ListRecord, question: string, most: number): Found[] {
+export async function search(record: ListRecord, question: string, most: number): Promise<Found[]> {
   const words = wordsOf(question)
   if (words.length === 0) return []
   const wanted = words.join(' ')
-  return entriesOf(record)
+  return (await entriesOf(record))
     .flatMap(({ entry, packed }) => {
       if (!words.every((word) => packed.includes(word))) return []
       const fits = closenessOf(entry, wanted, words)
@@ -214,12 +231,12 @@ export function search(record: ListRecord, question: string, most: number): Foun
 }
 
 /** The one system that a text names wholly: by its key, an ID that it had, its name, or its site; the fastest of several. */
-export function findSystem(record: ListRecord, text: string): Machine | null {
+export async function findSystem(record: ListRecord, text: string): Promise<Machine | null> {
   const direct = record.machine(text.trim())
   if (direct) return direct
   const wanted = folded(text)
   if (wanted === '') return null
-  const found = entriesOf(record).flatMap(({ entry: { kind, key, texts } }) => {
+  const found = (await entriesOf(record)).flatMap(({ entry: { kind, key, texts } }) => {
     const machine = kind === 'system' && texts.includes(wanted) ? record.machine(key) : null
     const last = machine?.appearances.at(-1)
     const named = machine?.appearances.some(

@@ -3,6 +3,7 @@ import type { EditionId } from '../model/edition'
 import type { Lens, Organisation } from '../model/organisation'
 import type { System } from '../model/system'
 import { makersOf } from '../names/name'
+import { openPause } from '../process/pause'
 import type { ListRecord, RecordList } from '../record/record'
 import { findMatches } from './compare'
 import { type Counting, countedSystems } from './counting'
@@ -291,6 +292,27 @@ function keyOf({ metric, whose, since, until, counting }: TimeQuestion): string 
         ? [whose.dimension.key, whose.top]
         : []
   return JSON.stringify([metric.id, whose.type, who, since, until, joint, copies, ranks])
+}
+
+/** The systems of every group on a list that a question asks for. */
+function groupsOn(list: RecordList, { whose, counting }: TimeQuestion): (readonly System[])[] {
+  if (whose.type === 'list') return []
+  if (whose.type === 'organisations')
+    return whose.organisations.map((one) => systemsOfOrganisation(list, one, whose.lens, counting))
+  return [...splitByDimension(list, whose.dimension, counting).groups.values()]
+}
+
+/**
+ * Does beforehand what an answer takes most of its time for, with others answered in between: splits every list, and
+ * measures its groups. Both are kept, so that `answerTime` finds them done.
+ */
+export async function prepareTime(record: ListRecord, question: TimeQuestion): Promise<void> {
+  if (answers.get(record)?.has(keyOf(question))) return
+  const pause = openPause()
+  for (const list of listsOf(record, question.since, question.until)) {
+    for (const systems of groupsOn(list, question)) measureOnce(record, list, systems, question)
+    await pause()
+  }
 }
 
 /**

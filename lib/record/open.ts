@@ -6,8 +6,12 @@ type Lists = Pick<ListStore, 'current' | 'edition'>
 
 type Held = { key: string; record: Promise<ListRecord> }
 
+// A server may load this module more than once, for pages and for the API; all of them share the record.
+const shared = globalThis as { top500Records?: WeakMap<Lists, Held> }
+shared.top500Records ??= new WeakMap()
+
 /** The record of each store as it was last asked for. */
-const held = new WeakMap<Lists, Held>()
+const held = shared.top500Records
 
 async function build(store: Lists, ids: readonly Version[]) {
   const editions: KeptEdition[] = []

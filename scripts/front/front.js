@@ -1,23 +1,27 @@
 import { createServer } from 'node:http'
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import compression from 'compression'
 import inject from 'light-my-request'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import pLimit from 'p-limit'
 import { bringsForm, readForm } from './forms.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
 import { isSharedFile, OUTDATED, readLater } from './later.js'
+import { openTurns } from './turns.js'
 import { askedBy, deviceOf, isView, viewKey } from './views.js'
+
+/**
+ * Views that are made once the server is up, a kind of page each: the first costs what no other does, as lists are read,
+ * indices made and programs warmed up, and nobody should wait for that, least of all while strangers press.
+ * @type {readonly string[]}
+ */
+const FIRST_VIEWS = ['/', '/time', '/search?q=azure', '/claims', '/rank', '/changes', '/azure-2021']
+
+/** Milliseconds from the start after which the first of them is made; whoever has just started the server goes first. */
+const FIRST_AFTER_MS = 3000
 
 /** Milliseconds for which what is known of the lists is believed; another process may have kept one. */
 const FRESH_MS = 500
-
-/**
- * Views that are made at one moment. Making one keeps the thread busy, and more at once would end no sooner, while
- * whoever asks for little would wait for all of them.
- */
-const MADE_AT_ONCE = 2
 
 /**
  * A name for the versions of all lists, asked for at most twice a second, and anew after each request that may write.
@@ -107,6 +111,8 @@ function sendOwn({ statusCode, headers, rawPayload }, request, response) {
  *   views?: ReturnType<typeof openViews> }} options
  *   `lists` names the versions of all lists, and fails where the store cannot be reached; `adopt` is told of each request
  *   that is made of another one, and of its response.
+ * @returns {{ answer: (request: object, response: object) => Promise<void>, prepare: (url: string) => Promise<boolean> }}
+ *   `answer` answers every request; `prepare` makes a view that nobody has asked for, and says whether it is kept.
  */
 export function frontOf(
   handle,
@@ -121,7 +127,7 @@ export function frontOf(
   const compress = compression({ filter: isCompressible })
   const making = new Map()
   const files = new LRUCache({ max: MOST_FILES })
-  const inTurn = pLimit(MADE_AT_ONCE)
+  const turns = openTurns()
 
   /** Lets the handler answer a request that is made of another one. */
   const answerOf = (request, asked) =>
@@ -135,12 +141,8 @@ export function frontOf(
 
   /** Makes a view for everybody who asks for it at this moment; HEAD is made as GET, or an empty body would be kept. */
   async function make(key, request, lists) {
-    const answer = await inTurn(async () => {
-      // Others are answered before the next view is begun.
-      await setImmediate()
-      const headers = { ...request.headers, 'accept-encoding': 'identity' }
-      return answerOf(request, { method: 'GET', headers })
-    })
+    const headers = { ...request.headers, 'accept-encoding': 'identity' }
+    const answer = await turns.take(() => answerOf(request, { method: 'GET', headers }))
     const asked = { url: request.url, device: deviceOf(request.headers), lists }
     const made = isKeepable(answer) ? await finishView(answer, asked) : null
     if (!made) return { answer, view: null }
@@ -150,24 +152,26 @@ export function frontOf(
     return { answer, view: made.view }
   }
 
-  const pass = (request, response) => compress(request, response, () => handle(request, response))
+  const pass = (request, response) => {
+    turns.noteOther(response)
+    return compress(request, response, () => handle(request, response))
+  }
 
-  /** Makes a view, once for all who ask for it at this moment. */
-  function makeOnce(key, request, lists) {
+  /** The view of a key, made where it is not kept; where it cannot be kept, the answer, for the one who asked first. */
+  async function viewOf(key, request, lists) {
+    const kept = views.get(key)
+    if (kept) return { view: kept, answer: null }
     const others = making.get(key)
     const made = others ?? make(key, request, lists).finally(() => making.delete(key))
     making.set(key, made)
-    return { others, made }
+    const { answer, view } = await made
+    return { view, answer: others ? null : answer }
   }
 
   async function answerView(key, request, response, lists) {
-    const kept = views.get(key)
-    if (kept) return send(kept, request, response)
-    const { others, made } = makeOnce(key, request, lists)
-    const { answer, view } = await made
+    const { view, answer } = await viewOf(key, request, lists)
     if (view) return send(view, request, response)
-    // What is not kept is for the one reader who asked first.
-    if (others) return pass(request, response)
+    if (answer === null) return pass(request, response)
     compress(request, response, () => sendOwn(answer, request, response))
   }
 
@@ -177,7 +181,7 @@ export function frontOf(
     if (!files.has(request.url) && lists !== null) {
       const asking = { method: 'GET', url: '/', headers: request.headers, socket: request.socket }
       const key = viewKey(asking, { day: today(), lists })
-      if (!views.has(key)) await makeOnce(key, asking, lists).made
+      if (!views.has(key)) await viewOf(key, asking, lists)
     }
     const file = files.get(request.url)
     return file ? send(file, request, response) : notFound(response)
@@ -192,7 +196,7 @@ export function frontOf(
       return send(await scriptView(OUTDATED, 'no-store'), request, response)
     const asking = { method: 'GET', url, headers: askedBy(device), socket: request.socket }
     const key = viewKey(asking, { day: today(), lists })
-    const view = views.get(key) ?? (await makeOnce(key, asking, lists).made).view
+    const { view } = await viewOf(key, asking, lists)
     if (!view?.flight) return notFound(response)
     return send(view.flight, request, response)
   }
@@ -211,7 +215,7 @@ export function frontOf(
     compress(request, response, () => sendOwn(answer, request, response))
   }
 
-  return async (request, response) => {
+  async function answer(request, response) {
     try {
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS')
         watch.noteWrite(response)
@@ -228,7 +232,35 @@ export function frontOf(
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('The server failed.')
     }
   }
+
+  async function prepare(url) {
+    const request = { method: 'GET', url, headers: {}, socket: {} }
+    const known = await watch.now()
+    const key = known === null ? null : viewKey(request, { day: today(), lists: known })
+    return key !== null && (await viewOf(key, request, known)).view !== null
+  }
+
+  return { answer, prepare }
 }
 
-/** A server with that layer in front of a handler. */
-export const frontServer = (handle, options) => createServer(frontOf(handle, options))
+/**
+ * A server with that layer in front of a handler. Once it listens it makes the first views, one after the other, and
+ * rests after each for as long as that took.
+ * @param {readonly string[]} options.first their addresses.
+ */
+export function frontServer(handle, { first = FIRST_VIEWS, ...options }) {
+  const { answer, prepare } = frontOf(handle, options)
+  const server = createServer(answer)
+  server.once('listening', async () => {
+    let rest = FIRST_AFTER_MS
+    for (const url of first) {
+      await setTimeout(rest, null, { ref: false })
+      if (!server.listening) return
+      const from = performance.now()
+      // Whatever is wrong will be said to whoever asks.
+      if (!(await prepare(url).catch(() => false))) return
+      rest = performance.now() - from
+    }
+  })
+  return server
+}

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { type Counting, DEFAULT_COUNTING } from '@/lib/compare/counting'
 import { dimensionOf } from '@/lib/compare/grouping'
 import { organisationOf } from '@/lib/compare/organisations'
-import { answerTime, type TimeAnswer, type TimeQuestion, type Whose } from '@/lib/compare/time'
+import {
+  answerTime,
+  prepareTime,
+  type TimeAnswer,
+  type TimeQuestion,
+  type Whose,
+} from '@/lib/compare/time'
 import { TIME_METRICS, type TimeMetricId, timeMetricOf } from '@/lib/compare/time-metric'
 import { countingNote, timeHeadline } from '@/lib/compare/time-words'
 import type { EditionId } from '@/lib/model/edition'
@@ -278,5 +284,58 @@ describe('the sentence that answers', () => {
     expect(said('top-10', LIST)).toBe(
       'The number of systems in the top 10 of the whole list went from 20 in June 1993 to 10 in June 2026.',
     )
+  })
+})
+
+describe('an answer that is prepared', () => {
+  const metric = timeMetricOf('share')
+  if (!metric) throw new Error('There is no figure share.')
+  // Other lists than those of which something is kept by now.
+  const fresh = () => ({
+    ...RECORD,
+    lists: RECORD.lists.map((list) => ({ ...list, systems: [...list.systems] })),
+  })
+  const question: TimeQuestion = {
+    metric,
+    whose: ofOrganisations('built-by', 'ibm', 'nvidia'),
+    since: '1993-06',
+    until: '2026-06',
+    counting: DEFAULT_COUNTING,
+  }
+
+  test('has nothing left to be measured, and is what it would be otherwise', async () => {
+    const measured: string[] = []
+    const asked: TimeQuestion = {
+      ...question,
+      metric: {
+        ...metric,
+        measure: (systems, on) => {
+          // What has no system is measured each time, which takes no look at a row.
+          if (systems.length > 0) measured.push(on.list.id)
+          return metric.measure(systems, on)
+        },
+      },
+    }
+    const record = fresh()
+    await prepareTime(record, asked)
+    // IBM stands on all 67 lists, NVIDIA on some.
+    const before = measured.length
+    expect(before).toBeGreaterThan(67)
+    const answer = answerTime(record, asked)
+    expect(measured).toHaveLength(before)
+    expect(value(answer, '2005-11')).toBe(value(answerTime(RECORD, question), '2005-11'))
+  })
+
+  test('lets others be answered while it is prepared', async () => {
+    let turns = 0
+    let prepared = false
+    const count = () => {
+      turns++
+      if (!prepared) setImmediate(count)
+    }
+    setImmediate(count)
+    await prepareTime(fresh(), { ...question, whose: groupsOf('country') })
+    prepared = true
+    expect(turns).toBeGreaterThanOrEqual(3)
   })
 })

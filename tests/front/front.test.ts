@@ -24,7 +24,7 @@ afterEach(() => {
 /** A front before a handler that says what it was asked, and how often. */
 async function front(
   answer: (request: IncomingMessage, response: ServerResponse, count: number) => void,
-  bytes?: number,
+  { bytes, first = [] }: { bytes?: number; first?: readonly string[] } = {},
 ): Promise<Front> {
   const made = new Map<string, number>()
   const state: Front['state'] = { lists: 'lists 1', day: '2026-11-25' }
@@ -42,6 +42,7 @@ async function front(
     },
     today: () => state.day,
     views,
+    first,
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   open.push(() => {
@@ -330,7 +331,7 @@ describe('what leaves', () => {
 describe('the memory of views', () => {
   test('stays within its bound under 5,000 distinct views, the last of which are kept', async () => {
     const bytes = 200_000
-    const { get, views, made } = await front(page, bytes)
+    const { get, views, made } = await front(page, { bytes })
     for (let at = 0; at < 5000; at += 50)
       await Promise.all(
         Array.from({ length: 50 }, (_, one) => get(`/?view=${at + one}`).then((a) => a.text())),
@@ -343,11 +344,13 @@ describe('the memory of views', () => {
 })
 
 describe('views that nobody asked for before', () => {
-  test('are made two at a moment however many are asked for, and whoever asks for little is answered meanwhile', async () => {
+  const later = (milliseconds: number) =>
+    new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+  test('are made one at a moment however many are asked for', async () => {
     let making = 0
     let most = 0
     const { get } = await front((request, response, count) => {
-      if (request.url?.startsWith('/api/')) return void response.end('little')
       making++
       most = Math.max(most, making)
       setTimeout(() => {
@@ -355,15 +358,67 @@ describe('views that nobody asked for before', () => {
         page(request, response, count)
       }, 20)
     })
-    const views = Promise.all(Array.from({ length: 12 }, (_, at) => get(`/?view=${at}`)))
-    let ended = false
-    void views.then(() => {
-      ended = true
+    const views = await Promise.all(Array.from({ length: 12 }, (_, at) => get(`/?view=${at}`)))
+    expect(views.every(({ status }) => status === 200)).toBe(true)
+    expect(most).toBe(1)
+  })
+
+  test('let whoever asks for less go first, though nobody who is slow for long', async () => {
+    const begun: string[] = []
+    const { get } = await front((request, response, count) => {
+      begun.push(request.url ?? '')
+      if (request.url === '/api/slow') return void setTimeout(() => response.end('slow'), 1000)
+      if (request.url === '/api/little') {
+        return void setTimeout(() => response.end('little', () => begun.push('answered')), 30)
+      }
+      setTimeout(() => page(request, response, count), 50)
     })
-    expect(await (await get('/api/lists')).text()).toBe('little')
-    expect(ended).toBe(false)
-    expect((await views).every(({ status }) => status === 200)).toBe(true)
-    expect(most).toBe(2)
+    const slow = get('/api/slow')
+    await later(10)
+    const views = [get('/?view=1'), get('/?view=2')]
+    await later(130)
+    const little = get('/api/little')
+    await Promise.all([...views, little])
+    expect(begun).toEqual(['/api/slow', '/?view=1', '/api/little', 'answered', '/?view=2'])
+    expect(await (await slow).text()).toBe('slow')
+  })
+
+  test('do not wait for ever for one that is made from far away', async () => {
+    const { get } = await front((request, response, count) => {
+      if (request.url !== '/?view=far') page(request, response, count)
+    })
+    void get('/?view=far').catch(() => undefined)
+    await later(20)
+    expect(await heading(await get('/?view=near'))).toBe('/?view=near GET  made 1')
+  })
+})
+
+describe('the first views', () => {
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+
+  test('are made once the server is up, and are then there for whoever asks', async () => {
+    const { get, made, views } = await front(page, { first: ['/', '/time'] })
+    await until(() => views.size === 2)
+    expect(await heading(await get('/time'))).toBe('/time GET  made 1')
+    expect([...made]).toEqual([
+      ['/', 1],
+      ['/time', 1],
+    ])
+  })
+
+  test('are left alone after one that fails', async () => {
+    const { made } = await front(
+      (request, response, count) => {
+        if (request.url === '/time') response.writeHead(500).end('away')
+        else page(request, response, count)
+      },
+      { first: ['/', '/time', '/rank'] },
+    )
+    await until(() => made.has('/time'))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect([...made.keys()]).toEqual(['/', '/time'])
   })
 })
 

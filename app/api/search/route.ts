@@ -16,9 +16,10 @@ async function get(request: Request): Promise<Response> {
       code: 'bad-request',
       message: `Say ?q= with a name, site, computer, number or month, at most ${LONGEST_SEARCH} letters.`,
     })
-  const results = search(await record(), q, MOST).map((found) => ({
-    ...found,
-    href: foundHref(found),
+  const found = await search(await record(), q, MOST)
+  const results = found.map((one) => ({
+    ...one,
+    href: foundHref(one),
   }))
   return Response.json({ q, results }, { headers: { 'cache-control': 'no-cache' } })
 }
