@@ -29,7 +29,10 @@ test('a reader who has nothing against motion sees the other dots fade', async (
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.goto('/')
   const chart = await wakeByKeyboard(page, 'rank-rmax')
-  await expect(chart.locator('.recharts-scatter')).toHaveCSS('transition-duration', '0.12s')
+  const others = chart.locator('[data-frame]:visible [data-marks=rest]')
+  await expect(others).toHaveCSS('transition-duration', '0.12s')
+  await chart.press('ArrowRight')
+  await expect(others).toHaveCSS('opacity', '0.35')
 })
 
 test('what has the keyboard is seen to have it', async ({ page }) => {

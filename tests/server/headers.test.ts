@@ -55,7 +55,9 @@ test('no element of a page carries a style attribute, which the policy forbids',
 })
 
 test('a page names nothing on another host to be loaded', async () => {
-  const html = await (await fetch(`${server.url}/`)).text()
+  const page = await (await fetch(`${server.url}/`)).text()
+  // The page's own address is a name, and loads nothing.
+  const html = page.replace(/<link rel="canonical"[^>]*>/, '')
   expect(html.match(/<(?:script|link|img|iframe|source)\b[^>]*(?:src|href)="https?:/g)).toBeNull()
 })
 
