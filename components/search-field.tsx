@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { LONGEST_SEARCH } from '@/lib/link/story'
 import { BUTTON } from './look'
 import type { SearchCombobox, Typed } from './search-combobox'
@@ -37,7 +38,9 @@ export function SearchField() {
       if (!input) return
       const { value, selectionStart, selectionEnd } = input
       const focused = document.activeElement === input
-      setLoaded({ Combobox, typed: { value, focused, from: selectionStart, to: selectionEnd } })
+      const typed = { value, focused, from: selectionStart, to: selectionEnd }
+      // At once, or what is typed until React finds the time would be lost.
+      flushSync(() => setLoaded({ Combobox, typed }))
     } catch {
       // The form stays as it is, and leads to the page.
     }
