@@ -1,5 +1,7 @@
 import type { Figure, MarkType, Rows, Value } from '../figure/figure'
 import { round, tenth } from './marks/mark'
+import { areAlike } from './marks/marks'
+import { runsOf } from './runs'
 import type { PlacedMark, PlacedText, Scene, SceneMark } from './scene'
 
 /** Marks that follow one another, of one type and series: their places in columns, as each name said again costs bytes. */
@@ -45,18 +47,6 @@ export type PackedChart = Omit<LiveScene, 'marks' | 'legend' | 'texts'> & {
 /** A chart that answers: what is pointed at, and the rows behind it. */
 export type LiveChart = { scene: LiveScene; rows: Rows }
 
-/** Neighbours of the same type and series, together. */
-function runsOf(marks: readonly SceneMark[]): SceneMark[][] {
-  const found: SceneMark[][] = []
-  for (const mark of marks) {
-    const run = found.at(-1)
-    const [first] = run ?? []
-    if (run && first?.series === mark.series && first.type === mark.type) run.push(mark)
-    else found.push([mark])
-  }
-  return found
-}
-
 function packRun(marks: readonly SceneMark[], bands: boolean): PackedRun[] {
   const [first] = marks
   if (!first) return []
@@ -93,7 +83,7 @@ export function packChart({ rows }: Pick<Figure, 'rows'>, scene: Scene): PackedC
     ...(panels ? { panels } : {}),
     series,
     legend: legend.map((entry) => entry.series),
-    runs: runsOf(marks).flatMap((run) => packRun(run, y.type === 'band')),
+    runs: runsOf(marks, areAlike).flatMap((run) => packRun(run, y.type === 'band')),
     names: texts.flatMap(({ mark, box: { left, top, right, bottom } }) => {
       const at = mark === undefined ? undefined : places.get(mark)
       return at === undefined ? [] : [[at, ...[left, top, right, bottom].map(tenth)]]

@@ -1,6 +1,7 @@
 import { round } from './marks/mark'
 import { drawMarks } from './marks/marks'
 import { type Mode, PALETTE } from './palette'
+import { runsOf } from './runs'
 import { type ColourRole, type PlacedText, type Rule, type Scene, textsOf } from './scene'
 import { shapePath } from './shape'
 import type { SvgNode } from './svg-node'
@@ -34,7 +35,7 @@ export function drawScene(scene: Scene, drawing: Drawing): SvgNode {
   const { width, height } = scene.frame
   const colour = (role: ColourRole) =>
     drawing.mode === 'page' ? `var(--paint-${role})` : PALETTE[role][drawing.mode]
-  // A page carries every chart in three widths, so what its elements share is said once.
+  // A page is to be short, so what its elements share is said once.
   const compact = drawing.mode === 'page'
   const children: SvgNode[] = [
     element('title', { id: `${drawing.id}-title` }, [scene.title]),
@@ -72,23 +73,11 @@ export function drawScene(scene: Scene, drawing: Drawing): SvgNode {
 
 type Colour = (role: ColourRole) => string
 
-/** Neighbours that are alike, together. */
-function runs<T>(items: readonly T[], alike: (a: T, b: T) => boolean): T[][] {
-  const found: T[][] = []
-  for (const item of items) {
-    const run = found.at(-1)
-    const [first] = run ?? []
-    if (run && first !== undefined && alike(first, item)) run.push(item)
-    else found.push([item])
-  }
-  return found
-}
-
 const line = ({ x1, y1, x2, y2 }: Rule) => `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`
 
 function rules(scene: Scene, role: Rule['role'], colour: Colour, compact: boolean): SvgNode[] {
   const own = scene.rules.filter((rule) => rule.role === role)
-  return runs(own, (a, b) => compact && a.colour === b.colour && a.width === b.width).flatMap(
+  return runsOf(own, (a, b) => compact && a.colour === b.colour && a.width === b.width).flatMap(
     (run) =>
       run.slice(0, 1).map(({ colour: role, width }) =>
         element('path', {
@@ -116,14 +105,15 @@ function words(texts: readonly PlacedText[], colour: Colour, compact: boolean): 
     element('text', { x: round(x), y: round(y), ...look }, [text])
   if (!compact) return texts.map((text) => word(text, lookOf(text, colour)))
   const look = (text: PlacedText) => lookOf(text, colour)
-  return runs(texts, (a, b) => JSON.stringify(look(a)) === JSON.stringify(look(b))).flatMap((run) =>
-    run.slice(0, 1).map((first) =>
-      element(
-        'g',
-        look(first),
-        run.map((text) => word(text, {})),
+  return runsOf(texts, (a, b) => JSON.stringify(look(a)) === JSON.stringify(look(b))).flatMap(
+    (run) =>
+      run.slice(0, 1).map((first) =>
+        element(
+          'g',
+          look(first),
+          run.map((text) => word(text, {})),
+        ),
       ),
-    ),
   )
 }
 

@@ -12,7 +12,7 @@ export type MarkKind = {
   /** One mark as an element. */
   draw: (mark: PlacedMark, look: Look, colour: Colour) => SvgNode
   /**
-   * The marks of one series in few bytes, for a page that carries every chart in three widths: it looks as `draw` would
+   * The marks of one series in few bytes, for a page: it looks as `draw` would
    * draw each. @param near rounds to what the drawing can show.
    */
   drawSeries: (

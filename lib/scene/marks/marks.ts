@@ -1,4 +1,5 @@
 import type { MarkType } from '../../figure/figure'
+import { runsOf } from '../runs'
 import { type Box, type Look, looksOf, type PlacedMark, type Scene } from '../scene'
 import type { SvgNode } from '../svg-node'
 import { area } from './area'
@@ -24,26 +25,18 @@ export function boundsOf(mark: PlacedMark, look: Look): Box {
   return MARKS[mark.type].bounds(mark, look)
 }
 
-/** Neighbours of the same type and series, together. */
-function runs(marks: readonly PlacedMark[]): PlacedMark[][] {
-  const found: PlacedMark[][] = []
-  for (const mark of marks) {
-    const run = found.at(-1)
-    const [first] = run ?? []
-    if (run && first?.series === mark.series && first.type === mark.type) run.push(mark)
-    else found.push([mark])
-  }
-  return found
-}
+/** Whether two marks are of one type and series, and can be told together. */
+export const areAlike = (a: PlacedMark, b: PlacedMark): boolean =>
+  a.type === b.type && a.series === b.series
 
 /**
  * All marks of a scene as elements.
  * The grey rest is one path always: hundreds of dots that nobody tells apart cost hundreds of elements otherwise.
- * @param compact whether bytes count more than elements of one's own, as on a page that carries every chart thrice.
+ * @param compact whether bytes count more than elements of one's own, as on a page.
  */
 export function drawMarks(scene: Scene, colour: Colour, compact: boolean): SvgNode[] {
   const looks = looksOf(scene)
-  return runs(scene.marks).flatMap((run) => {
+  return runsOf(scene.marks, areAlike).flatMap((run) => {
     const [first] = run
     const look = first && looks.get(first.series)
     if (!first || !look) return []

@@ -28,10 +28,11 @@ async function get(request: Request, context: { params: Promise<{ kind: string }
   const answer = await turn(() => {
     const figure = subjectFigure(subject, kind.key, null)
     const scene = layScene(figure, { width, words: false })
-    const drawing = { drawing: svgText(pageDrawing(figure, scene, `${kind.key}-${width}`, theme)) }
+    const chart = packChart(figure, scene)
+    if (searchParams.get('drawing') !== '1') return { chart }
     return {
-      chart: packChart(figure, scene),
-      ...(searchParams.get('drawing') === '1' ? drawing : {}),
+      chart,
+      drawing: svgText(pageDrawing(figure, scene, `${kind.key}-${width}`, theme)),
     }
   })
   return Response.json(answer, { headers: { 'cache-control': 'no-cache' } })
