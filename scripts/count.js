@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { ROOT } from './run.js'
 
 /** Where a test run leaves what it found. */
@@ -20,7 +21,46 @@ export function countPlaywright({ stats, errors = [] }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
 }
 
+/** Longest text that is repeated of one failure; the runner printed all of it where the test ran. */
+const MESSAGE = 2000
+
+/** A message without the colours of a terminal, as long as is read at the end of a run. */
+const told = (message) => stripVTControlCharacters(message ?? '').slice(0, MESSAGE)
+
+/** What failed in Vitest's JSON report, a text each: file, title and message. */
+export function failuresOfVitest({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (status === 'failed' && failed.length === 0) return [`${name}\n${told(message)}`]
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${name} › ${fullName}\n${told(failureMessages.join('\n'))}`,
+    )
+  })
+}
+
+/**
+ * What failed in Playwright's JSON report, a text each: project, file, line, title and message.
+ * @param {{ suites?: readonly unknown[], errors?: readonly { message?: string }[] }} report
+ */
+export function failuresOfPlaywright({ suites = [], errors = [] }) {
+  const inside = (suite) => [
+    ...(suite.specs ?? []),
+    ...(suite.suites ?? []).flatMap((inner) => inside(inner)),
+  ]
+  const failed = suites.flatMap(inside).flatMap(({ title, file, line, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) => {
+        const messages = results.flatMap((result) => result.errors).map(({ message }) => message)
+        return `[${projectName}] ${file}:${line} › ${title}\n${told(messages.join('\n'))}`
+      }),
+  )
+  return [...failed, ...errors.map(({ message }) => told(message))]
+}
+
 const COUNTS = { vitest: countVitest, playwright: countPlaywright }
+const FAILURES = { vitest: failuresOfVitest, playwright: failuresOfPlaywright }
 
 /**
  * Adds up a test run.
@@ -56,8 +96,17 @@ export function lastRun() {
   return stages === null ? { passed: 0, failed: 1 } : count(stages, read)
 }
 
+/** What failed in the last test run, a text each, to be read at its end, where a long log is cut. */
+function lastFailures() {
+  return (read('stages.json') ?? []).flatMap(({ tests }) => {
+    const content = tests ? read(tests.report) : null
+    return content === null ? [] : FAILURES[tests.kind](content)
+  })
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { passed, failed } = lastRun()
+  for (const failure of lastFailures()) console.log(`\nFAILED  ${failure}\n`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { count } from '@/scripts/count.js'
+import { count, failuresOfPlaywright, failuresOfVitest } from '@/scripts/count.js'
 
 const vitest = (passed: number, failed: number, statuses: string[][] = []) => ({
   numPassedTests: passed,
@@ -55,4 +55,52 @@ test('a run that ends badly though every test passed is one failure', () => {
     passed: 40,
     failed: 1,
   })
+})
+
+test('what failed is told with its file, its title and its message, without colours', () => {
+  const report = {
+    testResults: [
+      {
+        name: 'tests/a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'adds', failureMessages: [] },
+          {
+            status: 'failed',
+            fullName: 'subtracts',
+            failureMessages: ['\u001b[31mexpected 1 to be 2\u001b[39m'],
+          },
+        ],
+      },
+      {
+        name: 'tests/b.test.ts',
+        status: 'failed',
+        message: 'no such module',
+        assertionResults: [],
+      },
+    ],
+  }
+  expect(failuresOfVitest(report)).toEqual([
+    'tests/a.test.ts › subtracts\nexpected 1 to be 2',
+    'tests/b.test.ts\nno such module',
+  ])
+})
+
+test('what failed in a browser is told with the window that it failed in', () => {
+  const spec = (title: string, status: string) => ({
+    title,
+    file: 'charts.spec.ts',
+    line: 46,
+    tests: [
+      { projectName: 'phone', status, results: [{ errors: [{ message: `${title} failed` }] }] },
+    ],
+  })
+  const report = {
+    suites: [{ suites: [{ specs: [spec('opens', 'expected'), spec('walks', 'unexpected')] }] }],
+    errors: [{ message: 'no browser' }],
+  }
+  expect(failuresOfPlaywright(report)).toEqual([
+    '[phone] charts.spec.ts:46 › walks\nwalks failed',
+    'no browser',
+  ])
 })
