@@ -19,7 +19,8 @@ const alone = readdirSync(new URL('tests', import.meta.url), { recursive: true }
   .filter((file) => /\.test\.tsx?$/.test(file) && !/^tests\/(?:e2e|server)\//.test(file))
   .filter((file) => ALONE.test(readFileSync(new URL(file, import.meta.url), 'utf8')))
 
-const patience = {
+const common = {
+  setupFiles: ['tests/setup.ts'],
   testTimeout: 60_000,
   // One hook starts the emulator of a blob store, which takes its time on a cold machine.
   hookTimeout: 150_000,
@@ -40,7 +41,7 @@ export default defineConfig({
           restoreMocks: true,
           maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 1 },
-          ...patience,
+          ...common,
         },
       },
       {
@@ -50,7 +51,7 @@ export default defineConfig({
           include: alone,
           maxWorkers: 1,
           sequence: { groupOrder: 0 },
-          ...patience,
+          ...common,
         },
       },
       {

@@ -66,9 +66,17 @@ const about = ({ name, figure, value }: Given, change: Partial<Part> = {}): Part
     ...change,
   }) as Part
 
+/** A text without a word that is known; a system of 2018 is named “2”, which is no part of the number 1,413.12. */
+function without(text: string, word: string): string {
+  const pieces = text.split(word)
+  return pieces.reduce((left, right) =>
+    /\d[\d.,]*$/.test(left) || /^[.,]?\d/.test(right) ? left + word + right : `${left} ${right}`,
+  )
+}
+
 /** The numbers of a text, without those of words that are known. */
 function numbersIn(text: string, known: readonly string[]): number[] {
-  const rest = known.reduce((left, one) => left.replaceAll(one, ' '), text)
+  const rest = known.reduce(without, text)
   return [...rest.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([one]) => Number(one.replaceAll(',', '')))
 }
 

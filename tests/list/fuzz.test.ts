@@ -11,6 +11,7 @@ import { openImportPool, POOL_LIMITS, type Unread } from '@/lib/list/import-pool
 import { LIMITS } from '@/lib/list/limits'
 import type { Issue, Result } from '@/lib/model/issue'
 import { buildWorker } from '@/scripts/worker.js'
+import { SEED } from '../seed'
 import { FAMILIES, type HostileFile, hostileFiles } from './hostile'
 import { snapshot, snapshotText } from './snapshots'
 
@@ -29,8 +30,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Another number tries other files; a run that fails names its own. */
-const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000)
 const AT_ONCE = 12
 
 /** What is wrong with a message to a person; empty where nothing is. */

@@ -1,39 +1,30 @@
 import { expect, test } from 'vitest'
 import { openPause } from '@/lib/process/pause'
 
-const work = (milliseconds: number) => {
-  const until = performance.now() + milliseconds
-  while (performance.now() < until);
-}
-
-/** How often others were answered while something was done. */
-async function turnsDuring(done: () => Promise<void>): Promise<number> {
+/** How often others were answered during 20 steps of work that take some milliseconds each. */
+async function turnsDuring(milliseconds: number): Promise<number> {
   let turns = 0
   let over = false
   const count = () => {
+    if (over) return
     turns++
-    if (!over) setImmediate(count)
+    setImmediate(count)
   }
   setImmediate(count)
-  await done()
+  let clock = 0
+  const pause = openPause(() => clock)
+  for (let step = 0; step < 20; step++) {
+    clock += milliseconds
+    await pause()
+  }
   over = true
   return turns
 }
 
-test('a pause lets others be answered after each 10 ms of work', async () => {
-  const pause = openPause()
-  const turns = await turnsDuring(async () => {
-    for (let step = 0; step < 20; step++) {
-      work(11)
-      await pause()
-    }
-  })
-  expect(turns).toBeGreaterThanOrEqual(20)
-})
-
-test('a pause is none where there was little work', async () => {
-  const turns = await turnsDuring(async () => {
-    for (let step = 0; step < 1000; step++) await openPause()()
-  })
-  expect(turns).toBe(0)
+test.each([
+  ['after each step of 10 ms', 10, 20],
+  ['after every second step of 9 ms', 9, 10],
+  ['never where all work together takes less', 0.4, 0],
+])('a pause lets others be answered %s', async (_, milliseconds, turns) => {
+  expect(await turnsDuring(milliseconds)).toBe(turns)
 })
