@@ -10,7 +10,7 @@ import type { View } from '@/lib/link/view'
 import { unitWords } from '@/lib/model/field'
 import type { Prose } from '@/lib/model/prose'
 import { type Subject, subjectFigure, subjectHref } from '@/lib/picture/subject'
-import { layScene } from '@/lib/scene/lay'
+import { layScene, sceneSize } from '@/lib/scene/lay'
 import { linkNames } from '@/lib/scene/linked-names'
 import type { Scene } from '@/lib/scene/scene'
 import { drawScene, svgText } from '@/lib/scene/svg'
@@ -29,11 +29,18 @@ const inTheme = (href: string, theme: Theme): string =>
 /** What an empty cell of a column says where it is not that the list gives nothing. */
 const EMPTY: Readonly<Record<string, string>> = { 'counts-for': 'all others' }
 
+/** Rows of a chart's table that the page itself holds; the others are one link away. */
+const ROWS_ON_PAGE = 12
+
 /** The most decimals that any list prints; sums and shares are rounded to as many. */
 const DECIMALS = 5
 
 /** What names a system in a table: its key, or its rank on the one list that the table is of. */
-function linksOf(table: DataTable, lists: Figure['lists'], theme: Theme): Pick<Cells, 'links'> {
+function linksOf(
+  table: Pick<DataTable, 'columns' | 'rows'>,
+  lists: Figure['lists'],
+  theme: Theme,
+): Pick<Cells, 'links'> {
   const at = (key: string) => table.columns.findIndex((column) => column.key === key)
   const cellOf = (column: number) => (row: DataTable['rows'][number]) => row[column] ?? ''
   if (at('system') >= 0) {
@@ -52,19 +59,25 @@ function linksOf(table: DataTable, lists: Figure['lists'], theme: Theme): Pick<C
   return { links: { column: 'name', hrefs } }
 }
 
-/** A chart's table in words, as people read it. */
-function shapeCells({ table, lists }: Pick<Figure, 'table' | 'lists'>, theme: Theme): Cells {
+/** A chart's table in words, as people read it. @param limit rows that are shown at most. */
+function shapeCells(
+  { table: { columns, rows: all }, lists }: Pick<Figure, 'table' | 'lists'>,
+  theme: Theme,
+  limit = all.length,
+): Cells {
+  const rows = all.slice(0, limit)
   return {
-    ...linksOf(table, lists, theme),
-    columns: table.columns.map((column) => ({
+    ...linksOf({ columns, rows }, lists, theme),
+    columns: columns.map((column) => ({
       ...column,
       unit: unitWords(column.unit),
     })),
-    rows: table.rows.map((row) =>
+    count: all.length,
+    rows: rows.map((row) =>
       row.map((cell, at) =>
         typeof cell === 'number'
           ? formatPrinted(Number(cell.toFixed(DECIMALS)))
-          : (cell ?? EMPTY[table.columns[at]?.key ?? ''] ?? null),
+          : (cell ?? EMPTY[columns[at]?.key ?? ''] ?? null),
       ),
     ),
   }
@@ -88,8 +101,8 @@ export function pageDrawing(figure: Figure, scene: Scene, id: string, theme: The
   })
 }
 
-/** The room that a drawing of a scene will take. */
-const emptyDrawing = ({ frame: { width, height } }: Scene): SvgNode => ({
+/** The room that a drawing will take. */
+const emptyDrawing = ({ width, height }: Scene['frame']): SvgNode => ({
   tag: 'svg',
   attrs: { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' },
   children: [],
@@ -101,12 +114,16 @@ const emptyDrawing = ({ frame: { width, height } }: Scene): SvgNode => ({
  */
 function shapePicture(figure: Figure, id: string, { theme, phone }: Look): string {
   return FRAMES.map(({ width }): SvgNode => {
-    const scene = layScene(figure, { width, words: false })
+    const frame = { width, words: false }
     const drawn = width === frameOf(phone)
     return {
       tag: 'div',
       attrs: { 'data-frame': width, class: frameLook(width, drawn) },
-      children: [drawn ? pageDrawing(figure, scene, `${id}-${width}`, theme) : emptyDrawing(scene)],
+      children: [
+        drawn
+          ? pageDrawing(figure, layScene(figure, frame), `${id}-${width}`, theme)
+          : emptyDrawing(sceneSize(figure, frame)),
+      ],
     }
   })
     .map(svgText)
@@ -134,7 +151,7 @@ export function shapeChart({ id, kind }: ChartPlace, subject: Subject, look: Loo
     heading: say(words.title),
     subtitle: say(words.subtitle),
     notes: words.notes.map(say),
-    table: shapeCells(figure, theme),
+    table: shapeCells(figure, theme, ROWS_ON_PAGE),
     source: inTheme(`/api/spec/${kind}?${asked}`, theme),
     tablePage: inTheme(subjectHref(subject, `/table/${kind}`), theme),
     picture: shapePicture(figure, id, look),

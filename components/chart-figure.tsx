@@ -16,9 +16,6 @@ const FOCUSABLE = 0
 const PICTURE =
   'group/chart @container relative mt-4 data-live:[&_a]:pointer-events-none data-leads:cursor-pointer not-print:data-redrawn:[&>[data-frame]]:hidden! data-highlight:[&>:not([data-layer=highlight])_:is([data-mark],[data-marks])]:opacity-35 motion-safe:[&_:is([data-mark],[data-marks])]:[transition:opacity_120ms] [&_svg]:overflow-visible [&_svg]:[font-family:inherit] print:[&_svg]:h-auto print:[&_svg]:max-h-[105mm] print:[&_svg]:w-auto print:[&_svg]:max-w-full'
 
-/** Rows of a chart's table that the page itself holds; the others are one link away. */
-const ROWS_ON_PAGE = 12
-
 /** A chart with its words, its pictures and its table, ready to be shown. */
 export type Chart = {
   /** Unique on its page, where a kind of chart may stand more than once. */
@@ -76,7 +73,6 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
         <DataTable
           data={chart.table}
           caption={`${chart.title}, as a table`}
-          limit={ROWS_ON_PAGE}
           all={chart.tablePage}
         />
       </Disclosure>

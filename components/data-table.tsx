@@ -5,7 +5,9 @@ import { Table, type TableColumn } from './table'
 /** A table in words: numbers are written out, null is what the list does not give. */
 export type Cells = {
   columns: readonly { key: string; label: string; unit: string | null; numeric: boolean }[]
+  /** The rows that are shown, of so many. */
   rows: readonly (readonly (string | null)[])[]
+  count: number
   /** Where the rows lead, each by the cell of one column. */
   links?: { column: string; hrefs: readonly string[] }
 }
@@ -37,11 +39,11 @@ function linked(
 
 /**
  * A chart's figures as a table.
- * @param limit rows shown at most; the rest are named in a last line with a link to all of them.
+ * @param all where all rows stand, if not here: a last line names the rest and leads to them.
  */
-export function DataTable(props: { data: Cells; caption: string; limit?: number; all?: string }) {
-  const { data, caption, limit = Number.POSITIVE_INFINITY, all } = props
-  const rows = data.rows.slice(0, limit)
+export function DataTable(props: { data: Cells; caption: string; all?: string }) {
+  const { data, caption, all } = props
+  const { rows, count } = data
   const columns = data.columns.map(
     (column): TableColumn => ({
       ...column,
@@ -64,13 +66,13 @@ export function DataTable(props: { data: Cells; caption: string; limit?: number;
           },
         ]}
       />
-      {data.rows.length > rows.length && all && (
+      {count > rows.length && all && (
         <p className="mt-4">
           <a className={`print:hidden ${TOUCH}`} href={all}>
-            All {data.rows.length} rows
+            All {count} rows
           </a>
           <span className="hidden print:inline">
-            The first {rows.length} of {data.rows.length} rows.
+            The first {rows.length} of {count} rows.
           </span>
         </p>
       )}

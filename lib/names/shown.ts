@@ -17,8 +17,19 @@ export type ShownNames = {
 
 const mended = (text: string | null) => (text === null ? null : mend(text))
 
+/** What was found of a system of a list; systems do not change, and every view of a list names all of them. */
+const found = new WeakMap<System, { edition: EditionId; names: ShownNames }>()
+
 /** The names of a system of a list, for pages and pictures; files keep what is printed. */
 export function shownNames(system: System, edition: EditionId): ShownNames {
+  const known = found.get(system)
+  if (known?.edition === edition) return known.names
+  const names = findNames(system, edition)
+  found.set(system, { edition, names })
+  return names
+}
+
+function findNames(system: System, edition: EditionId): ShownNames {
   const { site, manufacturer, country, name, computer } = system
   return {
     site: site === null ? null : nameOf('site', site, edition),

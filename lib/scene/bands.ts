@@ -52,6 +52,7 @@ export function layBands(
     fits: bands.fits,
     ample: bands.ample,
     cut: geometry.long && !bands.stacked && bands.lines === 1,
+    height,
     finish: () => {
       const marks = placeMarks(figure, { x, y, base: sizes.base, band: bands.thick })
       const axis = axisTexts(figure, layout, geometry, frame, sizes)

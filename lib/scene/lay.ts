@@ -30,7 +30,15 @@ function attempt<T extends keyof Layouts>(
   return LAYOUTS[layout.type](figure, layout, frame, sizes)
 }
 
+const fitted = (figure: Figure, frame: Frame): Attempt =>
+  fitType(frame, (sizes) => attempt(figure, figure.layout, frame, sizes))
+
 /** Lays a figure out for a frame, in the largest type in which it has room. */
 export function layScene(figure: Figure, frame: Frame): Scene {
-  return fitType(frame, (sizes) => attempt(figure, figure.layout, frame, sizes)).finish()
+  return fitted(figure, frame).finish()
+}
+
+/** The size that a figure's scene has in a frame, in pixels, without placing anything in it. */
+export function sceneSize(figure: Figure, frame: Frame): Scene['frame'] {
+  return { width: frame.width, height: fitted(figure, frame).height }
 }

@@ -179,6 +179,7 @@ export function layLines(
     fits: geometry.fits && whole,
     ample: geometry.ample,
     cut: false,
+    height,
     finish: () => {
       const marks = marksOf(figure, geometry, sizes)
       const left = margin + base * 0.45

@@ -56,6 +56,7 @@ export function layPanels(
     fits,
     ample: false,
     cut: geometry.cut,
+    height,
     finish: () => ({
       kind: figure.kind,
       title: figure.title,

@@ -56,6 +56,7 @@ export function layPlane(
     fits: plot.bottom - plot.top >= least,
     ample: false,
     cut: false,
+    height,
     finish: () => {
       const marks = placeMarks(figure, { x, y, base, band: null })
       const labels = labelMarks(figure, geometry, frame, sizes, marks)

@@ -132,8 +132,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+/** What is written otherwise or left out, and a little more; most texts hold nothing of it. */
+const SPECIAL = /[&<>"'\p{Cc}\p{Cs}\ufffe\uffff]/u
+
 /** Text that is safe between tags and in attributes of XML. */
 export function escapeXml(text: string): string {
+  if (!SPECIAL.test(text)) return text
   return [...text]
     .filter(isXmlChar)
     .join('')

@@ -41,6 +41,7 @@ export function layTiles(
     fits: plot.bottom - plot.top >= LEAST * base,
     ample: false,
     cut: false,
+    height,
     finish: () => {
       const tiles = tilesOf(figure, layout, plot)
       const named = tiles.map((tile) => ({ tile, words: wordsOf(tile, sizes) }))
