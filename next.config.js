@@ -25,9 +25,8 @@ export default {
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
   // A package that loads parts of itself stays outside the bundle.
   serverExternalPackages: ['@azure/storage-blob'],
-  // One round trip fewer before the first paint; measured in bench/.
   // A form without script may bring a file as large as one with script; the layer in front bounds it before it is read.
-  experimental: { inlineCss: true, serverActions: { bodySizeLimit: '9mb' } },
+  experimental: { serverActions: { bodySizeLimit: '9mb' } },
   poweredByHeader: false,
   // The layer in front compresses, route handlers too; see scripts/front.
   compress: false,

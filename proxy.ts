@@ -49,5 +49,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Pages only: what an API route or a built file may do is said in `next.config.js`.
-  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)'],
+  matcher: ['/((?!api/|pointing/|_next/static|_next/image|favicon.ico|icon.svg).*)'],
 }

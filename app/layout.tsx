@@ -8,7 +8,7 @@ import { SiteHeader } from '@/components/site-header'
 import { ThemeStyle } from '@/components/theme-style'
 import { INTER, INTER_EXTENDED } from './fonts'
 import { SITE } from './metadata'
-import { pointingScript } from './pointing'
+import { pointingAddress } from './pointing-file'
 import './globals.css'
 import './print.css'
 
@@ -59,7 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <SiteHeader nonce={nonce} />
             {children}
             <SiteFooter />
-            <PointingScript nonce={nonce} text={pointingScript()} />
+            <PointingScript nonce={nonce} src={pointingAddress()} />
           </>
         )}
       </body>

@@ -1,8 +1,7 @@
 /**
- * Lets charts answer pointers, fingers and keys without React: it reads the page as the server sent it. The layer in
- * front of the pages makes a file of it, which every page shares; see `scripts/front`.
+ * Lets charts answer pointers, fingers and keys without React: it reads the page as the server sent it.
+ * @param src where the script is to be had; the same for all pages of a build.
  */
-export function PointingScript({ nonce, text }: { nonce?: string; text: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of our own, made at the build
-  return <script nonce={nonce} data-file="" dangerouslySetInnerHTML={{ __html: text }} />
+export function PointingScript({ nonce, src }: { nonce?: string; src: string }) {
+  return <script nonce={nonce} src={src} defer />
 }

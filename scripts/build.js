@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { NEXT, node, ROOT } from './run.js'
+import { NEXT, node, ROOT, SHEETS } from './run.js'
+import { writeSheets } from './styles.js'
 import { buildWorkers, WORKERS } from './worker.js'
 
 /** What a build is made from. */
@@ -12,6 +13,7 @@ const SOURCES = [
   'instrumentation.ts',
   'lib',
   'scripts/front',
+  'scripts/styles.js',
   'scripts/worker.js',
   'next.config.js',
   'package-lock.json',
@@ -33,13 +35,13 @@ function changed(path) {
 
 /** Whether there is a production build that is younger than everything it is made from. */
 export function buildIsFresh() {
-  const files = [join(ROOT, '.next/BUILD_ID'), ...WORKERS.map(({ outfile }) => outfile)]
+  const files = [join(ROOT, '.next/BUILD_ID'), SHEETS, ...WORKERS.map(({ outfile }) => outfile)]
   const built = Math.min(...files.map(changed))
   return built > 0 && SOURCES.every((source) => changed(join(ROOT, source)) <= built)
 }
 
 /**
- * Builds for production: first what runs in processes of its own, then the pages.
+ * Builds for production: first what runs in processes of its own, then the pages, then what their styles hold.
  * @returns {Promise<number>} exit code.
  */
 export async function build() {
@@ -49,7 +51,9 @@ export async function build() {
     // esbuild has said what is wrong.
     return 1
   }
-  return node([NEXT, 'build'])
+  const code = await node([NEXT, 'build'])
+  if (code === 0) writeSheets()
+  return code
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit(await build())

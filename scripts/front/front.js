@@ -2,11 +2,10 @@ import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import compression from 'compression'
 import inject from 'light-my-request'
-import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import { bringsForm, readForm } from './forms.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
-import { isSharedFile, OUTDATED, readLater } from './later.js'
+import { OUTDATED, readLater } from './later.js'
 import { openTurns } from './turns.js'
 import { askedBy, deviceOf, isView, viewKey } from './views.js'
 
@@ -77,12 +76,6 @@ async function send(view, request, response) {
   response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-/** Scripts that pages share; there is one for each build. */
-const MOST_FILES = 16
-
-/** A file whose name says what is in it never changes. */
-const FOR_EVER = 'public, max-age=31536000, immutable'
-
 function notFound(response) {
   response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.')
 }
@@ -108,9 +101,9 @@ function sendOwn({ statusCode, headers, rawPayload }, request, response) {
  * A layer in front of a request handler that keeps finished views as bytes and compresses everything else that leaves.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
  * @param {{ lists: () => Promise<string>, adopt?: (request: object, response: object) => void, today?: () => string,
- *   views?: ReturnType<typeof openViews> }} options
+ *   views?: ReturnType<typeof openViews>, sheets?: Readonly<Record<string, import('../styles.js').Sheet>> }} options
  *   `lists` names the versions of all lists, and fails where the store cannot be reached; `adopt` is told of each request
- *   that is made of another one, and of its response.
+ *   that is made of another one, and of its response; `sheets` are the style sheets of the build, taken apart.
  * @returns {{ answer: (request: object, response: object) => Promise<void>, prepare: (url: string) => Promise<boolean> }}
  *   `answer` answers every request; `prepare` makes a view that nobody has asked for, and says whether it is kept.
  */
@@ -121,12 +114,12 @@ export function frontOf(
     adopt = () => undefined,
     today = () => new Date().toISOString().slice(0, 10),
     views = openViews(),
+    sheets = {},
   },
 ) {
   const watch = listWatch(lists)
   const compress = compression({ filter: isCompressible })
   const making = new Map()
-  const files = new LRUCache({ max: MOST_FILES })
   const turns = openTurns()
 
   /** Lets the handler answer a request that is made of another one. */
@@ -144,12 +137,9 @@ export function frontOf(
     const headers = { ...request.headers, 'accept-encoding': 'identity' }
     const answer = await turns.take(() => answerOf(request, { method: 'GET', headers }))
     const asked = { url: request.url, device: deviceOf(request.headers), lists }
-    const made = isKeepable(answer) ? await finishView(answer, asked) : null
-    if (!made) return { answer, view: null }
-    views.set(key, made.view)
-    for (const [path, text] of made.files)
-      if (!files.has(path)) files.set(path, await scriptView(text, FOR_EVER))
-    return { answer, view: made.view }
+    const view = isKeepable(answer) ? await finishView(answer, asked, sheets) : null
+    if (view) views.set(key, view)
+    return { answer, view }
   }
 
   const pass = (request, response) => {
@@ -173,18 +163,6 @@ export function frontOf(
     if (view) return send(view, request, response)
     if (answer === null) return pass(request, response)
     compress(request, response, () => sendOwn(answer, request, response))
-  }
-
-  /** A script that pages share. Another server of the same build, or this one before it was started anew, may have named it. */
-  async function answerFile(request, response) {
-    const lists = await watch.now()
-    if (!files.has(request.url) && lists !== null) {
-      const asking = { method: 'GET', url: '/', headers: request.headers, socket: request.socket }
-      const key = viewKey(asking, { day: today(), lists })
-      if (!views.has(key)) await viewOf(key, asking, lists)
-    }
-    const file = files.get(request.url)
-    return file ? send(file, request, response) : notFound(response)
   }
 
   /** What a page was relieved of: the page is made again where it is kept no longer, and asked for anew where it is outdated. */
@@ -220,7 +198,6 @@ export function frontOf(
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS')
         watch.noteWrite(response)
       if (bringsForm(request)) return await answerForm(request, response)
-      if (isSharedFile(request.url)) return await answerFile(request, response)
       const later = readLater(request.url)
       if (later) return await answerLater(later, request, response)
       const known = await watch.now()

@@ -4,6 +4,7 @@ import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { laterAddress, setAside } from './later.js'
 import { keptPolicy, nonceOf } from './policy.js'
+import { withFirstStyles } from './styles.js'
 import { VARY } from './views.js'
 
 /** Bytes of finished views that are kept. */
@@ -89,25 +90,24 @@ export const scriptView = (text, caching) =>
  * Finishes an answer as a view.
  * @param {{ headers: Record<string, unknown>, rawPayload: Buffer }} answer one that {@link isKeepable}.
  * @param {{ url: string, device: string, lists: string }} asked what was asked for, and a name for the list versions.
- * @returns {Promise<{ view: View, files: Map<string, string> } | null>} `files`: scripts that the page shares with
- *   others, by their addresses; null where its policy cannot be kept.
+ * @param {Readonly<Record<string, import('../styles.js').Sheet>>} sheets the style sheets of pages, by their addresses.
+ * @returns {Promise<View | null>} null where its policy cannot be kept.
  */
-export async function finishView({ headers, rawPayload }, asked) {
+export async function finishView({ headers, rawPayload }, asked, sheets) {
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN.has(name)))
   kept['cache-control'] = CACHING
   kept.vary = VARY.join(', ')
-  if (!String(headers['content-type']).startsWith('text/html'))
-    return { view: await viewOf(rawPayload, kept), files: new Map() }
+  if (!String(headers['content-type']).startsWith('text/html')) return viewOf(rawPayload, kept)
   const policy = String(headers['content-security-policy'] ?? '')
   const page = rawPayload.toString('utf8')
-  const { html, flight, files } = setAside(page, {
-    nonce: nonceOf(policy) ?? '',
-    address: laterAddress({ ...asked, page: tagOf(rawPayload) }),
-  })
+  const nonce = nonceOf(policy) ?? ''
+  const address = laterAddress({ ...asked, page: tagOf(rawPayload) })
+  const { html: lean, flight } = setAside(page, { nonce, address })
+  const html = withFirstStyles(lean, { nonce, sheets })
   kept['content-security-policy'] = keptPolicy(policy, html)
   if (kept['content-security-policy'] === null) return null
   const later = flight === null ? null : await scriptView(flight, FLIGHT_CACHING)
-  return { view: await viewOf(Buffer.from(html), kept, later), files }
+  return viewOf(Buffer.from(html), kept, later)
 }
 
 /**

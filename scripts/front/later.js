@@ -16,9 +16,6 @@ const FLIGHT = ['(self.__next_f=self.__next_f||[]).push(', 'self.__next_f.push('
 /** Next's own scripts in files; one for browsers without modules stays where it is. */
 const CHUNK = /\ssrc="(\/_next\/[^"]+)"/
 
-/** A script that is the same on many pages, and becomes a file of its own. */
-const SHARED = ' data-file=""'
-
 /** How the script begins that keeps Next's waiting; see `components/approach-script.tsx`. */
 const WAITS = 'self.__next_s='
 
@@ -34,20 +31,12 @@ const literal = (value) => JSON.stringify(value).replaceAll('<', '\\u003c')
  * that Next has written in another way than it is known to stays as it is.
  * @param {string} html
  * @param {{ nonce: string, address: string }} page its nonce, and where what was taken out will be asked for.
- * @returns {{ html: string, flight: string | null, files: Map<string, string> }} `flight`: what React wakes it from, as
- *   one script; `files`: scripts that are the same on many pages, by the addresses that now stand in this one.
+ * @returns {{ html: string, flight: string | null }} `flight`: what React wakes it from, as one script.
  */
 export function setAside(html, { nonce, address }) {
-  const files = new Map()
   const flight = []
   const chunks = []
-  const share = (text) => {
-    const path = `${LATER}/${nameOf(text)}.js`
-    files.set(path, text)
-    return `<script async src="${path}"></script>`
-  }
   const rest = html.replace(SCRIPTS, (whole, attributes, text) => {
-    if (attributes.includes(SHARED)) return share(text)
     if (FLIGHT.some((begin) => text.startsWith(begin))) {
       flight.push(text)
       return ''
@@ -59,14 +48,14 @@ export function setAside(html, { nonce, address }) {
   })
   const end = rest.lastIndexOf(END)
   if (!html.includes(WAITS) || flight.length === 0 || chunks.length === 0 || end < 0)
-    return { html, flight: null, files: new Map() }
-  const later = `<script nonce="${nonce}">self.later=${literal([address, ...chunks])}</script>`
-  const silent = (part) =>
-    part.replace(LINKS, (whole, attributes) => (attributes.includes(' as="script"') ? '' : whole))
+    return { html, flight: null }
+  const body = rest
+    .slice(0, end)
+    .replace(LINKS, (whole, attributes) => (attributes.includes(' as="script"') ? '' : whole))
+  const late = `self.later=${literal([address, ...chunks])}`
   return {
-    html: silent(rest.slice(0, end)) + later + rest.slice(end),
+    html: `${body}<script nonce="${nonce}">${late}</script>${rest.slice(end)}`,
     flight: flight.join(';\n'),
-    files,
   }
 }
 
@@ -93,6 +82,3 @@ export function readLater(url) {
 
 /** What stands in place of it where the lists have changed since: the page is asked for anew. */
 export const OUTDATED = 'location.reload()'
-
-/** Whether an address is one of a file that many pages share. */
-export const isSharedFile = (url) => url.startsWith(`${LATER}/`)

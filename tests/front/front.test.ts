@@ -186,30 +186,6 @@ describe('a view', () => {
     expect((await get('/later?of=%2F%2Fevil.example&device=wide')).status).toBe(404)
   })
 
-  test('has the scripts that it shares with others from any server of the same build, for ever', async () => {
-    const shared: Parameters<typeof front>[0] = (_, response) => {
-      response
-        .writeHead(200, {
-          'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': NONCE_POLICY,
-        })
-        .end(
-          '<body><script nonce="abc">self.__next_s=1</script><script src="/_next/a.js" nonce="abc"></script>' +
-            '<script nonce="abc" data-file="">point()</script>' +
-            '<script nonce="abc">self.__next_f.push(1)</script></body>',
-        )
-    }
-    const one = await front(shared)
-    const other = await front(shared)
-    const html = await (await one.get('/')).text()
-    const [path = ''] = /\/later\/[^"]+/.exec(html) ?? []
-    const file = await other.get(path)
-    expect([file.status, await file.text()]).toEqual([200, 'point()'])
-    expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect((await other.get('/later/nothing.js')).status).toBe(404)
-    expect(other.made.get('/')).toBe(1)
-  })
-
   test('answers HEAD as GET without a body, whichever comes first', async () => {
     const { get, made } = await front(page)
     const head = await get('/', {}, 'HEAD')

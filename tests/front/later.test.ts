@@ -10,7 +10,6 @@ const HTML = [
   '<script src="/_next/a.js" async="" nonce="abc"></script>',
   '<script src="/_next/old.js" noModule="" nonce="abc"></script></head><body>',
   '<script nonce="abc">self.__next_s={}</script><h1>Voyager-EUS2</h1>',
-  '<script nonce="abc" data-file="">point()</script>',
   '<script src="/_next/b.js" nonce="abc" async=""></script>',
   '<script nonce="abc">(self.__next_f=self.__next_f||[]).push([0])</script>',
   '<script nonce="abc">self.__next_f.push([1,"Voyager \\u003c/script> EUS2"])</script>',
@@ -18,7 +17,7 @@ const HTML = [
 ].join('')
 
 describe('a page that is relieved of what it needs later', () => {
-  const { html, flight, files } = setAside(HTML, page)
+  const { html, flight } = setAside(HTML, page)
 
   test('keeps its words, what waits, its icon, and the script of old browsers', () => {
     for (const part of [
@@ -40,15 +39,6 @@ describe('a page that is relieved of what it needs later', () => {
       '(self.__next_f=self.__next_f||[]).push([0]);\nself.__next_f.push([1,"Voyager \\u003c/script> EUS2"])',
     )
   })
-
-  test('loads a script that many pages share from a file whose name says what is in it', () => {
-    const [[path = '', text] = []] = [...files]
-    expect(text).toBe('point()')
-    expect(path).toMatch(/^\/later\/[\w-]{22}\.js$/)
-    expect(html).toContain(`<script async src="${path}"></script>`)
-    expect([...setAside(HTML.replace('Voyager', 'Pioneer'), page).files.keys()]).toEqual([path])
-    expect([...setAside(HTML.replace('point', 'aim'), page).files.keys()]).not.toEqual([path])
-  })
 })
 
 test.each([
@@ -57,11 +47,14 @@ test.each([
   ['without Next’s scripts', HTML.replaceAll(/src="\/_next\/[ab]/g, 'src="/other')],
   ['that has no end', HTML.replace('</body>', '')],
 ])('a page %s stays as it is', (_, html) => {
-  expect(setAside(html, page)).toEqual({ html, flight: null, files: new Map() })
+  expect(setAside(html, page)).toEqual({ html, flight: null })
 })
 
 test('an address cannot end the script in which it stands', () => {
-  const { html } = setAside(HTML, { nonce: 'abc', address: '/later?of=</script><script>alert(1)' })
+  const { html } = setAside(HTML, {
+    ...page,
+    address: '/later?of=</script><script>alert(1)',
+  })
   expect(html).not.toContain('</script><script>alert')
 })
 
@@ -77,7 +70,6 @@ describe('the address of what a page needs later', () => {
 
   test('is none of any other page', () => {
     expect(readLater('/later')).toBeNull()
-    expect(readLater('/later/abc.js')).toBeNull()
     expect(readLater('/?of=%2F')).toBeNull()
   })
 })

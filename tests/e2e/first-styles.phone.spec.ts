@@ -1,0 +1,3 @@
+import { testFirstStyles } from './first-styles'
+
+testFirstStyles('phone')
