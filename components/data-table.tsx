@@ -1,6 +1,15 @@
-import type { ReactNode } from 'react'
+import { svgText } from '@/lib/scene/svg'
+import type { SvgNode } from '@/lib/scene/svg-node'
 import { TOUCH } from './look'
-import { Table, type TableColumn } from './table'
+import { ScrollRegion } from './scroll-region'
+import {
+  HIDDEN_CAPTION,
+  lookOf,
+  NOT_GIVEN_LOOK,
+  NOT_GIVEN_WORDS,
+  PRINTED,
+  UNIT_LOOK,
+} from './table'
 
 /** A table in words: numbers are written out, null is what the list does not give. */
 export type Cells = {
@@ -15,26 +24,75 @@ export type Cells = {
 /** Columns of words that stay on one line, as they are short or read as one. */
 const UNBROKEN: readonly string[] = ['country', 'shared-rank']
 
-/** A row's cells, of which one leads to the page of what the row is about. */
-function linked(
+type Children = SvgNode['children']
+
+/** An element of HTML, which has an end even where nothing stands in it. */
+function element(
+  tag: string,
+  attrs: Readonly<Record<string, string | undefined>>,
+  children: Children,
+): SvgNode {
+  const given = Object.entries(attrs).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return { tag, attrs: Object.fromEntries(given), children: children.length > 0 ? children : [''] }
+}
+
+/** How the cells of each column look. */
+const looksOf = ({ columns }: Cells) =>
+  columns.map(({ key, numeric }) =>
+    lookOf({ numeric, look: UNBROKEN.includes(key) ? 'whitespace-nowrap' : undefined }),
+  )
+
+function headerRow({ columns }: Cells, looks: readonly (string | undefined)[]): SvgNode {
+  const cells = columns.map(({ label, unit }, at) =>
+    element('th', { scope: 'col', class: looks[at] }, [
+      label,
+      ...(unit ? [element('span', { class: UNIT_LOOK }, [` ${unit}`])] : []),
+    ]),
+  )
+  return element('thead', {}, [element('tr', {}, cells)])
+}
+
+/** A row, of which one cell leads to the page of what the row is about; the first is its head. */
+function bodyRow(
   { columns, links }: Cells,
   cells: Cells['rows'][number],
   row: number,
-): readonly ReactNode[] {
+  looks: readonly (string | undefined)[],
+): SvgNode {
   const href = links?.hrefs[row]
-  if (!href) return cells
-  const named = columns.findIndex(({ key }) => key === links.column)
+  const named = columns.findIndex(({ key }) => key === links?.column)
   // A system without a name is reached by the row's first cell.
   const place = cells[named] ? named : 0
-  return cells.map((cell, at) =>
-    at === place ? (
-      <a key={href} className={TOUCH} href={href}>
-        {cell}
-      </a>
-    ) : (
-      cell
-    ),
+  return element(
+    'tr',
+    {},
+    columns.map((_, at) => {
+      const cell = cells[at] ?? element('span', { class: NOT_GIVEN_LOOK }, [NOT_GIVEN_WORDS])
+      const leads = href !== undefined && at === place
+      const child = leads ? element('a', { class: TOUCH, href }, [cell]) : cell
+      return at === 0
+        ? element('th', { scope: 'row', class: looks[at] }, [child])
+        : element('td', { class: looks[at] }, [child])
+    }),
   )
+}
+
+/** What stands in a table, as one text: a chart has hundreds of cells that never change. */
+function tableText(data: Cells, caption: string): string {
+  const looks = looksOf(data)
+  return [
+    element('caption', { class: HIDDEN_CAPTION }, [caption]),
+    headerRow(data, looks),
+    element(
+      'tbody',
+      {},
+      data.rows.map((cells, row) => bodyRow(data, cells, row, looks)),
+    ),
+  ]
+    .map(svgText)
+    .join('')
 }
 
 /**
@@ -44,28 +102,15 @@ function linked(
 export function DataTable(props: { data: Cells; caption: string; all?: string }) {
   const { data, caption, all } = props
   const { rows, count } = data
-  const columns = data.columns.map(
-    (column): TableColumn => ({
-      ...column,
-      look: UNBROKEN.includes(column.key) ? 'whitespace-nowrap' : undefined,
-    }),
-  )
   return (
     <>
-      <Table
-        caption={caption}
-        columns={columns}
-        head={columns[0]?.key ?? null}
-        parts={[
-          {
-            key: 'all',
-            rows: rows.map((cells, at) => ({
-              key: cells.join(' '),
-              cells: linked(data, cells, at),
-            })),
-          },
-        ]}
-      />
+      <ScrollRegion label={caption}>
+        <table
+          className={PRINTED}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: hundreds of cells as one string of our escaping serialiser, see lib/scene/svg
+          dangerouslySetInnerHTML={{ __html: tableText(data, caption) }}
+        />
+      </ScrollRegion>
       {count > rows.length && all && (
         <p className="mt-4">
           <a className={`print:hidden ${TOUCH}`} href={all}>

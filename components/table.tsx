@@ -37,13 +37,22 @@ export const WIDE_ROWS =
   'min-w-full phone:[&_td]:min-w-28 phone:[&_tbody_th]:min-w-28 phone:[&_.num]:min-w-0'
 
 /** On paper a table is whole: as wide as the paper, its headers in as many lines as they need. */
-const PRINTED =
+export const PRINTED =
   'print:w-full print:leading-[1.3] print:[&_:is(th,td)]:pr-3 print:[&_thead_th]:whitespace-normal'
 
-/** What stands where nothing is given. */
-const NOT_GIVEN = <span className="font-normal text-muted">not given</span>
+/** What names a table for those who do not see it. */
+export const HIDDEN_CAPTION = 'sr-only'
 
-const lookOf = ({ numeric, look }: TableColumn) =>
+/** The unit of a column. */
+export const UNIT_LOOK = 'font-normal text-muted'
+
+/** What stands where nothing is given. */
+export const NOT_GIVEN_WORDS = 'not given'
+export const NOT_GIVEN_LOOK = 'font-normal text-muted'
+const NOT_GIVEN = <span className={NOT_GIVEN_LOOK}>{NOT_GIVEN_WORDS}</span>
+
+/** The classes of a column's cells. */
+export const lookOf = ({ numeric, look }: Pick<TableColumn, 'numeric' | 'look'>) =>
   [numeric ? 'num' : '', look ?? ''].filter(Boolean).join(' ') || undefined
 
 function Header({ column }: { column: TableColumn }) {
@@ -51,7 +60,7 @@ function Header({ column }: { column: TableColumn }) {
   const words = (
     <>
       {label}
-      {unit && <span className="font-normal text-muted"> {unit}</span>}
+      {unit && <span className={UNIT_LOOK}> {unit}</span>}
     </>
   )
   return (
@@ -106,7 +115,7 @@ export function Table(props: {
   return (
     <ScrollRegion label={label}>
       <table className={look ? `${look} ${PRINTED}` : PRINTED}>
-        <caption className="sr-only">{caption}</caption>
+        <caption className={HIDDEN_CAPTION}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -12,7 +12,9 @@ const BUILT = { folder: join(ROOT, '.next/static'), address: '/_next/static' }
  * @typedef {{ css: string, uses?: string } | { body: string, selectors: { text: string, needs: string[] }[] }
  *   | { head: string, pieces: Piece[] }} Piece
  * `uses`: it matters only where this stands in what matters.
- * @typedef {{ layers: string, pieces: Piece[] }} Sheet
+ *
+ * @typedef {{ layers: string, markup: string[], pieces: Piece[] }} Sheet
+ * `layers` says their order; `markup`: every piece of markup that its rules ask for.
  */
 
 /** What matters once a pointer, a finger or the keyboard is there. */
@@ -93,6 +95,12 @@ function pieceOf(node) {
   return pieces.length > 0 ? [{ head: `@${node.name} ${node.params}`, pieces }] : []
 }
 
+/** Everything that the rules of some pieces ask for. */
+const asked = (pieces) =>
+  pieces.flatMap((piece) =>
+    piece.pieces ? asked(piece.pieces) : (piece.selectors ?? []).flatMap(({ needs }) => needs),
+  )
+
 /** A path within a style sheet that does not begin at the root. */
 const RELATIVE = /url\((["']?)(\.[^"')]+)\1\)/g
 
@@ -116,10 +124,12 @@ export function sheetOf(css, address) {
   root.walkAtRules('layer', ({ params }) => {
     for (const name of params.split(/\s*,\s*/)) if (!layers.includes(name)) layers.push(name)
   })
-  // Whichever pieces stand in a page, its layers have the order that they have in the whole sheet.
+  const pieces = root.nodes.flatMap(pieceOf)
   return {
+    // Whichever pieces stand in a page, its layers have the order that they have in the whole sheet.
     layers: layers.length > 0 ? `@layer ${layers.join(',')};` : '',
-    pieces: root.nodes.flatMap(pieceOf),
+    markup: [...new Set(asked(pieces))].filter((need) => !need.startsWith('.')),
+    pieces,
   }
 }
 

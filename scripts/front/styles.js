@@ -20,24 +20,35 @@ const ENTITIES = {
 const unescaped = (text) =>
   text.replace(/&(?:amp|lt|gt|quot|#x27|#39);/g, (entity) => ENTITIES[entity])
 
+/** What finds the classes of a page and each piece of markup that a sheet asks for, by the sheet. */
+const finders = new WeakMap()
+
+function finderOf(sheet) {
+  const known = finders.get(sheet)
+  if (known) return known
+  // `<th` begins `<thead`, too.
+  const markup = sheet.markup
+    .filter((piece) => !EARLY.has(piece))
+    .sort((a, b) => b.length - a.length)
+  const finder = new RegExp([' class="([^"]*)"', ...markup].join('|'), 'g')
+  finders.set(sheet, finder)
+  return finder
+}
+
 /**
- * Whether a page holds a class (`.sentence`) or a piece of markup (`<table`, ` open="`).
+ * Says whether a page holds a class (`.sentence`) or a piece of markup (`<table`, ` open="`).
+ * @param {import('../styles.js').Sheet} sheet
  * @param {string} html
  * @returns {(need: string) => boolean}
  */
-function holdings(html) {
+function holdings(sheet, html) {
   const lists = new Set()
-  for (const [, list] of html.matchAll(/ class="([^"]*)"/g)) lists.add(list)
-  const known = new Map()
-  for (const list of lists)
-    for (const name of unescaped(list).split(/\s+/)) known.set(`.${name}`, true)
-  return (need) => {
-    const found = known.get(need)
-    if (found !== undefined || need.startsWith('.')) return found === true
-    const holds = EARLY.has(need) || html.includes(need)
-    known.set(need, holds)
-    return holds
-  }
+  const held = new Set(EARLY)
+  for (const [markup, list] of html.matchAll(finderOf(sheet)))
+    if (list === undefined) held.add(markup)
+    else lists.add(list)
+  for (const list of lists) for (const name of unescaped(list).split(/\s+/)) held.add(`.${name}`)
+  return (need) => held.has(need)
 }
 
 /** The pieces that matter for a page. @param {import('../styles.js').Piece[]} pieces */
@@ -61,10 +72,12 @@ const textOf = (pieces) => pieces.map(({ css }) => css).join('')
  * What of a style sheet matters before somebody touches a page.
  * @param {import('../styles.js').Sheet} sheet
  */
-export function firstStyles({ layers, pieces }, html) {
-  const found = matter(pieces, holdings(html))
+export function firstStyles(sheet, html) {
+  const found = matter(sheet.pieces, holdings(sheet, html))
   const certain = textOf(found.filter(({ uses }) => uses === undefined))
-  return layers + textOf(found.filter(({ uses }) => uses === undefined || certain.includes(uses)))
+  return (
+    sheet.layers + textOf(found.filter(({ uses }) => uses === undefined || certain.includes(uses)))
+  )
 }
 
 /** Makes the whole sheets count; they are fetched as for paper, as no browser waits for those. */

@@ -40,6 +40,11 @@ describe('the first styles of a page', () => {
     expect(first(css, html)).toBe('p{color:red}.a{top:1px}.b\\&c{top:3px}[data-mark]{top:4px}')
   })
 
+  test('tell a tag from one whose name begins alike', () => {
+    const css = 'p{top:1px}pre{top:2px}th{top:3px}thead{top:4px}'
+    expect(first(css, '<p></p><pre></pre><thead><th></th></thead>')).toBe(css)
+  })
+
   test('leave out what matters on paper, and groups of which nothing is left', () => {
     const css =
       '@media print{p{top:1px}}@page{size:landscape}@media (min-width:600px){.a{top:2px}.z{top:3px}}@media (min-width:900px){.z{top:4px}}'
