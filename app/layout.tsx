@@ -44,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <ThemeStyle />
         <FontScript nonce={nonce} family={INTER.style.fontFamily} />
+        {!embedded && <PointingScript nonce={nonce} src={pointingAddress()} />}
       </head>
       <body className="flex min-h-dvh flex-col print:block print:min-h-0 [&>main]:w-full [&>main]:grow">
         {embedded ? (
@@ -59,7 +60,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <SiteHeader nonce={nonce} />
             {children}
             <SiteFooter />
-            <PointingScript nonce={nonce} src={pointingAddress()} />
           </>
         )}
       </body>

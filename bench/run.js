@@ -8,6 +8,7 @@ import { figure } from './measure.js'
 const MEASURES = {
   'first-paint': () => import('./first-paint.js'),
   tooltip: () => import('./tooltip.js'),
+  lighthouse: () => import('./lighthouse.js'),
   parse: () => import('./parse.js'),
   record: () => import('./record.js'),
   requests: () => import('./requests.js'),

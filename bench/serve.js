@@ -13,7 +13,7 @@ const PATIENCE = 60_000
 let next = FIRST_PORT
 
 /** The next port from BENCH_PORT (4640) on that nobody listens on. */
-async function freePort() {
+export async function freePort() {
   for (; next < FIRST_PORT + 100; next++) {
     const probe = createServer()
     const taken = await new Promise((resolve) => {

@@ -1,8 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { NEXT, node, ROOT, SHEETS } from './run.js'
-import { writeSheets } from './styles.js'
+import { NEXT, node, ROOT } from './run.js'
 import { buildWorkers, WORKERS } from './worker.js'
 
 /** What a build is made from. */
@@ -13,7 +12,6 @@ const SOURCES = [
   'instrumentation.ts',
   'lib',
   'scripts/front',
-  'scripts/styles.js',
   'scripts/worker.js',
   'next.config.js',
   'package-lock.json',
@@ -35,13 +33,13 @@ function changed(path) {
 
 /** Whether there is a production build that is younger than everything it is made from. */
 export function buildIsFresh() {
-  const files = [join(ROOT, '.next/BUILD_ID'), SHEETS, ...WORKERS.map(({ outfile }) => outfile)]
+  const files = [join(ROOT, '.next/BUILD_ID'), ...WORKERS.map(({ outfile }) => outfile)]
   const built = Math.min(...files.map(changed))
   return built > 0 && SOURCES.every((source) => changed(join(ROOT, source)) <= built)
 }
 
 /**
- * Builds for production: first what runs in processes of its own, then the pages, then what their styles hold.
+ * Builds for production: first what runs in processes of its own, then the pages.
  * @returns {Promise<number>} exit code.
  */
 export async function build() {
@@ -51,9 +49,7 @@ export async function build() {
     // esbuild has said what is wrong.
     return 1
   }
-  const code = await node([NEXT, 'build'])
-  if (code === 0) writeSheets()
-  return code
+  return node([NEXT, 'build'])
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit(await build())

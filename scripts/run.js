@@ -4,9 +4,6 @@ import { fileURLToPath } from 'node:url'
 /** The folder of the checkout, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** Where the style sheets of the build stand, taken apart for the layer in front of the pages. */
-export const SHEETS = `${ROOT}.worker/styles.json`
-
 /** The file that `next` on the command line starts. */
 export const NEXT = fileURLToPath(import.meta.resolve('next/dist/bin/next'))
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
 import { frontServer } from './front/front.js'
-import { ROOT, SHEETS } from './run.js'
+import { ROOT } from './run.js'
+import { builtSheets } from './sheets.js'
 
 /** Milliseconds for which an idle connection is kept: longer than the minute of most proxies, so that they close first. */
 const KEEP_ALIVE = 65_000
@@ -11,7 +11,7 @@ const { host, port } = workerData
 const app = next({ dev: false, dir: ROOT, hostname: host, port: Number(port) })
 await app.prepare()
 const server = frontServer(app.getRequestHandler(), {
-  sheets: JSON.parse(readFileSync(SHEETS, 'utf8')),
+  sheets: builtSheets(),
   // `instrumentation.ts` leaves it here, as what Next bundles can be imported by nobody else.
   // A page sets the status of what it answers, also where that is kept.
   adopt: (request, response) => globalThis.top500Exchanges?.adopt(request, response),

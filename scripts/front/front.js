@@ -101,9 +101,9 @@ function sendOwn({ statusCode, headers, rawPayload }, request, response) {
  * A layer in front of a request handler that keeps finished views as bytes and compresses everything else that leaves.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
  * @param {{ lists: () => Promise<string>, adopt?: (request: object, response: object) => void, today?: () => string,
- *   views?: ReturnType<typeof openViews>, sheets?: Readonly<Record<string, import('../styles.js').Sheet>> }} options
+ *   views?: ReturnType<typeof openViews>, sheets?: Readonly<Record<string, string>> }} options
  *   `lists` names the versions of all lists, and fails where the store cannot be reached; `adopt` is told of each request
- *   that is made of another one, and of its response; `sheets` are the style sheets of the build, taken apart.
+ *   that is made of another one, and of its response; `sheets` are the style sheets of the build, by their addresses.
  * @returns {{ answer: (request: object, response: object) => Promise<void>, prepare: (url: string) => Promise<boolean> }}
  *   `answer` answers every request; `prepare` makes a view that nobody has asked for, and says whether it is kept.
  */

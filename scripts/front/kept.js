@@ -4,7 +4,7 @@ import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { laterAddress, setAside } from './later.js'
 import { keptPolicy, nonceOf } from './policy.js'
-import { withFirstStyles } from './styles.js'
+import { withStyles } from './styles.js'
 import { VARY } from './views.js'
 
 /** Bytes of finished views that are kept. */
@@ -90,7 +90,7 @@ export const scriptView = (text, caching) =>
  * Finishes an answer as a view.
  * @param {{ headers: Record<string, unknown>, rawPayload: Buffer }} answer one that {@link isKeepable}.
  * @param {{ url: string, device: string, lists: string }} asked what was asked for, and a name for the list versions.
- * @param {Readonly<Record<string, import('../styles.js').Sheet>>} sheets the style sheets of pages, by their addresses.
+ * @param {Readonly<Record<string, string>>} sheets the style sheets of pages, see `styles.js`, by their addresses.
  * @returns {Promise<View | null>} null where its policy cannot be kept.
  */
 export async function finishView({ headers, rawPayload }, asked, sheets) {
@@ -103,7 +103,7 @@ export async function finishView({ headers, rawPayload }, asked, sheets) {
   const nonce = nonceOf(policy) ?? ''
   const address = laterAddress({ ...asked, page: tagOf(rawPayload) })
   const { html: lean, flight } = setAside(page, { nonce, address })
-  const html = withFirstStyles(lean, { nonce, sheets })
+  const html = withStyles(lean, sheets)
   kept['content-security-policy'] = keptPolicy(policy, html)
   if (kept['content-security-policy'] === null) return null
   const later = flight === null ? null : await scriptView(flight, FLIGHT_CACHING)

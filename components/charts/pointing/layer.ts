@@ -236,12 +236,12 @@ if (window.pointer) onPointer(window.pointer)
 const focused = figureOf(document.activeElement)
 if (focused) void approach(focused)
 
-// The first chart is pointed at soonest.
-const first = () => {
-  const [figure] = figures()
-  if (figure) void approach(figure)
+/** The first chart is pointed at soonest. The page may still be on its way when this script comes. */
+function loadFirst(): void {
+  const [first] = figures()
+  if (first) void approach(first)
+  else if (document.readyState === 'loading') requestAnimationFrame(loadFirst)
 }
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', first)
-else first()
+loadFirst()
 if (document.readyState === 'complete') begin()
 else addEventListener('load', begin)

@@ -1,3 +1,0 @@
-import { testFirstStyles } from './first-styles'
-
-testFirstStyles('phone')
