@@ -32,6 +32,13 @@ const TOO_MANY = {
     'The form has more parts than any form of this page. Go back, and send one file at a time.',
 }
 
+/** @type {Refused} */
+const BROKEN = {
+  status: 400,
+  message:
+    'The form did not come as a browser sends one. Go back, load the page anew, and send it again.',
+}
+
 /** Whether a request brings something to a page, which Next would read whole, in the thread that serves everybody. */
 export function bringsForm({ method, url }) {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && !/^\/api\//.test(url)
@@ -58,15 +65,28 @@ function hasTooMany(body, contentType) {
     : hasTooManyParts(body, boundary, MOST_PARTS)
 }
 
+/** Whether a body that says that it is a form with files is one; what is none is a fault in the eyes of Next. */
+async function isBroken(body, contentType) {
+  if (!/^multipart\//i.test(contentType ?? '')) return false
+  try {
+    await new Response(body, { headers: { 'content-type': contentType } }).formData()
+    return false
+  } catch {
+    return true
+  }
+}
+
 /**
  * Reads what somebody brings to a page, within bounds, before Next does.
  * @param {import('node:http').IncomingMessage} request
  * @returns {Promise<{ body: Buffer } | { refused: Refused }>}
  */
 export async function readForm(request) {
-  const { pathname } = new URL(request.url, 'http://localhost')
-  if (!PAGES.includes(pathname)) return { refused: NOT_HERE }
+  const [path] = request.url.split('?', 1)
+  if (request.method !== 'POST' || !PAGES.includes(path)) return { refused: NOT_HERE }
   const body = await bodyOf(request, LARGEST_FORM)
   if (body === null) return { refused: TOO_LARGE }
-  return hasTooMany(body, request.headers['content-type']) ? { refused: TOO_MANY } : { body }
+  const type = request.headers['content-type']
+  if (hasTooMany(body, type)) return { refused: TOO_MANY }
+  return (await isBroken(body, type)) ? { refused: BROKEN } : { body }
 }

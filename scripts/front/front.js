@@ -5,6 +5,7 @@ import inject from 'light-my-request'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import { bringsForm, readForm } from './forms.js'
+import { answerRefused, stopAtGate } from './gate.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
 import { isSharedFile, OUTDATED, readLater } from './later.js'
 import { openTurns } from './turns.js'
@@ -217,6 +218,8 @@ export function frontOf(
 
   async function answer(request, response) {
     try {
+      const refused = stopAtGate(request)
+      if (refused) return answerRefused(refused, request, response)
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS')
         watch.noteWrite(response)
       if (bringsForm(request)) return await answerForm(request, response)
@@ -227,6 +230,8 @@ export function frontOf(
       const key = known === null ? null : viewKey(request, { day: today(), lists: known })
       await (key === null ? pass(request, response) : answerView(key, request, response, known))
     } catch (error) {
+      // Whoever breaks off hears nothing, and that is no fault.
+      if (request.socket.destroyed) return
       console.error(error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('The server failed.')
