@@ -4,6 +4,7 @@ import compression from 'compression'
 import inject from 'light-my-request'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import { openBodies } from './bodies.js'
 import { bringsForm, readForm } from './forms.js'
 import { answerRefused, stopAtGate } from './gate.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
@@ -129,6 +130,7 @@ export function frontOf(
   const making = new Map()
   const files = new LRUCache({ max: MOST_FILES })
   const turns = openTurns()
+  const bodies = openBodies()
 
   /** Lets the handler answer a request that is made of another one. */
   const answerOf = (request, asked) =>
@@ -220,6 +222,7 @@ export function frontOf(
     try {
       const refused = stopAtGate(request)
       if (refused) return answerRefused(refused, request, response)
+      bodies.note(request, response)
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS')
         watch.noteWrite(response)
       if (bringsForm(request)) return await answerForm(request, response)
