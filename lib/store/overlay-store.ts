@@ -139,10 +139,10 @@ class OverlayStore implements ListStore {
           : `Version ${number} of ${editionLabel(id)} could not be read: ${this.#sayFault(error)}.`,
       )
     }
-    if (!content)
-      return unavailable(
-        `Version ${number} of ${editionLabel(id)} holds no list, so it cannot be restored. Choose another version.`,
-      )
+    if (!content) {
+      const message = `Version ${number} of ${editionLabel(id)} holds no list, so it cannot be restored. Choose another version.`
+      return { ok: false, error: { code: 'not-found', message } }
+    }
     const { fileName, sourceHash, systems, rmaxSum } = content.version
     return this.#append(id, expected, writeList(content.systems), NO_ISSUES, null, {
       state: 'list',
