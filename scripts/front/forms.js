@@ -39,6 +39,23 @@ const BROKEN = {
     'The form did not come as a browser sends one. Go back, load the page anew, and send it again.',
 }
 
+/**
+ * The headers with which a form that was read goes on to Next. Next compares `Origin` with the host that it takes to be
+ * this one, and fails as at a fault of its own where they differ, as behind a proxy that does not pass `Host` on. Who may
+ * write is decided by `lib/access`, which knows PUBLIC_URL and says why not; so Next is told that they are the same.
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ */
+export function formHeaders({ 'transfer-encoding': _, 'content-length': __, ...headers }) {
+  const { origin } = headers
+  if (origin === undefined) return headers
+  try {
+    return { ...headers, 'x-forwarded-host': new URL(origin).host }
+  } catch {
+    // The origin `null` is no place, nor is what is no address at all.
+    return { ...headers, origin: 'null', 'x-forwarded-host': 'null' }
+  }
+}
+
 /** Whether a request brings something to a page, which Next would read whole, in the thread that serves everybody. */
 export function bringsForm({ method, url }) {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && !/^\/api\//.test(url)

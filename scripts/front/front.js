@@ -5,7 +5,7 @@ import inject from 'light-my-request'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 import { openBodies } from './bodies.js'
-import { bringsForm, readForm } from './forms.js'
+import { bringsForm, formHeaders, readForm } from './forms.js'
 import { answerRefused, stopAtGate } from './gate.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
 import { isSharedFile, OUTDATED, readLater } from './later.js'
@@ -212,7 +212,7 @@ export function frontOf(
       response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(message)
       return
     }
-    const { 'transfer-encoding': _, 'content-length': __, ...headers } = request.headers
+    const headers = formHeaders(request.headers)
     const { method } = request
     const answer = await answerOf(request, { method, headers, payload: read.body })
     compress(request, response, () => sendOwn(answer, request, response))

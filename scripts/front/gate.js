@@ -62,6 +62,10 @@ const REFUSED = [
     }),
   },
   {
+    of: ({ headersDistinct }) => headersDistinct.host?.length > 1,
+    say: () => bad('The request has more than one Host. Send one.'),
+  },
+  {
     of: ({ url }) => !url.startsWith('/'),
     say: () => bad('The address of a request begins with a slash, as in GET /api/lists.'),
   },

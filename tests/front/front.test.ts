@@ -490,6 +490,25 @@ describe('a form for a page', () => {
     expect(made.size).toBe(0)
   })
 
+  test.each([
+    ['https://there.example', 'https://there.example', 'there.example'],
+    ['http://[::1]:81', 'http://[::1]:81', '[::1]:81'],
+    ['null', 'null', 'null'],
+    ['no address', 'null', 'null'],
+    [undefined, undefined, undefined],
+  ])(
+    'comes from the place that Next takes for its own, as others decide of it: %s',
+    async (from, origin, forwarded) => {
+      let seen: IncomingMessage['headers'] = {}
+      const { get } = await front((request, response) => {
+        seen = request.headers
+        response.end()
+      })
+      await get('/lists', from === undefined ? {} : { origin: from }, 'POST')
+      expect([seen.origin, seen['x-forwarded-host']]).toEqual([origin, forwarded])
+    },
+  )
+
   test('leaves nothing in the log where whoever sends it breaks off', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { port } = await front((_, response) => response.end())

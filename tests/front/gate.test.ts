@@ -104,6 +104,11 @@ describe('an address', () => {
 })
 
 describe('a request', () => {
+  test('that names two hosts is refused', async () => {
+    expect((await ask('GET /api/lists', 'Host: there\r\n')).status).toBe(400)
+    expect(reached).toEqual([])
+  })
+
   test.each(['TRACE', 'PROPFIND', 'SEARCH', 'QUERY'])('by %s is refused', async (method) => {
     expect((await ask(`${method} /api/lists`)).status).toBe(405)
     expect((await ask(`${method} /lists`)).status).toBe(405)
