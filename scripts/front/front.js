@@ -10,7 +10,7 @@ import { answerRefused, stopAtGate } from './gate.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
 import { isSharedFile, OUTDATED, readLater } from './later.js'
 import { openTurns } from './turns.js'
-import { askedBy, deviceOf, isView, viewKey } from './views.js'
+import { askedBy, deviceOf, isPage, isView, viewKey } from './views.js'
 
 /**
  * Views that are made once the server is up, a kind of page each: the first costs what no other does, as lists are read,
@@ -160,6 +160,13 @@ export function frontOf(
     return compress(request, response, () => handle(request, response))
   }
 
+  /** A page for one reader is made in its turn, as the views are, and sent when it is done: its reader may be slow. */
+  async function answerPage(request, response) {
+    const { method, headers } = request
+    const answer = await turns.take(() => answerOf(request, { method, headers }))
+    compress(request, response, () => sendOwn(answer, request, response))
+  }
+
   /** The view of a key, made where it is not kept; where it cannot be kept, the answer, for the one who asked first. */
   async function viewOf(key, request, lists) {
     const kept = views.get(key)
@@ -231,7 +238,9 @@ export function frontOf(
       if (later) return await answerLater(later, request, response)
       const known = await watch.now()
       const key = known === null ? null : viewKey(request, { day: today(), lists: known })
-      await (key === null ? pass(request, response) : answerView(key, request, response, known))
+      if (key !== null) return await answerView(key, request, response, known)
+      // Where the store is away a page waits for it, and nobody else should.
+      await (known !== null && isPage(request) ? answerPage : pass)(request, response)
     } catch (error) {
       // Whoever breaks off hears nothing, and that is no fault.
       if (request.socket.destroyed) return

@@ -362,6 +362,27 @@ describe('views that nobody asked for before', () => {
     expect(most).toBe(1)
   })
 
+  test.each(['/lists', '/nothing', '/lists/2021-11/versions'])(
+    'are made one at a moment where they are for one reader only, too: %s',
+    async (path) => {
+      let making = 0
+      let most = 0
+      const { get } = await front((request, response) => {
+        making++
+        most = Math.max(most, making)
+        setTimeout(() => {
+          making--
+          response.writeHead(404, { 'set-cookie': 'a=b' }).end(request.method)
+        }, 20)
+      })
+      const answers = await Promise.all(Array.from({ length: 6 }, () => get(path)))
+      expect(answers.map(({ status, headers }) => [status, headers.get('set-cookie')])).toEqual(
+        Array(6).fill([404, 'a=b']),
+      )
+      expect(most).toBe(1)
+    },
+  )
+
   test('let whoever asks for less go first, though nobody who is slow for long', async () => {
     const begun: string[] = []
     const held = new Map<string, ServerResponse>()
