@@ -28,6 +28,8 @@ export default {
   // A form without script may bring a file as large as one with script; the layer in front bounds it before it is read.
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   poweredByHeader: false,
+  // No page has a picture for Next to scale; its address would scale and store for strangers, once for each spelling.
+  images: { unoptimized: true },
   // The layer in front compresses, route handlers too; see scripts/front.
   compress: false,
   reactStrictMode: true,

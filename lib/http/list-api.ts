@@ -65,7 +65,7 @@ export function keepRefusal(failure: KeepFailure): Refusal {
         message: failure.message,
         more: { current: historyEntry(failure.current) },
       }
-    : { code: 'unavailable', message: failure.message }
+    : { code: failure.code, message: failure.message }
 }
 
 /** A list at hand to be laid beside a new one, and how many systems the two share. */

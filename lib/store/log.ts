@@ -67,6 +67,9 @@ export class StoreGone extends Error {
   }
 }
 
+/** The highest number that a name has room for; no list comes near, but a stray file may bear it. */
+export const LAST_NUMBER = 999_999
+
 /** `2021-11/000001.list`: the name of a version in any place; sorts in the order of versions. */
 export function logName({ edition, version }: Numbered): string {
   return `${edition}/${String(version).padStart(6, '0')}.list`

@@ -6,7 +6,7 @@ import type { Bundled } from './bundled'
 import { CLOCK, type Clock } from './clock'
 import { type Envelope, pack, sha256 } from './envelope'
 import { isDamage, logFault, sayFault } from './fault'
-import type { VersionLog } from './log'
+import { LAST_NUMBER, type VersionLog } from './log'
 import type { Hidden, KeepFailure, KeptEdition, ListStore, Problem, Version } from './store'
 import { VersionCache } from './version-cache'
 
@@ -139,10 +139,10 @@ class OverlayStore implements ListStore {
           : `Version ${number} of ${editionLabel(id)} could not be read: ${this.#sayFault(error)}.`,
       )
     }
-    if (!content)
-      return unavailable(
-        `Version ${number} of ${editionLabel(id)} holds no list, so it cannot be restored. Choose another version.`,
-      )
+    if (!content) {
+      const message = `Version ${number} of ${editionLabel(id)} holds no list, so it cannot be restored. Choose another version.`
+      return { ok: false, error: { code: 'not-found', message } }
+    }
     const { fileName, sourceHash, systems, rmaxSum } = content.version
     return this.#append(id, expected, writeList(content.systems), NO_ISSUES, null, {
       state: 'list',
@@ -219,9 +219,14 @@ class OverlayStore implements ListStore {
       const unseen = this.#unseen(id, expected, (await this.#whole(id)).at(-1))
       if (unseen) return unseen
       // What is damaged keeps its number: the next one follows every name that is taken.
+      const number = (this.#cache.numbers(id).at(-1) ?? 0) + 1
+      if (number > LAST_NUMBER)
+        return unavailable(
+          `No version can follow number ${LAST_NUMBER} of ${editionLabel(id)}. Look at the list’s history: a file that is no version has that number. Move it out of the store, and save again.`,
+        )
       const version: Version = {
         edition: id,
-        version: (this.#cache.numbers(id).at(-1) ?? 0) + 1,
+        version: number,
         origin: 'uploaded',
         keptAt: new Date(this.#clock.now()).toISOString(),
         hash: sha256(csv),

@@ -32,6 +32,8 @@ export type KeptEdition = Edition & { version: Version }
 /** Why nothing was kept. */
 export type KeepFailure =
   | { code: 'conflict'; current: Version; message: string }
+  /** What was to be restored is not there. */
+  | { code: 'not-found'; message: string }
   | { code: 'unavailable'; message: string }
 
 /** An edition that has versions and is not shown: removed by somebody, or damaged where it lies. */

@@ -220,7 +220,8 @@ export class VersionCache {
   #tell(name: string, problem: string): void {
     if (this.#told.get(name) === problem) return
     this.#told.set(name, problem)
-    console.error(`In the store, “${name}” cannot be used: ${problem}.`)
+    // Whoever can name a file must not write lines of the log.
+    console.error(`In the store, “${name.replace(/\p{Cc}/gu, '�')}” cannot be used: ${problem}.`)
   }
 
   /**

@@ -32,6 +32,30 @@ const TOO_MANY = {
     'The form has more parts than any form of this page. Go back, and send one file at a time.',
 }
 
+/** @type {Refused} */
+const BROKEN = {
+  status: 400,
+  message:
+    'The form did not come as a browser sends one. Go back, load the page anew, and send it again.',
+}
+
+/**
+ * The headers with which a form that was read goes on to Next. Next compares `Origin` with the host that it takes to be
+ * this one, and fails as at a fault of its own where they differ, as behind a proxy that does not pass `Host` on. Who may
+ * write is decided by `lib/access`, which knows PUBLIC_URL and says why not; so Next is told that they are the same.
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ */
+export function formHeaders({ 'transfer-encoding': _, 'content-length': __, ...headers }) {
+  const { origin } = headers
+  if (origin === undefined) return headers
+  try {
+    return { ...headers, 'x-forwarded-host': new URL(origin).host }
+  } catch {
+    // The origin `null` is no place, nor is what is no address at all.
+    return { ...headers, origin: 'null', 'x-forwarded-host': 'null' }
+  }
+}
+
 /** Whether a request brings something to a page, which Next would read whole, in the thread that serves everybody. */
 export function bringsForm({ method, url }) {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && !/^\/api\//.test(url)
@@ -58,15 +82,28 @@ function hasTooMany(body, contentType) {
     : hasTooManyParts(body, boundary, MOST_PARTS)
 }
 
+/** Whether a body that says that it is a form with files is one; what is none is a fault in the eyes of Next. */
+async function isBroken(body, contentType) {
+  if (!/^multipart\//i.test(contentType ?? '')) return false
+  try {
+    await new Response(body, { headers: { 'content-type': contentType } }).formData()
+    return false
+  } catch {
+    return true
+  }
+}
+
 /**
  * Reads what somebody brings to a page, within bounds, before Next does.
  * @param {import('node:http').IncomingMessage} request
  * @returns {Promise<{ body: Buffer } | { refused: Refused }>}
  */
 export async function readForm(request) {
-  const { pathname } = new URL(request.url, 'http://localhost')
-  if (!PAGES.includes(pathname)) return { refused: NOT_HERE }
+  const [path] = request.url.split('?', 1)
+  if (request.method !== 'POST' || !PAGES.includes(path)) return { refused: NOT_HERE }
   const body = await bodyOf(request, LARGEST_FORM)
   if (body === null) return { refused: TOO_LARGE }
-  return hasTooMany(body, request.headers['content-type']) ? { refused: TOO_MANY } : { body }
+  const type = request.headers['content-type']
+  if (hasTooMany(body, type)) return { refused: TOO_MANY }
+  return (await isBroken(body, type)) ? { refused: BROKEN } : { body }
 }

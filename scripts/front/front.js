@@ -3,11 +3,13 @@ import { setTimeout } from 'node:timers/promises'
 import compression from 'compression'
 import inject from 'light-my-request'
 import Negotiator from 'negotiator'
-import { bringsForm, readForm } from './forms.js'
+import { openBodies } from './bodies.js'
+import { bringsForm, formHeaders, readForm } from './forms.js'
+import { answerRefused, stopAtGate } from './gate.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
 import { OUTDATED, readLater } from './later.js'
 import { openTurns } from './turns.js'
-import { askedBy, deviceOf, isView, viewKey } from './views.js'
+import { askedBy, deviceOf, isPage, isView, viewKey } from './views.js'
 
 /**
  * Views that are made once the server is up, a kind of page each: the first costs what no other does, as lists are read,
@@ -121,6 +123,7 @@ export function frontOf(
   const compress = compression({ filter: isCompressible })
   const making = new Map()
   const turns = openTurns()
+  const bodies = openBodies()
 
   /** Lets the handler answer a request that is made of another one. */
   const answerOf = (request, asked) =>
@@ -145,6 +148,13 @@ export function frontOf(
   const pass = (request, response) => {
     turns.noteOther(response)
     return compress(request, response, () => handle(request, response))
+  }
+
+  /** A page for one reader is made in its turn, as the views are, and sent when it is done: its reader may be slow. */
+  async function answerPage(request, response) {
+    const { method, headers } = request
+    const answer = await turns.take(() => answerOf(request, { method, headers }))
+    compress(request, response, () => sendOwn(answer, request, response))
   }
 
   /** The view of a key, made where it is not kept; where it cannot be kept, the answer, for the one who asked first. */
@@ -187,7 +197,7 @@ export function frontOf(
       response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(message)
       return
     }
-    const { 'transfer-encoding': _, 'content-length': __, ...headers } = request.headers
+    const headers = formHeaders(request.headers)
     const { method } = request
     const answer = await answerOf(request, { method, headers, payload: read.body })
     compress(request, response, () => sendOwn(answer, request, response))
@@ -195,6 +205,9 @@ export function frontOf(
 
   async function answer(request, response) {
     try {
+      const refused = stopAtGate(request)
+      if (refused) return answerRefused(refused, request, response)
+      bodies.note(request, response)
       if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS')
         watch.noteWrite(response)
       if (bringsForm(request)) return await answerForm(request, response)
@@ -202,8 +215,12 @@ export function frontOf(
       if (later) return await answerLater(later, request, response)
       const known = await watch.now()
       const key = known === null ? null : viewKey(request, { day: today(), lists: known })
-      await (key === null ? pass(request, response) : answerView(key, request, response, known))
+      if (key !== null) return await answerView(key, request, response, known)
+      // Where the store is away a page waits for it, and nobody else should.
+      await (known !== null && isPage(request) ? answerPage : pass)(request, response)
     } catch (error) {
+      // Whoever breaks off hears nothing, and that is no fault.
+      if (request.socket.destroyed) return
       console.error(error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('The server failed.')

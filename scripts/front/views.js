@@ -30,6 +30,16 @@ export function isView(url) {
   return url.length <= LONGEST_LINK && VIEWS.some((view) => view.test(path))
 }
 
+/** What is no page: what the API answers with, and files of the build. */
+const NO_PAGE = /^\/(?:(?:api|_next)\/|icon\.svg$)/
+
+/**
+ * Whether a request is for a page, be it there or not; making any keeps the thread busy.
+ * @param {import('node:http').IncomingMessage} request
+ */
+export const isPage = ({ method, url }) =>
+  (method === 'GET' || method === 'HEAD') && !NO_PAGE.test(url.split('?', 1)[0])
+
 /** The device class for which a view is made. */
 export const deviceOf = (headers) => deviceClass(headers['sec-ch-ua-mobile'], headers['user-agent'])
 

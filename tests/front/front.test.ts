@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { frontServer } from '@/scripts/front/front'
 import { openViews } from '@/scripts/front/kept'
 
@@ -104,13 +104,12 @@ describe('a view', () => {
       if (!request.headers.rsc) return page(request, response, count)
       response.writeHead(200, { 'content-type': 'text/x-component' }).end(`flight ${count}`)
     })
-    const flight = { rsc: '1', 'next-router-state-tree': 'a' }
+    const flight = { rsc: '1', 'next-router-state-tree': '["a",{}]' }
     await get('/')
     expect(await (await get('/', flight)).text()).toBe('flight 2')
     expect(await (await get('/', flight)).text()).toBe('flight 2')
-    expect(await (await get('/', { ...flight, 'next-router-state-tree': 'b' })).text()).toBe(
-      'flight 3',
-    )
+    const other = { ...flight, 'next-router-state-tree': '["b",{}]' }
+    expect(await (await get('/', other)).text()).toBe('flight 3')
     expect(await heading(await get('/'))).toBe('/ GET  made 1')
     expect(made.get('/')).toBe(3)
   })
@@ -339,6 +338,27 @@ describe('views that nobody asked for before', () => {
     expect(most).toBe(1)
   })
 
+  test.each(['/lists', '/nothing', '/lists/2021-11/versions'])(
+    'are made one at a moment where they are for one reader only, too: %s',
+    async (path) => {
+      let making = 0
+      let most = 0
+      const { get } = await front((request, response) => {
+        making++
+        most = Math.max(most, making)
+        setTimeout(() => {
+          making--
+          response.writeHead(404, { 'set-cookie': 'a=b' }).end(request.method)
+        }, 20)
+      })
+      const answers = await Promise.all(Array.from({ length: 6 }, () => get(path)))
+      expect(answers.map(({ status, headers }) => [status, headers.get('set-cookie')])).toEqual(
+        Array(6).fill([404, 'a=b']),
+      )
+      expect(most).toBe(1)
+    },
+  )
+
   test('let whoever asks for less go first, though nobody who is slow for long', async () => {
     const begun: string[] = []
     const held = new Map<string, ServerResponse>()
@@ -444,6 +464,60 @@ describe('a form for a page', () => {
     },
   )
 
+  test.each(['PUT', 'PATCH', 'DELETE', 'PROPFIND'])(
+    'is not taken for one where it comes by %s',
+    async (method) => {
+      const { send, made } = await open()
+      expect((await send('/lists', { method, body: 'a=1' })).status).toBe(405)
+      expect(made.size).toBe(0)
+    },
+  )
+
+  test.each([
+    ['no boundary', 'multipart/form-data', '--b--\r\n'],
+    ['another boundary', 'multipart/form-data; boundary=c', '--b\r\n\r\n1\r\n--b--\r\n'],
+    ['a part without a name', 'multipart/form-data; boundary=b', '--b\r\n\r\n1\r\n--b--\r\n'],
+  ])('is refused in words where it is broken: %s', async (_, type, body) => {
+    const { send, made } = await open()
+    const answer = await send('/lists', { body, headers: { 'content-type': type } })
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      'The form did not come as a browser sends one. Go back, load the page anew, and send it again.',
+    ])
+    expect(made.size).toBe(0)
+  })
+
+  test.each([
+    ['https://there.example', 'https://there.example', 'there.example'],
+    ['http://[::1]:81', 'http://[::1]:81', '[::1]:81'],
+    ['null', 'null', 'null'],
+    ['no address', 'null', 'null'],
+    [undefined, undefined, undefined],
+  ])(
+    'comes from the place that Next takes for its own, as others decide of it: %s',
+    async (from, origin, forwarded) => {
+      let seen: IncomingMessage['headers'] = {}
+      const { get } = await front((request, response) => {
+        seen = request.headers
+        response.end()
+      })
+      await get('/lists', from === undefined ? {} : { origin: from }, 'POST')
+      expect([seen.origin, seen['x-forwarded-host']]).toEqual([origin, forwarded])
+    },
+  )
+
+  test('leaves nothing in the log where whoever sends it breaks off', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { port } = await front((_, response) => response.end())
+    const socket = connect(port, '127.0.0.1')
+    socket.write('POST /lists HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\na=1')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    socket.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(said).not.toHaveBeenCalled()
+    said.mockRestore()
+  })
+
   test('has 128 parts at most', async () => {
     const { send, made } = await open()
     expect((await send('/lists', { body: formOf(128) })).status).toBe(200)
@@ -459,7 +533,12 @@ describe('a form for a page', () => {
     const { send, made } = await open()
     const largest = 8 * 1024 * 1024 + 64 * 1024
     const headers = { 'content-type': 'multipart/form-data; boundary=b' }
-    expect((await send('/lists', { body: new Uint8Array(largest), headers })).status).toBe(200)
+    const [before, after] = [
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n',
+      '\r\n--b--\r\n',
+    ]
+    const whole = before + 'x'.repeat(largest - before.length - after.length) + after
+    expect((await send('/lists', { body: whole, headers })).status).toBe(200)
     const more = new Uint8Array(largest + 1)
     const told = await send('/lists', { body: more, headers })
     const untold = await send('/lists', {

@@ -77,6 +77,39 @@ describe('a server without a token', () => {
   })
 })
 
+describe('the form of the page that works without script', () => {
+  /** Sends the form as the page has it, with a file that is no list. */
+  async function send(server: RunningServer, origin: string) {
+    const html = await (await fetch(`${server.url}/lists`)).text()
+    const form = new FormData()
+    for (const [, name = '', value = ''] of html.matchAll(
+      /<input type="hidden" name="(\$ACTION[^"]*)"(?: value="([^"]*)")?/g,
+    ))
+      form.append(name, value.replaceAll('&quot;', '"'))
+    form.append('file', new File(['rank'], 'list.csv'))
+    const answer = await fetch(`${server.url}/lists`, {
+      method: 'POST',
+      headers: { origin },
+      body: form,
+    })
+    return {
+      status: answer.status,
+      html: (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, ''),
+    }
+  }
+
+  it('is answered by its page, in words, wherever it comes from', async () => {
+    const own = await send(open, open.url)
+    expect(own.status).toBe(200)
+    expect(own.html).not.toContain('may not change lists')
+    for (const origin of ['https://evil.example', 'null']) {
+      const foreign = await send(open, origin)
+      expect([origin, foreign.status]).toEqual([origin, 200])
+      expect(foreign.html).toContain('The page of another site may not change lists or sign in.')
+    }
+  })
+})
+
 describe('a server with a token', () => {
   it('is signed in to by form, and written to by header, with a token of any characters', async () => {
     expect((await signIn(guarded, {})).status).toBe(204)

@@ -103,3 +103,8 @@ test('an address at which nothing is says so and leads on', async () => {
   expect(html).toContain('There is no such')
   expect(html).toContain('href="/"')
 })
+
+test('pictures are scaled and stored for nobody', async () => {
+  const query = new URLSearchParams({ url: '/api/chart/rank-rmax.png', w: '640', q: '75' })
+  expect((await fetch(`${server.url}/_next/image?${query}`)).status).toBe(404)
+})

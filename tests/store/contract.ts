@@ -110,7 +110,7 @@ export function storeContract(name: string, fresh: (place: string) => Promise<Ve
       for (const version of [2, 99])
         expect(await store.restore('2021-11', version, 4)).toMatchObject({
           ok: false,
-          error: { code: 'unavailable' },
+          error: { code: 'not-found' },
         })
     })
 

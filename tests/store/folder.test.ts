@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { openBundled } from '@/lib/store/bundled'
 import { DamagedVersion } from '@/lib/store/fault'
 import { openFolder } from '@/lib/store/folder'
@@ -52,6 +52,17 @@ describe('a folder of versions', () => {
       ],
       unlisted: [],
     })
+  })
+
+  it('tells of a name with line ends on one line of the log', async () => {
+    const { folder } = await kept('lines')
+    writeFileSync(join(folder, 'lists', '2021-11', '2\nThe store is fine.'), 'x')
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    expect(await openOverlay(openBundled(), openFolder(folder)).current()).toHaveLength(67)
+    expect(said.mock.calls).toEqual([
+      ['In the store, “2021-11/2�The store is fine.” cannot be used: its name is not a version’s.'],
+    ])
+    said.mockRestore()
   })
 
   it.each([

@@ -113,6 +113,26 @@ describe('one bad entry', () => {
     said.mockRestore()
   })
 
+  it('that has the last number there is lets nothing be kept that could not be read back', async () => {
+    const said = quiet()
+    const { blobs, log } = memory()
+    const store = openOverlay(bundled, log)
+    await keep(store, 0)
+    blobs.set('2021-11/999999.list', blobs.get('2021-11/000001.list') ?? new Uint8Array())
+    const other = openOverlay(bundled, log)
+    expect(await keep(other, 1)).toEqual({
+      ok: false,
+      error: {
+        code: 'unavailable',
+        message:
+          'No version can follow number 999999 of November 2021. Look at the list’s history: a file that is no version has that number. Move it out of the store, and save again.',
+      },
+    })
+    expect([...blobs.keys()]).toEqual(['2021-11/000001.list', '2021-11/999999.list'])
+    expect((await other.edition('2021-11'))?.version.version).toBe(1)
+    said.mockRestore()
+  })
+
   it('can be followed by whoever saw it while it was whole, and restored over', async () => {
     const said = quiet()
     const { blobs, log } = memory()

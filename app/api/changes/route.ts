@@ -4,6 +4,7 @@ import { COUNTS, fateOf, rowsOfChanges } from '@/lib/compare/changes'
 import { changesByGroup, type GroupChange, groupingOf } from '@/lib/compare/group-changes'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { inTurn } from '@/lib/http/turn'
 import { systemLabel } from '@/lib/names/shown'
 import { changesBetween, previousRankAudit, printedRank } from '@/lib/record/change'
 import type { Appearance } from '@/lib/record/record'
@@ -74,4 +75,4 @@ async function get(request: Request): Promise<Response> {
   return Response.json(body, { headers: { 'cache-control': 'no-cache' } })
 }
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: inTurn(get) })

@@ -6,6 +6,7 @@ import type { Judged } from '@/lib/claim/judge'
 import { evidenceOf } from '@/lib/claim/verdict'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { inTurn } from '@/lib/http/turn'
 import type { Params } from '@/lib/link/codec'
 import type { Issue } from '@/lib/model/issue'
 import { plain } from '@/lib/model/prose'
@@ -90,4 +91,4 @@ async function get(request: Request) {
   return asked ? answer(asked.list, asked.judged) : noList()
 }
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: inTurn(get) })

@@ -2,6 +2,7 @@ import { load } from '@/app/load'
 import { loadTime } from '@/app/load-time'
 import { paramsOf } from '@/app/params'
 import { route } from '@/lib/http/route'
+import { inTurn } from '@/lib/http/turn'
 import type { Params } from '@/lib/link/codec'
 import { TIME_PATH, timeHref } from '@/lib/link/time-view'
 import { viewHref } from '@/lib/link/view'
@@ -46,4 +47,4 @@ async function get(request: Request) {
   return Response.json({ href }, { headers: { 'cache-control': 'no-store' } })
 }
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: inTurn(get) })

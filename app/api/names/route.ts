@@ -1,6 +1,7 @@
 import { suggestions } from '@/lib/compare/suggest'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { inTurn } from '@/lib/http/turn'
 import { parseEditionId } from '@/lib/model/edition'
 import { openStore } from '@/lib/store/open'
 
@@ -15,4 +16,4 @@ async function get(request: Request) {
   return Response.json([...new Set(names)], { headers: { 'cache-control': 'no-cache' } })
 }
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: inTurn(get) })

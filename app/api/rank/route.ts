@@ -3,6 +3,7 @@ import { followRank } from '@/app/story'
 import { notesAsked, placesAsked } from '@/lib/figure/story'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { inTurn } from '@/lib/http/turn'
 import { sumOf, unreadPerformance } from '@/lib/link/performance'
 
 /** What may be asked about, and what a link to the page says it by. */
@@ -56,4 +57,4 @@ async function get(request: Request): Promise<Response> {
   return Response.json(body, { headers: { 'cache-control': 'no-cache' } })
 }
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: inTurn(get) })

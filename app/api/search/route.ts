@@ -2,6 +2,7 @@ import { record } from '@/app/record'
 import { search } from '@/lib/compare/search'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { inTurn } from '@/lib/http/turn'
 import { foundHref } from '@/lib/link/found'
 import { LONGEST_SEARCH } from '@/lib/link/story'
 
@@ -24,4 +25,4 @@ async function get(request: Request): Promise<Response> {
   return Response.json({ q, results }, { headers: { 'cache-control': 'no-cache' } })
 }
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: inTurn(get) })

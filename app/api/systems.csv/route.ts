@@ -1,6 +1,7 @@
 import { digest } from '@/lib/http/build-id'
 import { attachment, revalidated } from '@/lib/http/download'
 import { route } from '@/lib/http/route'
+import { turn } from '@/lib/http/turn'
 import { allListsHeader, allListsRows } from '@/lib/list/csv'
 import type { ListStore, Version } from '@/lib/store/store'
 import { withStore } from '../lists/answer'
@@ -15,7 +16,9 @@ function linesOf(store: ListStore, versions: readonly Version[]): ReadableStream
       const next = left.shift()
       if (!next) return controller.close()
       const list = await store.edition(next.edition, next.version)
-      controller.enqueue(encoder.encode(list ? allListsRows(list.id, list.systems) : ''))
+      // Each list in its turn, or many who fetch this at once would keep all others waiting.
+      const rows = await turn(() => (list ? allListsRows(list.id, list.systems) : ''))
+      controller.enqueue(encoder.encode(rows))
     },
   })
 }

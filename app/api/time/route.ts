@@ -9,6 +9,7 @@ import { buildId, digest } from '@/lib/http/build-id'
 import { attachment, revalidated } from '@/lib/http/download'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { inTurn } from '@/lib/http/turn'
 import { optionalWord } from '@/lib/link/codec'
 import { parseLink } from '@/lib/link/link'
 import { timeParams } from '@/lib/link/time-view'
@@ -77,4 +78,4 @@ async function get(request: Request): Promise<Response> {
   )
 }
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: get })
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: inTurn(get) })

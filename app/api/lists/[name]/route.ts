@@ -4,6 +4,7 @@ import { attachment, revalidated } from '@/lib/http/download'
 import { listBody } from '@/lib/http/list-api'
 import { refuse } from '@/lib/http/refusal'
 import { route } from '@/lib/http/route'
+import { turn } from '@/lib/http/turn'
 import { filterSystems, parseFiltered, settleFiltered, writeFiltered } from '@/lib/link/filter'
 import { writeList } from '@/lib/list/csv'
 import type { KeptEdition } from '@/lib/store/store'
@@ -46,19 +47,15 @@ async function get(request: Request, { params }: Context): Promise<Response> {
       list.id,
     )
     const asked = String(writeFiltered(only))
-    const systems = filterSystems(list.systems, list.id, only)
-    return revalidated(
-      request,
-      [hash, ...(extension === 'csv' ? [] : [number]), ...(asked ? [digest([asked])] : [])].join(
-        '-',
-      ),
-      () => format.write({ ...list, systems }),
-      {
+    const identity = [hash, extension === 'csv' ? null : number, asked ? digest([asked]) : null]
+    const marks = `${version.value === null ? '' : `_v${number}`}${asked ? '_part' : ''}`
+    const write = () =>
+      format.write({ ...list, systems: filterSystems(list.systems, list.id, only) })
+    return turn(() =>
+      revalidated(request, identity.filter((part) => part !== null).join('-'), write, {
         'content-type': format.type,
-        'content-disposition': attachment(
-          `top500_${edition.value}${version.value === null ? '' : `_v${number}`}${asked ? '_part' : ''}.${extension}`,
-        ),
-      },
+        'content-disposition': attachment(`top500_${edition.value}${marks}.${extension}`),
+      }),
     )
   })
 }
