@@ -8,6 +8,7 @@ import { bringsForm, formHeaders, readForm } from './forms.js'
 import { answerRefused, stopAtGate } from './gate.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
 import { OUTDATED, readLater } from './later.js'
+import { withStyles } from './styles.js'
 import { openTurns } from './turns.js'
 import { askedBy, deviceOf, isPage, isView, viewKey } from './views.js'
 
@@ -154,6 +155,8 @@ export function frontOf(
   async function answerPage(request, response) {
     const { method, headers } = request
     const answer = await turns.take(() => answerOf(request, { method, headers }))
+    if (String(answer.headers['content-type']).startsWith('text/html'))
+      answer.rawPayload = Buffer.from(withStyles(answer.rawPayload.toString('utf8'), sheets))
     compress(request, response, () => sendOwn(answer, request, response))
   }
 
