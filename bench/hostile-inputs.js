@@ -84,6 +84,20 @@ export const HOSTILE = [
     what: 'a search for letters that many names have',
     path: () => `/api/search?q=${'aeiou'[salt++ % 5]}${salt % 10}`,
   },
+  {
+    what: 'twenty searches at once',
+    path: () => `/api/search?q=${'aeiou'[salt++ % 5]}${salt % 10}`,
+    atOnce: 20,
+  },
+  {
+    what: 'an address with 7,500 parameters',
+    path: () => `/?${'a&'.repeat(7500)}${salt++}`,
+  },
+  {
+    what: 'a browser whose name has 12,000 letters',
+    path: () => `/?nonsense=${salt++}`,
+    init: () => ({ headers: { 'user-agent': `Mozilla/5.0 ${fill('crawl', 12_000)}` } }),
+  },
   list('a list of one row of 4 million cells', fill(',', 4_000_000), 'list.csv'),
   list('8 MB of markup as a list', `<table>${fill('<tr><td>', LARGEST)}`, 'list.html'),
 ]

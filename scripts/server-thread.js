@@ -6,6 +6,12 @@ const GRACE = 3000
 /** Milliseconds after which the server is gone, whatever it is doing: whoever stops it kills it after ten or more. */
 const PATIENCE = 4500
 
+/**
+ * Megabytes of the server's heap: several times what its bounded caches and its work take. V8 lets a heap that may grow to
+ * gigabytes wait until it is four times what lives in it before it looks through it, and one like this until half more.
+ */
+const HEAP = 1024
+
 /** Where processes beside the server are told of as they start and end: `{ pid, alive }`. */
 const CHILDREN = 'top500-processes'
 
@@ -33,7 +39,10 @@ export function runServer(script, data) {
     else children.delete(pid)
   }
   channel.unref()
-  const server = new Worker(script, { workerData: data })
+  const server = new Worker(script, {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  })
   let stopping = null
   const stop = (signal) => {
     // Who asks twice does not want to wait.

@@ -59,9 +59,26 @@ const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column.field, null])) 
   null
 >
 
+/** Texts that are kept once, at most: several times as many as all published lists hold together. */
+const MOST_TEXTS = 50_000
+const texts = new Map<string, string>()
+
+/**
+ * A text as it was met before: most stand in many rows of many lists. It is copied, as a piece of a file would keep the
+ * whole file in memory.
+ */
+function once(text: string): string {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  if (texts.size >= MOST_TEXTS) texts.clear()
+  const copy = new TextDecoder().decode(new TextEncoder().encode(text))
+  texts.set(copy, copy)
+  return copy
+}
+
 function readCell(column: Column, text: string): string | number | null {
   if (text === '') return null
-  return column.kind === 'name' || column.kind === 'id' ? unguardFormula(text) : Number(text)
+  return column.kind === 'name' || column.kind === 'id' ? once(unguardFormula(text)) : Number(text)
 }
 
 /**

@@ -17,7 +17,7 @@ import { askedBy, deviceOf, isPage, isView, viewKey } from './views.js'
  * indices made and programs warmed up, and nobody should wait for that, least of all while strangers press.
  * @type {readonly string[]}
  */
-const FIRST_VIEWS = ['/', '/time', '/search?q=azure', '/claims', '/rank', '/changes', '/azure-2021']
+const FIRST_VIEWS = ['/', '/time', '/search?q=azure']
 
 /** Milliseconds from the start after which the first of them is made; whoever has just started the server goes first. */
 const FIRST_AFTER_MS = 3000

@@ -18,11 +18,11 @@ import { type Picture, parsePicture } from '@/lib/picture/picture'
 import { type Subject, subjectHref } from '@/lib/picture/subject'
 
 /** Finished files kept for whoever asks next. */
-const HELD_BYTES = 48 * 1024 * 1024
+const HELD_BYTES = 24 * 1024 * 1024
 
 const held = new LRUCache<string, Rendered>({
   maxSize: HELD_BYTES,
-  maxEntrySize: HELD_BYTES / 4,
+  maxEntrySize: HELD_BYTES / 2,
   sizeCalculation: ({ body }) => body.byteLength + 1,
 })
 /** More different files than this are not made at one moment. */
@@ -113,7 +113,8 @@ async function get(
     coming.set(key, making)
     const made = await making
     if (!made.ok) return refuse(drawRefusal(made.error))
-    rendered = made.value
+    // What a process sends lies in a larger message, all of which would be kept with it.
+    rendered = { ...made.value, body: new Uint8Array(made.value.body) }
     held.set(key, rendered)
   }
   const { body, mediaType, fileName } = rendered
