@@ -5,7 +5,7 @@ import routerState from 'next/dist/server/app-render/parse-and-validate-flight-r
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** Parameters of an address: many times those of any form. Next looks at each as often as there are parameters. */
-export const MOST_PARAMETERS = 256
+export const MOST_PARAMETERS = 1000
 
 /**
  * Characters of a browser's name: several times those of any. Next looks for names of crawlers in it by patterns that
