@@ -12,6 +12,8 @@ const WINDOW = {
   viewport: { width: 390, height: 2400 },
   userAgent:
     'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+  // A phone says so beside its name, and gets the drawing for phones.
+  isMobile: true,
 }
 const FRAME = 358
 /** Milliseconds between two movements of a pointer that waits for an answer. */

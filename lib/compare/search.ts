@@ -130,9 +130,14 @@ async function namedEntries(
   )
 }
 
-/** All that can be found. There is much of it, so that others are answered while it is put together. */
-async function build(record: ListRecord): Promise<readonly Indexed[]> {
-  const pause = openPause()
+/**
+ * All that can be found. There is much of it, so that others are answered while it is put together.
+ * @param pause lets them, after each machine and, for the names of a field, after each list.
+ */
+export async function findables(
+  record: ListRecord,
+  pause = openPause(),
+): Promise<readonly Indexed[]> {
   const newest = record.lists.at(-1)?.id ?? '1993-06'
   const organisations = ORGANISATIONS.map(
     ({ key, label, aliases }): Entry => ({
@@ -182,7 +187,7 @@ const held = globalThis as { top500Found?: WeakMap<ListRecord, Promise<readonly 
 /** All that can be found in a record, put together when somebody first searches. */
 function entriesOf(record: ListRecord): Promise<readonly Indexed[]> {
   held.top500Found ??= new WeakMap()
-  const made = held.top500Found.get(record) ?? build(record)
+  const made = held.top500Found.get(record) ?? findables(record)
   held.top500Found.set(record, made)
   return made
 }

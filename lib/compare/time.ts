@@ -305,10 +305,14 @@ function groupsOn(list: RecordList, { whose, counting }: TimeQuestion): (readonl
 /**
  * Does beforehand what an answer takes most of its time for, with others answered in between: splits every list, and
  * measures its groups. Both are kept, so that `answerTime` finds them done.
+ * @param pause lets others be answered, after each list.
  */
-export async function prepareTime(record: ListRecord, question: TimeQuestion): Promise<void> {
+export async function prepareTime(
+  record: ListRecord,
+  question: TimeQuestion,
+  pause = openPause(),
+): Promise<void> {
   if (answers.get(record)?.has(keyOf(question))) return
-  const pause = openPause()
   for (const list of listsOf(record, question.since, question.until)) {
     for (const systems of groupsOn(list, question)) measureOnce(record, list, systems, question)
     await pause()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSystem, search } from '@/lib/compare/search'
+import { findables, findSystem, search } from '@/lib/compare/search'
 import { foundHref } from '@/lib/link/found'
 import { RECORD } from '@/tests/record/record-fixture'
 
@@ -48,18 +48,14 @@ describe('the search', () => {
 })
 
 describe('what can be found', () => {
-  test('is put together with others answered in between', async () => {
-    let turns = 0
-    let found = false
-    const count = () => {
-      turns++
-      if (!found) setImmediate(count)
+  test('is put together with others answered after each machine', async () => {
+    let pauses = 0
+    const pause = async () => {
+      pauses++
     }
-    setImmediate(count)
-    // Another record, of which nothing is known yet.
-    await search({ ...RECORD }, 'voyager', 1)
-    found = true
-    expect(turns).toBeGreaterThanOrEqual(5)
+    const found = await findables(RECORD, pause)
+    expect(found.length).toBeGreaterThan(10_000)
+    expect(pauses).toBeGreaterThanOrEqual(RECORD.machines.length)
   })
 })
 
