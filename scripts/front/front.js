@@ -13,8 +13,8 @@ import { openTurns } from './turns.js'
 import { askedBy, deviceOf, isPage, isView, viewKey } from './views.js'
 
 /**
- * Views that are made once the server is up, a kind of page each: the first costs what no other does, as lists are read,
- * indices made and programs warmed up, and nobody should wait for that, least of all while strangers press.
+ * Views that are made once the server is up, those of which the first costs what no other does: lists are read and linked,
+ * and the index of the search is made. Nobody should wait for that, least of all while strangers press.
  * @type {readonly string[]}
  */
 const FIRST_VIEWS = ['/', '/time', '/search?q=azure']

@@ -30,8 +30,8 @@ export function isView(url) {
   return url.length <= LONGEST_LINK && VIEWS.some((view) => view.test(path))
 }
 
-/** What is no page: what the API answers with, and files of the build. */
-const NO_PAGE = /^\/(?:(?:api|_next)\/|icon\.svg$)/
+/** What is no page: what the API answers with, and files of the build, of which one answers on charts. */
+const NO_PAGE = /^\/(?:(?:api|_next|pointing)\/|icon\.svg$)/
 
 /**
  * Whether a request is for a page, be it there or not; making any keeps the thread busy.

@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { frontServer } from '@/scripts/front/front'
 import { openViews } from '@/scripts/front/kept'
+import { isPage } from '@/scripts/front/views'
 
 const NONCE_POLICY = "script-src 'self' 'nonce-abc' 'strict-dynamic'"
 
@@ -549,4 +550,17 @@ describe('a form for a page', () => {
     expect([told.status, untold.status]).toEqual([413, 413])
     expect(made.get('/lists')).toBe(1)
   })
+})
+
+test.each([
+  ['/lists', true],
+  ['/verify?theme=dark', true],
+  ['/nothing/here', true],
+  ['/api/lists', false],
+  ['/_next/static/chunks/a.js', false],
+  ['/pointing/aAAmi_fENsG74YbhgkJh1g.js', false],
+  ['/icon.svg?icon.svg', false],
+])('%s is a page, which waits for its turn: %s', (url, page) => {
+  const request = { method: 'GET', url } as IncomingMessage
+  expect(isPage(request)).toBe(page)
 })
