@@ -1,3 +1,4 @@
+import { someRows } from '@/app/some-rows'
 import type { ComparisonPageProps } from '@/components/comparison-page'
 import type { Rows, RowsCell } from '@/components/rows-table'
 import type { SentenceChoices } from '@/components/sentence'
@@ -190,7 +191,11 @@ export function shapeChoices(view: View, lists: readonly EditionId[]): SentenceC
 /** The table of the systems that are shown. */
 export function shapeRows(comparison: Comparison, view: View): Rows {
   const rows = shownRows(comparison, view.sort)
-  const lines = view.rows === 'all' ? rows : rows.slice(0, SOME_ROWS)
+  const { rows: lines, more } = someRows(rows, view.rows, {
+    few: SOME_ROWS,
+    noun: 'system',
+    href: (shown) => viewHref(view, { rows: shown }),
+  })
   return {
     columns: ROW_COLUMNS.map(({ key, label, unit, numeric }) => ({
       key,
@@ -209,12 +214,7 @@ export function shapeRows(comparison: Comparison, view: View): Rows {
       cells: ROW_COLUMNS.map((column) => (CELLS[column.key] ?? printed)(row, column)),
     })),
     total: rows.length,
-    more:
-      rows.length <= SOME_ROWS
-        ? null
-        : view.rows === 'all'
-          ? { label: `Show the first ${SOME_ROWS} only`, href: viewHref(view, { rows: 'some' }) }
-          : { label: `Show all ${rows.length} systems`, href: viewHref(view, { rows: 'all' }) },
+    more,
   }
 }
 

@@ -24,7 +24,7 @@ import type { RecordList } from '@/lib/record/record'
 import { rankLabel } from '@/lib/record/tie'
 import { claimsHref } from '../claims/link'
 import { verdictsSentence } from '../claims/shape'
-import { listHref } from '../lists/link'
+import { rankHref } from '../lists/link'
 import { told } from '../told'
 import { STORY_LIST, type StoryAsked } from './ask'
 
@@ -44,7 +44,7 @@ const rowLink = (
   theme: StoryAsked['theme'],
 ) => ({
   label,
-  href: `${listHref(list.id, { theme })}#rank-${rank}`,
+  href: rankHref(list.id, rank, theme),
 })
 
 function chartOf(

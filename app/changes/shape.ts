@@ -1,3 +1,4 @@
+import { someRows } from '@/app/some-rows'
 import type { AuditLine, ChangeLine, ChangesPageProps } from '@/components/story/changes-page'
 import {
   type ChangeRow,
@@ -24,7 +25,7 @@ import {
   printedRank,
 } from '@/lib/record/change'
 import type { RecordList } from '@/lib/record/record'
-import { listHref } from '../lists/link'
+import { listHref, rankHref } from '../lists/link'
 import type { FollowedChanges } from '../story'
 import { shapeCharts, themeLinks, withTheme } from '../story-shape'
 
@@ -116,7 +117,7 @@ function auditLine(
     there: there
       ? {
           label: `${systemLabel(there.system, there.list.id)} (${printedRank(there)})`,
-          href: `${listHref(there.list.id, { theme })}#rank-${there.system.rank}`,
+          href: rankHref(there.list.id, there.system.rank, theme),
         }
       : null,
   }
@@ -165,7 +166,7 @@ function linksOf({ record, from, to, link }: Found): ChangesPageProps['links'] {
       label: `The list of ${editionLabel(id)}`,
       href: listHref(id, { theme: link.theme }),
     })),
-    { label: 'JSON', href: `/api/changes?${changesParams(link)}` },
+    { label: 'JSON', href: `/api/changes?${changesParams({ ...link, rows: 'some' })}` },
   ]
 }
 
@@ -193,6 +194,29 @@ function groupsOf({ from, to, link }: Found): ChangesPageProps['groups'] {
   }
 }
 
+/** Nobody comes for the hundreds that only moved, so some of them stand there. */
+const SOME_MOVED = 25
+
+/** The section of systems that stand on both lists. */
+function movedOf(
+  rows: readonly ChangeRow[],
+  link: Found['link'],
+): ChangesPageProps['sections'][number] {
+  const stayed = rows.filter(({ stay }) => stay)
+  const { rows: shown, more } = someRows(stayed, link.rows, {
+    few: SOME_MOVED,
+    noun: 'system',
+    href: (asked) =>
+      `${withTheme('/changes', changesParams({ ...link, rows: asked }), link.theme)}#${MOVED.key}`,
+  })
+  return {
+    ...MOVED,
+    lines: shown.map((row) => lineOf(row, link.theme)),
+    total: stayed.length,
+    more,
+  }
+}
+
 /** What changed, in a sentence: the page’s headline and description. */
 export const changesHeadline = ({ record, from, to }: Found): string =>
   changeSentence(changesBetween(record, from, to))
@@ -207,7 +231,14 @@ export function shapeChanges(found: Found, subject: Subject, phone: boolean): Ch
     const lines = rows.filter(of).map((row) => lineOf(row, link.theme))
     const number =
       lines.length > 0 ? `${section.title}: ${formatPrinted(lines.length)}` : section.title
-    return { ...section, title: number, about: lines.length > 0 ? about : none, lines }
+    return {
+      ...section,
+      title: number,
+      about: lines.length > 0 ? about : none,
+      lines,
+      total: lines.length,
+      more: null,
+    }
   })
   return {
     headline: changesHeadline(found),
@@ -226,10 +257,7 @@ export function shapeChanges(found: Found, subject: Subject, phone: boolean): Ch
       label,
       value: formatPrinted(rows.filter(of).length),
     })),
-    sections: [
-      ...sections,
-      { ...MOVED, lines: rows.filter(({ stay }) => stay).map((row) => lineOf(row, link.theme)) },
-    ],
+    sections: [...sections, movedOf(rows, link)],
     groups: groupsOf(found),
     audit: auditOf(found),
     links: linksOf(found),

@@ -1,5 +1,5 @@
 import { shapeListLinks } from '@/app/list-links'
-import { listHref } from '@/app/lists/link'
+import { rankHref } from '@/app/lists/link'
 import { shapeThemes } from '@/app/lists/shape'
 import type { ClaimLine, ClaimsPageProps } from '@/components/claims/claims-page'
 import { REPORTED } from '@/data/reported/reported'
@@ -43,7 +43,7 @@ export function shapeEvidence(
     rank: system.rank,
     system: systemLabel(system, list.id),
     rmax: system.rmax === null ? null : formatFlopsPrinted(system.rmax),
-    href: `${listHref(list.id, { theme })}#rank-${system.rank}`,
+    href: rankHref(list.id, system.rank, theme),
   }
 }
 

@@ -31,7 +31,7 @@ export type ListsLink = {
 }
 
 /** A link to the page of a list: which of its columns and systems are shown, and in which theme. */
-export type ListLink = Pick<ListsLink, 'theme' | 'columns'> & {
+export type ListLink = Pick<ListsLink, 'theme' | 'columns' | 'rows'> & {
   /** `?country=China`: the groups of which systems are shown; all of them where it is empty. */
   only: Filtered
 }
@@ -63,13 +63,17 @@ export function listsHref(edition: EditionId | null, link: Partial<ListsLink>): 
 
 /** Reads a link to a list itself. */
 export function parseListLink(params: Params): ListLink {
-  const { theme, columns } = parseListsLink(params)
-  return { theme, columns, only: parseFiltered(params) }
+  const { theme, columns, rows } = parseListsLink(params)
+  return { theme, columns, rows, only: parseFiltered(params) }
 }
 
 /** What a link to a list itself says, as its parameters. */
-export function listParams({ theme, columns, only = {} }: Partial<ListLink>): URLSearchParams {
-  return new URLSearchParams([...writeFiltered(only), ...writeLink(LISTS, { theme, columns })])
+export function listParams({ only = {}, ...link }: Partial<ListLink>): URLSearchParams {
+  const { theme, columns, rows } = link
+  return new URLSearchParams([
+    ...writeFiltered(only),
+    ...writeLink(LISTS, { theme, columns, rows }),
+  ])
 }
 
 /** The link to a list itself. */
@@ -77,7 +81,17 @@ export function listHref(edition: EditionId, link: Partial<ListLink>): string {
   return hrefOf(`/lists/${edition}`, listParams(link))
 }
 
+/** How many systems the page of a list shows at first. */
+export const FIRST_SYSTEMS = 50
+
+/** The link to the row of a rank on a list; every system stands where the first ones would not hold it. */
+export function rankHref(edition: EditionId, rank: number, theme: View['theme']): string {
+  return `${listHref(edition, { theme, rows: rank > FIRST_SYSTEMS ? 'all' : 'some' })}#rank-${rank}`
+}
+
 /** Whether a link asks for a list's versions: until its address became the list's own, they stood there. */
 export function asksForVersions(link: ListsLink): boolean {
-  return writeLink(LISTS, { ...link, theme: undefined, columns: undefined }).size > 0
+  return (
+    writeLink(LISTS, { ...link, theme: undefined, columns: undefined, rows: undefined }).size > 0
+  )
 }

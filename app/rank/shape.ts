@@ -15,7 +15,7 @@ import type { Lens } from '@/lib/model/organisation'
 import { type Prose, plain, prose } from '@/lib/model/prose'
 import { askedLink } from '@/lib/picture/story-subject'
 import type { Subject } from '@/lib/picture/subject'
-import { listHref } from '../lists/link'
+import { listHref, rankHref } from '../lists/link'
 import type { FollowedRank } from '../story'
 import { pageLinks, shapeCharts, withTheme } from '../story-shape'
 import { told } from '../told'
@@ -132,7 +132,9 @@ export function shapeRank(found: Found, subject: Subject, phone: boolean): RankP
       return {
         list: {
           label: editionLabel(one.list.id),
-          href: `${listHref(one.list.id, { theme: link.theme })}${row ? `#rank-${row.rank}` : ''}`,
+          href: row
+            ? rankHref(one.list.id, row.rank, link.theme)
+            : listHref(one.list.id, { theme: link.theme }),
         },
         systems: sum ? formatPrinted(sum.systems.length) : null,
         sum: sum?.rmax == null ? null : formatPrinted(sum.rmax),

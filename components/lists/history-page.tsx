@@ -74,7 +74,8 @@ export type HistoryPageProps = {
     systems: readonly System[]
     /** How many systems the version holds. */
     total: number
-    more: { label: string; href: string }
+    /** Null where all of them stand here. */
+    more: { label: string; href: string } | null
   } | null
   /** The list itself; null where it is not shown. */
   listHref: string | null
@@ -311,9 +312,11 @@ export function HistoryPage(page: HistoryPageProps) {
           <p className={`${SUBTITLE} wrap-anywhere`}>{seen.hashes}</p>
           <SystemsTable caption={`${seen.label}, the systems`} parts={[seen.systems]} />
           <p>
-            <a className={`print:hidden ${TOUCH}`} href={`${seen.more.href}#see`}>
-              {seen.more.label}
-            </a>
+            {seen.more && (
+              <a className={`print:hidden ${TOUCH}`} href={`${seen.more.href}#see`}>
+                {seen.more.label}
+              </a>
+            )}
             {seen.systems.length < seen.total && (
               <span className="hidden print:inline">
                 The first {seen.systems.length} of {seen.total} systems.

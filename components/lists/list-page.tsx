@@ -43,6 +43,9 @@ export type ListPageProps = {
     href: string
     cells: readonly { text: string | null; aside: string | null }[]
   }[]
+  /** How many systems there are where `rows` are the first of them, and where more or fewer are shown; null where all stand here. */
+  total: number
+  moreRows: Link | null
   /** Where more or fewer columns are shown. */
   more: Link
   theme: View['theme']
@@ -175,6 +178,18 @@ export function ListPage(page: ListPageProps) {
         </p>
         <FilterForm {...page.filter} />
         <Systems columns={page.columns} rows={page.rows} label={page.label} />
+        {page.rows.length < page.total && (
+          <p className="hidden print:block">
+            The first {page.rows.length} of {page.total} systems.
+          </p>
+        )}
+        {page.moreRows && (
+          <p className="mt-4 print:hidden">
+            <a className={TOUCH} href={page.moreRows.href}>
+              {page.moreRows.label}
+            </a>
+          </p>
+        )}
       </section>
       <footer className={SOURCE}>
         <p>{page.origin}</p>

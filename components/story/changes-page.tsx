@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
 import { Disclosure } from '@/components/disclosure'
@@ -56,7 +55,15 @@ export type ChangesPageProps = {
     kept: readonly Kept[]
   }
   counts: readonly FigureItem[]
-  sections: readonly { key: string; title: string; about: string; lines: readonly ChangeLine[] }[]
+  sections: readonly {
+    key: string
+    title: string
+    about: string
+    lines: readonly ChangeLine[]
+    /** How many there are, and where more or fewer are shown; null where all stand here. */
+    total: number
+    more: StoryLink | null
+  }[]
   groups: GroupsProps
   audit: { title: string; about: string; lines: readonly AuditLine[] } | null
   links: readonly StoryLink[]
@@ -217,14 +224,9 @@ function Audit({ audit }: { audit: NonNullable<ChangesPageProps['audit']> }) {
 }
 
 /** What changed between two lists. */
-export function ChangesPage(
-  page: ChangesPageProps & {
-    nonce: string | undefined
-  },
-) {
+export function ChangesPage(page: ChangesPageProps) {
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
-      <ApproachScript nonce={page.nonce} soft={false} />
       <h1>{page.headline}</h1>
       <ChangesForm {...page.form} />
       <Notices notices={page.notices} />
@@ -234,11 +236,17 @@ export function ChangesPage(
       <Groups form={page.groups}>
         <Charts charts={page.groupCharts} />
       </Groups>
-      {page.sections.map(({ key, title, about, lines }) => (
+      {page.sections.map(({ key, title, about, lines, total, more }) => (
         <section key={key} aria-labelledby={key}>
           <h2 id={key}>{title}</h2>
           <p className={SUBTITLE}>{about}</p>
           {lines.length > 0 && <ChangeTable title={title} lines={lines} />}
+          {lines.length < total && (
+            <p className="hidden print:block">
+              The first {lines.length} of {total} systems.
+            </p>
+          )}
+          {more && <p className="mt-4 print:hidden">{link(more)}</p>}
         </section>
       ))}
       {page.audit && <Audit audit={page.audit} />}

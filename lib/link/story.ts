@@ -7,7 +7,7 @@ import type { Vocabulary } from '../record/vocabulary'
 import { type Codec, single, whole, word } from './codec'
 import { hrefOf, type Link, writeLink } from './link'
 import { type Performance, RMAX } from './performance'
-import { ANY_NAME, LENS, organisationCodec, THEME, type View } from './view'
+import { ANY_NAME, LENS, organisationCodec, ROWS, THEME, type View } from './view'
 
 /** Ranks on a logarithmic or linear axis. */
 const AXIS: Codec<View['axis']> = word('axis', ['log', 'linear'], 'log')
@@ -72,6 +72,8 @@ export type ChangesLink = {
   group: string
   /** `?joint=each`: how systems of several makers count in groups. */
   joint: JointRule
+  /** `?rows=all`: whether every system that only moved is shown. */
+  rows: View['rows']
   theme: View['theme']
 }
 
@@ -82,9 +84,10 @@ export const GROUPINGS: readonly string[] = [
   'run-by',
 ]
 
-const GROUPED: Link<Pick<ChangesLink, 'group' | 'joint'>> = {
+const GROUPED: Link<Pick<ChangesLink, 'group' | 'joint' | 'rows'>> = {
   group: word('group', GROUPINGS, 'country'),
   joint: word('joint', ['each', 'first', 'none'], 'each'),
+  rows: ROWS,
 }
 
 /** @param lists the available lists, oldest first. @param bare the two that a bare link means. */

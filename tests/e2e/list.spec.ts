@@ -4,7 +4,9 @@ import { expect, type Page, test } from '@playwright/test'
 const rows = (page: Page) => page.getByRole('table').locator('tbody tr')
 const headers = (page: Page) => page.getByRole('columnheader').allTextContents()
 
-test('a list stands on its own page, whole, without script', async ({ browser }) => {
+test('a list stands on its own page without script, its first systems at once and the whole a link away', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/lists/2021-11')
@@ -19,7 +21,7 @@ test('a list stands on its own page, whole, without script', async ({ browser })
     ...['Total cores', 'Power kW', 'Energy efficiency Gflops/W', 'Manufacturer', 'Accelerator'],
     ...['Segment', 'Year'],
   ])
-  await expect(rows(page)).toHaveCount(500)
+  await expect(rows(page)).toHaveCount(50)
   const voyager = page.locator('#rank-10 > *')
   expect(await voyager.allInnerTexts()).toEqual([
     ...['10', '–', expect.stringMatching(/^Voyager-EUS2\s+ND96amsr_A100_v4/), 'Azure East US 2'],
@@ -27,6 +29,9 @@ test('a list stands on its own page, whole, without script', async ({ browser })
     ...['NVIDIA A100 80GB', 'Vendor', '2021'],
   ])
   await expect(page.locator('#rank-33 > *').first()).toHaveText('=32')
+  await page.getByRole('link', { name: 'Show all 500 systems' }).click()
+  await expect(page).toHaveURL('/lists/2021-11?rows=all#systems')
+  await expect(rows(page)).toHaveCount(500)
   await expect(page.locator('#rank-139 > *').nth(3)).toHaveText('Facebook')
   await expect(page.locator('footer.source')).toContainText('Shown as published.')
   await context.close()
@@ -108,5 +113,7 @@ test('some of the systems are asked for by menus, with their sum, their file and
   await page.getByRole('link', { name: 'June 2021' }).click()
   await expect(form.getByLabel('Country')).toHaveValue('Germany')
   await page.getByRole('link', { name: 'Show all systems' }).click()
-  await expect(page.locator('tbody tr')).toHaveCount(500)
+  await expect(page.locator('tbody tr')).toHaveCount(50)
+  await page.goto('/lists/2021-11?country=Germany')
+  await expect(page.getByRole('link', { name: /^Show all \d+ systems$/ })).toHaveCount(0)
 })

@@ -22,7 +22,7 @@ const PAGES = [
   },
   {
     name: 'a list',
-    path: '/lists/2021-11',
+    path: '/lists/2021-11?rows=all',
     headers: [
       ...['Rank', 'Previous', 'System', 'Site', 'Country', 'Rmax', 'Rpeak', 'Total cores', 'Power'],
       ...['Energy efficiency', 'Manufacturer', 'Accelerator', 'Segment', 'Year'],

@@ -73,6 +73,11 @@ test('the charts of these pages are interactive, and walked by the arrow keys', 
 
 test('two lists are chosen and compared, with their audit of previous ranks', async ({ page }) => {
   await page.goto('/changes?from=2021-06&to=2021-11')
+  const moved = page.getByRole('region', { name: 'On both lists' })
+  await expect(moved.locator('tbody tr')).toHaveCount(25)
+  await moved.getByRole('link', { name: 'Show all 430 systems' }).click()
+  await expect(moved.locator('tbody tr')).toHaveCount(430)
+  await moved.getByRole('link', { name: 'Show the first 25 only' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('70 systems are new')
   await page.getByLabel('From the list of').selectOption('2023-11')
   await page.getByLabel('to the list of').selectOption('2024-06')

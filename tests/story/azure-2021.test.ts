@@ -80,7 +80,7 @@ describe('the story of Azure’s five places', () => {
     expect(hrefs.length).toBeGreaterThan(25)
     for (const href of hrefs)
       expect(href).toMatch(
-        /^\/(?:$|systems\/\d+|lists\/\d{4}-\d{2}#rank-\d+|claims\/[a-z0-9-]+|\?list=.*|\?focus=\w+|.*list=2026-06.*)$/,
+        /^\/(?:$|systems\/\d+|lists\/\d{4}-\d{2}(?:\?rows=all)?#rank-\d+|claims\/[a-z0-9-]+|\?list=.*|\?focus=\w+|.*list=2026-06.*)$/,
       )
   })
 })

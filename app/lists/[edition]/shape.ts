@@ -1,3 +1,4 @@
+import { someRows } from '@/app/some-rows'
 import { told } from '@/app/told'
 import { formatCell, formatMoment, formatVersion } from '@/components/lists/format'
 import type { ListPageProps } from '@/components/lists/list-page'
@@ -29,7 +30,7 @@ import { rowKeyOf } from '@/lib/model/system-key'
 import { findTies, rankLabel } from '@/lib/record/tie'
 import type { KeptEdition, Version } from '@/lib/store/store'
 import { shapeListLinks } from '../../list-links'
-import { type ListLink, listHref, listParams, listsHref } from '../link'
+import { FIRST_SYSTEMS, type ListLink, listHref, listParams, listsHref } from '../link'
 import { shapeThemes } from '../shape'
 
 /** The columns that most people look for, in the order in which they read; the others are a link away. */
@@ -140,6 +141,11 @@ export function shapeList(
   const { theme } = link
   const only = settleFiltered(link.only, systems, id)
   const shown = filterSystems(systems, id, only)
+  const { rows, more: moreRows } = someRows(shown, link.rows, {
+    few: FIRST_SYSTEMS,
+    noun: 'system',
+    href: (asked) => `${listHref(id, { ...link, only, rows: asked })}#systems`,
+  })
   const columns = columnsOf(systems, link.columns)
   const given = columnsOf(systems, 'all').length
   const api = `/api/lists/${id}`
@@ -153,7 +159,7 @@ export function shapeList(
     listLinks: shapeListLinks(
       id,
       lists.map(({ edition }) => edition),
-      (edition) => listHref(edition, { ...link, only }),
+      (edition) => listHref(edition, { ...link, rows: 'some', only }),
       null,
     ),
     compare: viewHref(DEFAULT_VIEW, { list: id, theme }),
@@ -173,17 +179,25 @@ export function shapeList(
     filter: {
       action: `/lists/${id}`,
       menus: FILTERS.flatMap((filter) => shapeMenu(filter, list, only) ?? []),
-      hidden: [...listParams({ ...link, only: {} })].map(([name, value]) => ({ name, value })),
+      hidden: [...listParams({ ...link, rows: 'some', only: {} })].map(([name, value]) => ({
+        name,
+        value,
+      })),
       said: partOf(list, shown, only),
       all: { label: 'Show all systems', href: listHref(id, { ...link, only: {} }) },
     },
-    rows: shapeRows(list, shown, columns, theme),
+    rows: shapeRows(list, rows, columns, theme),
+    total: shown.length,
+    moreRows,
     more:
       link.columns === 'all'
-        ? { label: 'Show the main columns only', href: listHref(id, { theme, only }) }
+        ? {
+            label: 'Show the main columns only',
+            href: listHref(id, { ...link, only, columns: 'main' }),
+          }
         : {
             label: `Show all ${formatPrinted(given)} columns`,
-            href: listHref(id, { theme, only, columns: 'all' }),
+            href: listHref(id, { ...link, only, columns: 'all' }),
           },
     theme,
     themes: shapeThemes(link, (other) => listHref(id, { ...link, theme: other })),

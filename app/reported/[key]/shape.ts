@@ -1,4 +1,4 @@
-import { listHref } from '@/app/lists/link'
+import { rankHref } from '@/app/lists/link'
 import { themeLinks } from '@/app/story-shape'
 import type { EstimatePageProps } from '@/components/story/estimate-page'
 import { ACCELERATOR_UNITS } from '@/data/reported/reported'
@@ -104,7 +104,7 @@ export function shapeEstimate(asked: EstimateAsked): EstimatePageProps {
     },
     rows: (estimate?.bounds ?? []).map(({ system: row, perCore }, at) => ({
       label: `${systemLabel(row, list.id)}, rank ${row.rank}`,
-      href: `${listHref(list.id, { theme })}#rank-${row.rank}`,
+      href: rankHref(list.id, row.rank, theme),
       says: `gives the ${at === 0 ? 'lower' : 'upper'} bound, with ${formatFlops(perCore)} for each of its ${formatPrinted(row.acceleratorCores ?? 0)} accelerator cores`,
     })),
     links: [

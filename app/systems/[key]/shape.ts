@@ -20,7 +20,7 @@ import { shownNames } from '@/lib/names/shown'
 import type { Subject } from '@/lib/picture/subject'
 import { sharedRank } from '@/lib/record/change'
 import type { Appearance, ListRecord, Machine } from '@/lib/record/record'
-import { listHref } from '../../lists/link'
+import { listHref, rankHref } from '../../lists/link'
 import type { FollowedSystem } from '../../story'
 import { pageLinks, shapeCharts, withTheme } from '../../story-shape'
 
@@ -40,7 +40,7 @@ function lineOf(
   return {
     list: {
       label: editionLabel(list.id),
-      href: `${listHref(list.id, { theme })}#rank-${system.rank}`,
+      href: rankHref(list.id, system.rank, theme),
     },
     rank,
     shared: sharedBy > 1 ? `${sharedBy} share it` : null,

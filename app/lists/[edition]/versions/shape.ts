@@ -1,7 +1,8 @@
+import { someRows } from '@/app/some-rows'
 import { formatMoment, formatVersion } from '@/components/lists/format'
 import type { Compared, HistoryPageProps, VersionLine } from '@/components/lists/history-page'
 import type { Access } from '@/lib/access/access'
-import { capital, counted, formatFlops, formatPrinted } from '@/lib/compare/figure'
+import { capital, formatFlops, formatPrinted } from '@/lib/compare/figure'
 import type { RefusalCode } from '@/lib/http/refusal'
 import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { editionLabel, editionNumber } from '@/lib/model/edition'
@@ -96,20 +97,20 @@ const shapeCompared = (compared: ComparedVersions | null): Compared | null =>
 function shapeSeen({ id, seen }: History, link: ListsLink): HistoryPageProps['seen'] {
   if (!seen) return null
   const { version, systems } = seen
-  const all = link.rows === 'all'
-  const href = (rows: ListsLink['rows']) =>
-    listsHref(id, { theme: link.theme, see: version.version, rows })
+  const { rows, more } = someRows(systems, link.rows, {
+    few: SOME_ROWS,
+    noun: 'system',
+    href: (shown) => listsHref(id, { theme: link.theme, see: version.version, rows: shown }),
+  })
   return {
     label: `The systems, ${formatVersion(version)}`,
     hashes: [
       `SHA-256 of the list as CSV: ${version.hash}.`,
       ...(version.sourceHash === null ? [] : [`Of the original file: ${version.sourceHash}.`]),
     ].join(' '),
-    systems: all ? systems : systems.slice(0, SOME_ROWS),
+    systems: rows,
     total: systems.length,
-    more: all
-      ? { label: `Show the first ${SOME_ROWS} only`, href: href('some') }
-      : { label: `Show all ${counted(systems.length, 'system')}`, href: href('all') },
+    more,
   }
 }
 
