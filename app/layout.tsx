@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { ApproachScript } from '@/components/approach-script'
 import { FontScript } from '@/components/font-script'
 import { PointingScript } from '@/components/pointing-script'
 import { SiteFooter } from '@/components/site-footer'
@@ -44,6 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <ThemeStyle />
         <FontScript nonce={nonce} family={INTER.style.fontFamily} />
+        <ApproachScript nonce={nonce} />
         {!embedded && <PointingScript nonce={nonce} src={pointingAddress()} />}
       </head>
       <body className="flex min-h-dvh flex-col print:block print:min-h-0 [&>main]:w-full [&>main]:grow">

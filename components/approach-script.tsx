@@ -22,7 +22,7 @@ const IDLE_MS = 4000
  * which follows would tell of the old one.
  */
 const APPROACH = `(function(come){self.__next_s={length:1,reduce:function(){return come}}})(new Promise(function(go){
-var signs=${JSON.stringify(['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'submit', 'change', 'click'])}
+var signs=${JSON.stringify(['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'submit', 'change', 'click', 'dragenter', 'drop', 'paste'])}
 function run(src,done,failed){var script=document.createElement('script')
 script.src=src;script.async=false;script.onload=done;script.onerror=failed;document.head.append(script)}
 function wake(){var later=self.later||[];self.later=[]
@@ -41,9 +41,7 @@ link.rel='prefetch';link.as='script';link.href=src;document.head.append(link)})}
 addEventListener('load',function(){setTimeout(function(){self.fetchLater()},${IDLE_MS})})
 }))`
 
-/** The second part, for pages with `SoftNavigation`. */
-const EARLY_CHOICE = `
-self.early=new AbortController();
+const EARLY_CHOICE = `self.early=new AbortController();
 (function(signal){
 function keep(query,follow){self.earlyChoice=query;setTimeout(function(){signal.aborted||follow()},${PATIENCE_MS})}
 addEventListener('input',function(event){
@@ -58,10 +56,44 @@ event.preventDefault();keep(link.search.slice(1),function(){location.assign(link
 },{signal:signal})
 })(self.early.signal)`
 
-/**
- * Lets the page's scripts wait until somebody comes near.
- * @param soft whether the page has `SoftNavigation`, for which an early choice is kept; other pages follow their links.
+/*
+ * What is dropped or pasted is gone with its event, so it is kept as an event of the same kind, which the form has sent
+ * again once it listens. Without this, the browser would leave the page for the file that is dropped on it.
  */
-export function ApproachScript({ nonce, soft = true }: { nonce?: string; soft?: boolean }) {
-  return <script nonce={nonce}>{soft ? APPROACH + EARLY_CHOICE : APPROACH}</script>
+const EARLY_FILES = `self.earlyFiles=new AbortController();self.earlyDeliveries=[];
+(function(signal){
+function held(from){var data=new DataTransfer(),text=from.getData('text/plain')
+;[].forEach.call(from.files,function(file){data.items.add(file)})
+if(text)data.setData('text/plain',text)
+return data}
+addEventListener('dragover',function(event){
+if(event.dataTransfer&&event.dataTransfer.types.indexOf('Files')>=0)event.preventDefault()
+},{signal:signal})
+addEventListener('drop',function(event){
+if(!event.dataTransfer||!event.dataTransfer.files.length)return
+event.preventDefault()
+self.earlyDeliveries.push(new DragEvent('drop',{bubbles:true,cancelable:true,dataTransfer:held(event.dataTransfer)}))
+},{signal:signal})
+addEventListener('paste',function(event){
+if(event.target instanceof HTMLInputElement||!event.clipboardData)return
+self.earlyDeliveries.push(new ClipboardEvent('paste',{bubbles:true,cancelable:true,clipboardData:held(event.clipboardData)}))
+},{signal:signal})
+addEventListener('change',function(event){
+if(event.target.type==='file')self.earlyDeliveries.push(event.target)
+},{signal:signal})
+})(self.earlyFiles.signal)`
+
+/** Lets a page's scripts wait until somebody comes near; in every page, as each is complete without them. */
+export function ApproachScript({ nonce }: { nonce: string | undefined }) {
+  return <script nonce={nonce}>{APPROACH}</script>
+}
+
+/** Keeps a choice that is made early for `SoftNavigation`; other pages follow their links. */
+export function EarlyChoiceScript({ nonce }: { nonce: string | undefined }) {
+  return <script nonce={nonce}>{EARLY_CHOICE}</script>
+}
+
+/** Keeps files that come early for the forms that take them, see `early-files`. */
+export function EarlyFilesScript({ nonce }: { nonce: string | undefined }) {
+  return <script nonce={nonce}>{EARLY_FILES}</script>
 }

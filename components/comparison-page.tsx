@@ -1,7 +1,7 @@
 import type { ReportedSystem } from '@/data/reported/reported'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
-import { ApproachScript } from './approach-script'
+import { EarlyChoiceScript } from './approach-script'
 import type { Chart } from './chart-figure'
 import { Charts } from './chart-list'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from './figure-list'
@@ -57,7 +57,7 @@ export function ComparisonPage(
   const { choices } = page
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
-      <ApproachScript nonce={page.nonce} />
+      <EarlyChoiceScript nonce={page.nonce} />
       <ListLinks {...page.listLinks} />
       <h1>
         <Words told={page.headline.map(unbroken)} />

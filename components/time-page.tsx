@@ -1,7 +1,7 @@
 import type { GrowthWords } from '@/lib/compare/time-words'
 import type { Notice } from '@/lib/link/codec'
 import type { View } from '@/lib/link/view'
-import { ApproachScript } from './approach-script'
+import { EarlyChoiceScript } from './approach-script'
 import type { Chart } from './chart-figure'
 import { Charts } from './chart-list'
 import { NOTES, PAGE, SOURCE, SUBTITLE, TOUCH } from './look'
@@ -48,7 +48,7 @@ export function TimePage(
   const { choices } = page
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
-      <ApproachScript nonce={page.nonce} />
+      <EarlyChoiceScript nonce={page.nonce} />
       <h1>
         <Words told={page.headline} />
       </h1>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { takeEarlyFiles } from './early-files'
 
 /** What is told of a file: see `lib/export/verdict`. */
 type Told = {
@@ -91,6 +92,7 @@ export function VerifyForm(props: { told: Told | null; largest: number; tooLarge
     }
     document.addEventListener('dragover', onDragOver)
     document.addEventListener('drop', onDrop)
+    takeEarlyFiles()
     return () => {
       document.removeEventListener('dragover', onDragOver)
       document.removeEventListener('drop', onDrop)

@@ -32,11 +32,5 @@ export const generateMetadata = metadata(async ({ searchParams }: Props): Promis
 export default page(async ({ searchParams }: Props) => {
   const asked = await ask(await searchParams)
   if (!asked) return <Nothing />
-  const sent = await headers()
-  return (
-    <ToldPage
-      {...shapeStory(asked, { phone: isPhone(sent) })}
-      nonce={sent.get('x-nonce') ?? undefined}
-    />
-  )
+  return <ToldPage {...shapeStory(asked, { phone: isPhone(await headers()) })} />
 })

@@ -42,11 +42,5 @@ export default page(async ({ searchParams }: Props) => {
   const found = await find(await searchParams)
   if (found.kind !== 'changes') return <Nothing />
   const { subject } = found
-  const asked = await headers()
-  return (
-    <ChangesPage
-      {...shapeChanges(found, subject, isPhone(asked))}
-      nonce={asked.get('x-nonce') ?? undefined}
-    />
-  )
+  return <ChangesPage {...shapeChanges(found, subject, isPhone(await headers()))} />
 })

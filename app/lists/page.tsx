@@ -35,10 +35,11 @@ export const generateMetadata = metadata(async (): Promise<Metadata> => {
 export default page(async ({ searchParams }: { searchParams: Promise<Params> }) => {
   const link = parseListsLink(await searchParams)
   const store = await openStore()
+  const asked = await headers()
   const [current, hidden, access] = await Promise.all([
     store.current(),
     store.hidden(),
-    accessFor(await headers()),
+    accessFor(asked),
   ])
   const shaped = shapeLists(current, hidden, link, new Date().getUTCFullYear())
   return (
@@ -47,6 +48,7 @@ export default page(async ({ searchParams }: { searchParams: Promise<Params> }) 
       access={access}
       writers={writersNote(accessSettings())}
       upload={uploadList}
+      nonce={asked.get('x-nonce') ?? undefined}
     />
   )
 })

@@ -46,11 +46,5 @@ export default page(async ({ searchParams }: Props) => {
   if (found.kind === 'respelt') permanentRedirect(hrefOf('/rank', found.query))
   if (found.kind === 'nothing') return <Nothing />
   const { subject } = found
-  const asked = await headers()
-  return (
-    <RankPage
-      {...shapeRank(found, subject, isPhone(asked))}
-      nonce={asked.get('x-nonce') ?? undefined}
-    />
-  )
+  return <RankPage {...shapeRank(found, subject, isPhone(await headers()))} />
 })

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { metadata } from '@/app/answer'
 import { pageMetadata } from '@/app/metadata'
 import { ownOrigin } from '@/app/origin'
+import { EarlyFilesScript } from '@/components/approach-script'
 import { PAGE } from '@/components/look'
 import { VerifyForm } from '@/components/verify-form'
 import type { Params } from '@/lib/link/codec'
@@ -29,6 +31,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Par
   const told = typeof answer === 'string' ? (toldAnswers().get(answer) ?? GONE) : null
   return (
     <main id="content" className={PAGE}>
+      <EarlyFilesScript nonce={(await headers()).get('x-nonce') ?? undefined} />
       <h1>Is this chart as it was drawn?</h1>
       <p className="mt-4">
         Every PNG and SVG from here carries the view that it shows, the version of the list behind

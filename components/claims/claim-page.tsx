@@ -1,4 +1,3 @@
-import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
 import { ListLinks, type ListLinksProps } from '@/components/list-links'
@@ -30,14 +29,9 @@ export type ClaimPageProps = {
 }
 
 /** One statement: its verdict, what decides it, and the picture of both. */
-export function ClaimPage(
-  page: ClaimPageProps & {
-    nonce: string | undefined
-  },
-) {
+export function ClaimPage(page: ClaimPageProps) {
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
-      <ApproachScript nonce={page.nonce} soft={false} />
       <ListLinks {...page.listLinks} />
       <h1 className="max-w-[28em] wrap-anywhere">“{page.statement}”</h1>
       <p className="mt-3 font-strong">{page.verdict}.</p>

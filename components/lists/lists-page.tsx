@@ -1,3 +1,4 @@
+import { EarlyFilesScript } from '@/components/approach-script'
 import { LISTS_TABLE, PAGE, SOURCE, SUBTITLE } from '@/components/look'
 import { Table, type TableColumn } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
@@ -102,7 +103,7 @@ function ListsTable({ decades }: Pick<ListsPageProps, 'decades'>) {
 }
 
 /** All lists, and the form by which new ones are uploaded. */
-export function ListsPage(page: ListsPageProps) {
+export function ListsPage(page: ListsPageProps & { nonce: string | undefined }) {
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <h1>{page.headline}</h1>
@@ -116,6 +117,7 @@ export function ListsPage(page: ListsPageProps) {
         />
         {page.access.write && (
           <>
+            <EarlyFilesScript nonce={page.nonce} />
             <div className="noscript:hidden">
               <UploadForm editions={page.editions} />
             </div>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { takeEarlyFiles } from '@/components/early-files'
 import { BUTTON, FIELD, LINE } from '@/components/look'
 import { LIMITS } from '@/lib/list/limits'
 import type { EditionChoice } from './edition-choice'
@@ -183,6 +184,7 @@ export function UploadForm({ editions }: { editions: readonly EditionChoice[] })
   const underway = useSending(queue, dispatch)
   const add = useCallback((files: readonly File[]) => dispatch({ type: 'added', files }), [])
   useFilesOfPage(add, setOver)
+  useEffect(takeEarlyFiles, [])
 
   const savable = queue.items.filter(({ stage }) => stage.at === 'checked').map(({ key }) => key)
   const [first] = queue.items

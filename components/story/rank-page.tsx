@@ -1,4 +1,3 @@
-import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
@@ -116,14 +115,9 @@ const SUM_COLUMNS = [
 ]
 
 /** Where a performance would rank on every list, and what a rank took. */
-export function RankPage(
-  page: RankPageProps & {
-    nonce: string | undefined
-  },
-) {
+export function RankPage(page: RankPageProps) {
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
-      <ApproachScript nonce={page.nonce} soft={false} />
       <h1>
         <Words told={page.headline} />
       </h1>

@@ -1,4 +1,3 @@
-import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
@@ -115,14 +114,9 @@ function Lines({ lines, label }: Pick<SystemPageProps, 'lines' | 'label'>) {
 }
 
 /** One system through time. */
-export function SystemPage(
-  page: SystemPageProps & {
-    nonce: string | undefined
-  },
-) {
+export function SystemPage(page: SystemPageProps) {
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
-      <ApproachScript nonce={page.nonce} soft={false} />
       <h1>{page.label}</h1>
       {page.computer && <p className={SUBTITLE}>{page.computer}</p>}
       <p className="mt-3 text-lead text-pretty">

@@ -1,4 +1,3 @@
-import { ApproachScript } from '@/components/approach-script'
 import type { Chart } from '@/components/chart-figure'
 import { Charts } from '@/components/chart-list'
 import { PAGE, SOURCE } from '@/components/look'
@@ -64,10 +63,9 @@ function ChapterTable({ table, id }: { table: NonNullable<Chapter['table']>; id:
 }
 
 /** A story in chapters: sentences, tables and charts, every figure of which comes from the lists. */
-export function ToldPage(page: ToldPageProps & { nonce: string | undefined }) {
+export function ToldPage(page: ToldPageProps) {
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
-      <ApproachScript nonce={page.nonce} soft={false} />
       <h1 className="max-w-[28em]">{page.title}</h1>
       <p className="mt-3 max-w-[40em] phone:leading-[2]">
         <Words told={page.lead} />

@@ -21,6 +21,21 @@ test('the page is loaded, woken and used without a breach of its policy or an er
   expect(heard).toEqual([])
 })
 
+const AWAKE = () => {
+  const header = document.querySelector('body > header')
+  return header !== null && Object.keys(header).some((key) => key.startsWith('__react'))
+}
+
+test('no page is woken before somebody comes near, and then each is', async ({ page }) => {
+  for (const path of ['/claims', '/lists', '/lists/2021-11', '/verify', '/search?q=azure']) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect([path, await page.evaluate(AWAKE)]).toEqual([path, false])
+    await page.mouse.move(200, 300)
+    await page.waitForFunction(AWAKE)
+    await page.mouse.move(0, 0)
+  }
+})
+
 test('a page asks no other host for anything', async ({ page, baseURL }) => {
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).origin))

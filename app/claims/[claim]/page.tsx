@@ -67,11 +67,5 @@ export default page(async (props: Props) => {
   if (found.kind === 'unfinished') return <ComposePage {...shapeComposePage(found)} />
   if (found.kind !== 'claim') return <Nothing />
   const { subject } = found
-  const asked = await headers()
-  return (
-    <ClaimPage
-      {...shapeClaimPage(found, subject, isPhone(asked))}
-      nonce={asked.get('x-nonce') ?? undefined}
-    />
-  )
+  return <ClaimPage {...shapeClaimPage(found, subject, isPhone(await headers()))} />
 })

@@ -55,11 +55,5 @@ export default page(async (props: Props) => {
   }
   if (found.kind === 'nothing') return <Nothing />
   const { subject } = found
-  const asked = await headers()
-  return (
-    <SystemPage
-      {...shapeSystem(found, subject, isPhone(asked))}
-      nonce={asked.get('x-nonce') ?? undefined}
-    />
-  )
+  return <SystemPage {...shapeSystem(found, subject, isPhone(await headers()))} />
 })
