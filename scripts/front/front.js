@@ -151,13 +151,19 @@ export function frontOf(
     return compress(request, response, () => handle(request, response))
   }
 
+  /** Sends what was made for one reader; a page with its style sheets, be it a refusal or what a form is answered with. */
+  function sendMade(answer, request, response) {
+    const isHtml = String(answer.headers['content-type']).startsWith('text/html')
+    const rawPayload = isHtml
+      ? Buffer.from(withStyles(answer.rawPayload.toString('utf8'), sheets))
+      : answer.rawPayload
+    compress(request, response, () => sendOwn({ ...answer, rawPayload }, request, response))
+  }
+
   /** A page for one reader is made in its turn, as the views are, and sent when it is done: its reader may be slow. */
   async function answerPage(request, response) {
     const { method, headers } = request
-    const answer = await turns.take(() => answerOf(request, { method, headers }))
-    if (String(answer.headers['content-type']).startsWith('text/html'))
-      answer.rawPayload = Buffer.from(withStyles(answer.rawPayload.toString('utf8'), sheets))
-    compress(request, response, () => sendOwn(answer, request, response))
+    sendMade(await turns.take(() => answerOf(request, { method, headers })), request, response)
   }
 
   /** The view of a key, made where it is not kept; where it cannot be kept, the answer, for the one who asked first. */
@@ -175,7 +181,7 @@ export function frontOf(
     const { view, answer } = await viewOf(key, request, lists)
     if (view) return send(view, request, response)
     if (answer === null) return pass(request, response)
-    compress(request, response, () => sendOwn(answer, request, response))
+    sendMade(answer, request, response)
   }
 
   /** What a page was relieved of: the page is made again where it is kept no longer, and asked for anew where it is outdated. */
@@ -203,7 +209,7 @@ export function frontOf(
     const headers = formHeaders(request.headers)
     const { method } = request
     const answer = await answerOf(request, { method, headers, payload: read.body })
-    compress(request, response, () => sendOwn(answer, request, response))
+    sendMade(answer, request, response)
   }
 
   async function answer(request, response) {

@@ -25,7 +25,11 @@ afterEach(() => {
 /** A front before a handler that says what it was asked, and how often. */
 async function front(
   answer: (request: IncomingMessage, response: ServerResponse, count: number) => void,
-  { bytes, first = [] }: { bytes?: number; first?: readonly string[] } = {},
+  {
+    bytes,
+    first = [],
+    sheets = {},
+  }: { bytes?: number; first?: readonly string[]; sheets?: Record<string, string> } = {},
 ): Promise<Front> {
   const made = new Map<string, number>()
   const state: Front['state'] = { lists: 'lists 1', day: '2026-11-25' }
@@ -44,6 +48,7 @@ async function front(
     today: () => state.day,
     views,
     first,
+    sheets,
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   open.push(() => {
@@ -82,6 +87,31 @@ describe('a view', () => {
     const second = await (await get('/?list=2021-11')).text()
     expect(second).toBe(first)
     expect(made.get('/?list=2021-11')).toBe(1)
+  })
+
+  test('holds its style sheet, be it kept, refused, for one reader, or what a form is answered with', async () => {
+    const { get, port } = await front(
+      (request, response) =>
+        response
+          .writeHead(request.url === '/time' ? 404 : 200, {
+            'content-type': 'text/html; charset=utf-8',
+            'content-security-policy': NONCE_POLICY,
+          })
+          .end('<link rel="stylesheet" href="/look.css"/><h1>TOP500</h1>'),
+      { sheets: { '/look.css': 'h1{color:red}' } },
+    )
+    const body = new FormData()
+    body.append('file', 'Rank')
+    const lists = `http://127.0.0.1:${port}/lists`
+    const answers = [
+      ...(await Promise.all(['/', '/time', '/verify'].map((path) => get(path)))),
+      await fetch(lists, { method: 'POST', body, headers: { origin: `http://127.0.0.1:${port}` } }),
+    ]
+    for (const answer of answers)
+      expect([answer.status, await answer.text()]).toEqual([
+        answer.url.endsWith('/time') ? 404 : 200,
+        '<style data-precedence="next">h1{color:red}</style><link rel="stylesheet" href="/look.css" disabled/><h1>TOP500</h1>',
+      ])
   })
 
   test('is made once for many who ask at the same moment', async () => {
