@@ -11,6 +11,7 @@ import {
   isEmpty,
   isNew,
   load,
+  loadDrawn,
   pictureBox,
   setRedrawn,
 } from './picture'
@@ -65,17 +66,27 @@ function clear(): void {
 function show(next: Active): void {
   const { figure, chart, mark, by } = next
   if (active?.figure === figure && active.mark.id === mark.id && active.by === by) return
-  clear()
+  if (active?.figure !== figure) clear()
   const { scene, rows } = chart
   const tooltip = tooltipOf(rows, mark.row)
   const leads = rows.page !== undefined
   active = next
-  figure.toggleAttribute('data-highlight', showHighlight(figure, scene, mark))
-  figure.toggleAttribute('data-leads', leads)
+  figure.querySelector('[data-layer=tip]')?.remove()
   if (tooltip) showTip(figure, scene.frame, mark, tooltip, leads)
   if (by === 'keyboard' && tooltip)
     regionOf(figure).textContent =
       `${spokenTooltip(tooltip)}${leads ? ' Enter opens its page.' : ''}`
+  // What fades, and the hand over it, have every mark styled anew; the tip does not wait for that.
+  requestAnimationFrame(() => {
+    if (active === next) highlight(next)
+  })
+}
+
+/** Lets the organisation of a mark stand out, in place of the one before. */
+function highlight({ figure, chart, mark }: Active): void {
+  figure.querySelector('[data-layer=highlight]')?.remove()
+  figure.toggleAttribute('data-highlight', showHighlight(figure, chart.scene, mark))
+  figure.toggleAttribute('data-leads', chart.rows.page !== undefined)
 }
 
 /** Shows the mark that a pointer means, or none. */
@@ -107,9 +118,20 @@ async function approach(figure: HTMLElement): Promise<void> {
   if (pointer?.figure === figure && figure.isConnected) point(figure, pointer.event)
 }
 
+const whenIdle = (work: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work)
+
+/** Answers once for nobody: the browser compiles what answers when it is first called, which the first reader would wait for. */
+function rehearse({ scene, rows }: LiveChart): void {
+  const nearest = markAt(scene, { x: 0, y: 0 }, Number.POSITIVE_INFINITY)
+  if (nearest) tooltipOf(rows, nearest.row)
+}
+
 /** Says how a chart is walked, once it can be. */
 function prepare(figure: HTMLElement): void {
-  if (figure.dataset.live || !chartAtHand(figure)) return
+  const chart = figure.dataset.live ? null : chartAtHand(figure)
+  if (!chart) return
+  whenIdle(() => rehearse(chart))
   const label = figure.getAttribute('aria-label')?.replace(WALKED, '') ?? ''
   figure.dataset.live = 'true'
   figure.setAttribute('role', 'application')
@@ -198,9 +220,6 @@ async function loadAhead(): Promise<void> {
   for (const figure of figures()) await drawForPaper(figure)
 }
 
-const whenIdle = (work: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work)
-
 document.addEventListener('pointermove', onPointer, { passive: true })
 document.addEventListener('pointerdown', onPointer, { passive: true })
 document.documentElement.addEventListener('pointerleave', (event) => {
@@ -239,7 +258,7 @@ if (focused) void approach(focused)
 /** The first chart is pointed at soonest. The page may still be on its way when this script comes. */
 function loadFirst(): void {
   const [first] = figures()
-  if (first) void approach(first)
+  if (first) void loadDrawn(first).then(() => approach(first))
   else if (document.readyState === 'loading') requestAnimationFrame(loadFirst)
 }
 loadFirst()

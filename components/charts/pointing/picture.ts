@@ -74,6 +74,16 @@ export async function load(figure: HTMLElement): Promise<void> {
   if (answer?.drawing && !isDrawn(frame)) frame.innerHTML = answer.drawing
 }
 
+/**
+ * Loads what a chart answers with in the frame that the server drew, which nearly every window shows. It asks for no
+ * place, for which the browser would have to lay out a page that is still on its way.
+ */
+export async function loadDrawn(figure: HTMLElement): Promise<void> {
+  const frames = figure.querySelectorAll<HTMLElement>('[data-frame]')
+  const width = [...frames].find(isDrawn)?.dataset.frame
+  if (width) await fetched(addressOf(figure, width), false)
+}
+
 /** Draws for paper, which is narrower than the window, as long as nobody prints. */
 export async function drawForPaper(figure: HTMLElement): Promise<void> {
   const shown = Number(shownFrame(figure)?.dataset.frame)
