@@ -71,6 +71,9 @@ function Cell({ text, aside, href }: ShownCell & { href: string | null }) {
   )
 }
 
+/** What a system is made of stands beneath its name, in lines that can be read. */
+const HEAD_LOOK = 'min-w-64 phone:min-w-40 print:min-w-0'
+
 function Systems({ columns, rows, label }: Pick<ListPageProps, 'columns' | 'rows' | 'label'>) {
   // By its name a system is known, and by its computer on lists that give no names.
   const head = columns.some(({ key }) => key === 'name') ? 'name' : 'computer'
@@ -78,7 +81,9 @@ function Systems({ columns, rows, label }: Pick<ListPageProps, 'columns' | 'rows
     <Table
       caption={`The systems on the list of ${label}, by rank`}
       look={WIDE_ROWS}
-      columns={columns}
+      columns={columns.map((column) =>
+        column.key === head ? { ...column, look: HEAD_LOOK } : column,
+      )}
       head={head}
       parts={[
         {
