@@ -28,6 +28,9 @@ const DEVICES = {
   desk: desktopConfig,
 }
 
+/** What a search finds asks search engines to leave it, which this category takes for a fault. */
+const LEFT_BY_ENGINES = { path: /^\/search/, category: 'seo' }
+
 /** Points of a hundred that a page may be short of in each category. */
 const MOST_SHORT = 2
 /** How far things may move by themselves, of `/`. */
@@ -36,6 +39,7 @@ const MOST_SHIFT = 0.02
 /** The scores of a page, 0 to 100, and how far things moved by themselves in it. */
 async function scores(url, port, config) {
   const { lhr } = await lighthouse(url, { port, output: 'json', logLevel: 'error' }, config)
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`)
   return {
     ...Object.fromEntries(
       Object.values(lhr.categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]),
@@ -63,6 +67,8 @@ export async function measure({ rounds = 3 }) {
     const found = []
     for (const path of PAGES)
       for (const [device, config] of Object.entries(DEVICES)) {
+        // The first visit has the page made, which is measured elsewhere.
+        await scores(`${product.url}${path}`, port, config)
         const visits = []
         for (let round = 0; round < rounds; round++)
           visits.push(await scores(`${product.url}${path}`, port, config))
@@ -71,6 +77,12 @@ export async function measure({ rounds = 3 }) {
     const categories = Object.keys(found[0]).filter(
       (key) => !['path', 'device', 'shift'].includes(key),
     )
+    const short = (one) =>
+      categories.map((category) =>
+        category === LEFT_BY_ENGINES.category && LEFT_BY_ENGINES.path.test(one.path)
+          ? 0
+          : 100 - one[category],
+      )
     const main = found.filter(({ path }) => path === '/')
     return {
       conditions: `Production build; Lighthouse's own slow phone and desk, both simulated; medians of ${rounds} visits.`,
@@ -87,8 +99,8 @@ export async function measure({ rounds = 3 }) {
       ],
       aims: [
         aim(
-          'points that a page is short of 100 in any category',
-          Math.max(...found.flatMap((one) => categories.map((category) => 100 - one[category]))),
+          'points that a page is short of 100 in any category, but for search engines on `/search`',
+          Math.max(...found.flatMap(short)),
           MOST_SHORT,
         ),
         aim('layout shift of `/`', Math.max(...main.map(({ shift }) => shift)), MOST_SHIFT),
