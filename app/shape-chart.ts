@@ -4,6 +4,7 @@ import type { Cells } from '@/components/data-table'
 import type { TablePageProps } from '@/components/table-page'
 import { formatPrinted } from '@/lib/compare/figure'
 import { type DataTable, type Figure, wordsOf } from '@/lib/figure/figure'
+import { firstRows } from '@/lib/figure/late-table'
 import { narrowable } from '@/lib/figure/narrow'
 import { systemHref } from '@/lib/link/story'
 import type { View } from '@/lib/link/view'
@@ -61,18 +62,19 @@ function linksOf(
 
 /** A chart's table in words, as people read it. @param limit rows that are shown at most. */
 function shapeCells(
-  { table: { columns, rows: all }, lists }: Pick<Figure, 'table' | 'lists'>,
+  { table, lists }: Pick<Figure, 'table' | 'lists'>,
   theme: Theme,
-  limit = all.length,
+  limit?: number,
 ): Cells {
-  const rows = all.slice(0, limit)
+  const { columns } = table
+  const { rows, count } = firstRows(table, limit)
   return {
     ...linksOf({ columns, rows }, lists, theme),
     columns: columns.map((column) => ({
       ...column,
       unit: unitWords(column.unit),
     })),
-    count: all.length,
+    count,
     rows: rows.map((row) =>
       row.map((cell, at) =>
         typeof cell === 'number'

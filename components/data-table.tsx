@@ -1,6 +1,6 @@
-import { svgText } from '@/lib/scene/svg'
 import type { SvgNode } from '@/lib/scene/svg-node'
 import { TOUCH } from './look'
+import { element, inner } from './markup'
 import { ScrollRegion } from './scroll-region'
 import {
   HIDDEN_CAPTION,
@@ -24,19 +24,8 @@ export type Cells = {
 /** Columns of words that stay on one line, as they are short or read as one. */
 const UNBROKEN: readonly string[] = ['country', 'shared-rank']
 
-type Children = SvgNode['children']
-
-/** An element of HTML, which has an end even where nothing stands in it. */
-function element(
-  tag: string,
-  attrs: Readonly<Record<string, string | undefined>>,
-  children: Children,
-): SvgNode {
-  const given = Object.entries(attrs).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  )
-  return { tag, attrs: Object.fromEntries(given), children: children.length > 0 ? children : [''] }
-}
+/** What stands in a cell where the list gives nothing. */
+const NOT_GIVEN = element('span', { class: NOT_GIVEN_LOOK }, [NOT_GIVEN_WORDS])
 
 /** How the cells of each column look. */
 const looksOf = ({ columns }: Cells) =>
@@ -69,7 +58,7 @@ function bodyRow(
     'tr',
     {},
     columns.map((_, at) => {
-      const cell = cells[at] ?? element('span', { class: NOT_GIVEN_LOOK }, [NOT_GIVEN_WORDS])
+      const cell = cells[at] ?? NOT_GIVEN
       const leads = href !== undefined && at === place
       const child = leads ? element('a', { class: TOUCH, href }, [cell]) : cell
       return at === 0
@@ -80,9 +69,9 @@ function bodyRow(
 }
 
 /** What stands in a table, as one text: a chart has hundreds of cells that never change. */
-function tableText(data: Cells, caption: string): string {
+function tableText(data: Cells, caption: string) {
   const looks = looksOf(data)
-  return [
+  return inner([
     element('caption', { class: HIDDEN_CAPTION }, [caption]),
     headerRow(data, looks),
     element(
@@ -90,9 +79,7 @@ function tableText(data: Cells, caption: string): string {
       {},
       data.rows.map((cells, row) => bodyRow(data, cells, row, looks)),
     ),
-  ]
-    .map(svgText)
-    .join('')
+  ])
 }
 
 /**
@@ -108,7 +95,7 @@ export function DataTable(props: { data: Cells; caption: string; all?: string })
         <table
           className={PRINTED}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: hundreds of cells as one string of our escaping serialiser, see lib/scene/svg
-          dangerouslySetInnerHTML={{ __html: tableText(data, caption) }}
+          dangerouslySetInnerHTML={tableText(data, caption)}
         />
       </ScrollRegion>
       {count > rows.length && all && (

@@ -1,5 +1,14 @@
+import type { SvgNode } from '@/lib/scene/svg-node'
 import { TOUCH } from './look'
-import { Table, type TableColumn, WIDE_ROWS } from './table'
+import { element, inner } from './markup'
+import {
+  lookOf,
+  NOT_GIVEN_LOOK,
+  NOT_GIVEN_WORDS,
+  Table,
+  type TableColumn,
+  WIDE_ROWS,
+} from './table'
 
 /** An organisation that a system counts for, and why. */
 type Holder = { key: string; label: string; reason: string }
@@ -20,53 +29,54 @@ export type Rows = {
   more: { label: string; href: string } | null
 }
 
-function Holders({ holders }: { holders: readonly Holder[] }) {
-  return holders.map((holder) => (
-    <span key={holder.key} className="block">
-      {holder.label}
-      <span className="block font-normal text-muted">{holder.reason}</span>
-    </span>
-  ))
-}
+type Children = SvgNode['children']
 
-function NameCell({ name }: { name: ShownName }) {
-  return (
-    <>
-      {name.name}
-      {name.printed !== null && (
-        <span className="block font-normal text-muted">
-          {`printed ${name.mended ? 'with garbled letters, as' : 'as'} “${name.printed}”`}
-        </span>
-      )}
-    </>
-  )
-}
+/** What is said beneath a name. */
+const beneath = (words: string) =>
+  element('span', { class: 'block font-normal text-muted' }, [words])
 
-function cellOf(cell: RowsCell) {
-  if (cell === null || typeof cell === 'string') return cell
-  return 'name' in cell ? <NameCell name={cell} /> : <Holders holders={cell} />
+const holderOf = ({ label, reason }: Holder) =>
+  element('span', { class: 'block' }, [label, beneath(reason)])
+
+const nameOf = ({ name, printed, mended }: ShownName): Children =>
+  printed === null
+    ? [name]
+    : [name, beneath(`printed ${mended ? 'with garbled letters, as' : 'as'} “${printed}”`)]
+
+/** What stands in a cell; null where the list gives nothing. */
+function cellOf(cell: RowsCell): Children | null {
+  if (cell === null) return null
+  if (typeof cell === 'string') return [cell]
+  return 'name' in cell ? nameOf(cell) : cell.map(holderOf)
 }
 
 /** The column that names the systems. */
 const HEAD = 'name'
+
+const NOT_GIVEN = element('span', { class: NOT_GIVEN_LOOK }, [NOT_GIVEN_WORDS])
+
+function lineOf({ href, cells }: Rows['lines'][number], columns: Rows['columns']): SvgNode {
+  return element(
+    'tr',
+    {},
+    columns.map((column, at) => {
+      const said = cellOf(cells[at] ?? null)
+      const look = lookOf(column)
+      return column.key === HEAD
+        ? element('th', { scope: 'row', class: look }, [
+            element('a', { class: TOUCH, href }, said ?? []),
+          ])
+        : element('td', { class: look }, said ?? [NOT_GIVEN])
+    }),
+  )
+}
 
 /** Every system that is shown, with the alias by which its organisation matched it. */
 export function RowsTable({ rows }: { rows: Rows }) {
   const { columns, lines, total, more } = rows
   if (total === 0)
     return <p>No system of this list matches. Add an organisation or choose another list above.</p>
-  const shown = lines.map(({ key, href, cells }) => ({
-    key,
-    cells: cells.map((cell, at) =>
-      columns[at]?.key === HEAD ? (
-        <a key={HEAD} className={TOUCH} href={href}>
-          {cellOf(cell)}
-        </a>
-      ) : (
-        cellOf(cell)
-      ),
-    ),
-  }))
+  const text = inner(lines.map((line) => lineOf(line, columns)))
   return (
     <>
       <Table
@@ -75,7 +85,7 @@ export function RowsTable({ rows }: { rows: Rows }) {
         look={WIDE_ROWS}
         columns={columns}
         head={HEAD}
-        parts={[{ key: 'all', rows: shown }]}
+        parts={[{ key: 'all', text }]}
       />
       {lines.length < total && (
         <p className="hidden print:block">

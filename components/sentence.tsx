@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { CHOSEN_WORD, TOUCH, TYPED_WORD } from './look'
+import { element, inner } from './markup'
 
 /** One thing to choose in a select. */
 export type Option = { value: string; label: string }
@@ -151,13 +152,12 @@ export function Choice(props: {
       className={`${CHOSEN_WORD} ${TOUCH} ${strong ? 'font-strong' : ''}`}
       name={name}
       aria-label={label}
-      defaultValue={now}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: a page has more than a hundred options, as one string of our escaping serialiser, see `markup`
+      dangerouslySetInnerHTML={inner(options.map((option) => optionOf(option, now)))}
+    />
   )
 }
+
+/** An option of a menu, chosen or not. */
+const optionOf = ({ value, label }: Option, now: string) =>
+  element('option', { value, selected: value === now ? '' : undefined }, [label])

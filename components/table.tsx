@@ -24,13 +24,13 @@ export type TableRow = {
   headed?: boolean
 }
 
-/** Rows that belong together, under a name of their own, or behind a word on what is left out before them. */
-export type TablePart = {
-  key: string | number
-  name?: string
-  gap?: string
-  rows: readonly TableRow[]
-}
+/**
+ * Rows that belong together, under a name of their own, or behind a word on what is left out before them; or rows as one
+ * text, see `markup`.
+ */
+export type TablePart =
+  | { key: string | number; name?: string; gap?: string; rows: readonly TableRow[] }
+  | { key: string | number; text: { __html: string } }
 
 /** A table as wide as the page, which a phone gives room for words in every column. */
 export const WIDE_ROWS =
@@ -97,6 +97,41 @@ function Row(props: { row: TableRow; columns: readonly TableColumn[]; head: stri
   )
 }
 
+function Part(props: {
+  part: Extract<TablePart, { rows: readonly TableRow[] }>
+  first: boolean
+  columns: readonly TableColumn[]
+  head: string | null
+}) {
+  const { part, first, columns, head } = props
+  const { name, gap, rows } = part
+  return (
+    <tbody>
+      {name && (
+        <tr>
+          <th
+            scope="rowgroup"
+            className={`font-normal text-muted ${first ? 'pt-3' : 'pt-6'}`}
+            colSpan={columns.length}
+          >
+            {name}
+          </th>
+        </tr>
+      )}
+      {gap && (
+        <tr>
+          <td className="text-center text-muted" colSpan={columns.length}>
+            {gap}
+          </td>
+        </tr>
+      )}
+      {rows.map((row) => (
+        <Row key={row.key} row={row} columns={columns} head={head} />
+      ))}
+    </tbody>
+  )
+}
+
 /**
  * Every table of the product: named for those who do not see it, scrolling by itself where it is wider than the page.
  * @param caption names the table; no other one on the page may have the same name.
@@ -123,31 +158,17 @@ export function Table(props: {
             ))}
           </tr>
         </thead>
-        {parts.map(({ key, name, gap, rows }, at) => (
-          <tbody key={key}>
-            {name && (
-              <tr>
-                <th
-                  scope="rowgroup"
-                  className={`font-normal text-muted ${at === 0 ? 'pt-3' : 'pt-6'}`}
-                  colSpan={columns.length}
-                >
-                  {name}
-                </th>
-              </tr>
-            )}
-            {gap && (
-              <tr>
-                <td className="text-center text-muted" colSpan={columns.length}>
-                  {gap}
-                </td>
-              </tr>
-            )}
-            {rows.map((row) => (
-              <Row key={row.key} row={row} columns={columns} head={head} />
-            ))}
-          </tbody>
-        ))}
+        {parts.map((part, at) =>
+          'text' in part ? (
+            <tbody
+              key={part.key}
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: hundreds of cells as one string of our escaping serialiser, see `markup`
+              dangerouslySetInnerHTML={part.text}
+            />
+          ) : (
+            <Part key={part.key} part={part} first={at === 0} columns={columns} head={head} />
+          ),
+        )}
       </table>
     </ScrollRegion>
   )

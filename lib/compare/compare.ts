@@ -7,8 +7,8 @@ import { findTies } from '../record/tie'
 import type { KeptEdition } from '../store/store'
 import { aliasesFor, matches } from './alias'
 import type { Comparison, Group, Match } from './comparison'
-import { type MetricId, measureAll } from './metric'
-import { organisationOf } from './organisations'
+import { type MetricId, measureAll, type WholeList } from './metric'
+import { ORGANISATIONS, organisationOf } from './organisations'
 
 /** What is to be compared, as the view says it; keys are those of {@link organisationOf}. */
 export type Choice = {
@@ -40,6 +40,40 @@ export function findMatches(
   })
 }
 
+/** What one organisation holds on a list, whoever is beside it. */
+type Held = Pick<Group, 'matches' | 'measures'>
+
+/** What is the same in every comparison of a list: its whole, and what known organisations hold of it, by edition, lens and key. */
+type ListFacts = WholeList & Comparison['total'] & { held: Map<string, Held> }
+
+/** Lists do not change; a new version has systems of its own. */
+const facts = new WeakMap<readonly System[], ListFacts>()
+
+function factsOf(systems: readonly System[]): ListFacts {
+  const known = facts.get(systems)
+  if (known) return known
+  const list = { rmax: sumRmax(systems), ties: findTies(systems) }
+  const found = { ...list, measures: measureAll(systems, list), held: new Map<string, Held>() }
+  facts.set(systems, found)
+  return found
+}
+
+/** What an organisation holds on a list through a lens. Names that are picked from lists, of which there is no end, are not remembered. */
+function heldBy(organisation: Organisation, { systems, id }: KeptEdition, lens: Lens): Held {
+  const list = factsOf(systems)
+  const key = `${id} ${lens} ${organisation.key}`
+  const known = list.held.get(key)
+  if (known) return known
+  const found = findMatches(organisation, systems, lens, id)
+  const measures = measureAll(
+    found.map(({ system }) => system),
+    list,
+  )
+  const held = { matches: found, measures }
+  if (ORGANISATIONS.includes(organisation)) list.held.set(key, held)
+  return held
+}
+
 /**
  * Sees one list through one lens, for a choice of organisations.
  * A joint system counts for each of its partners; the whole list counts every system once.
@@ -47,22 +81,17 @@ export function findMatches(
  */
 export function compare(kept: KeptEdition, choice: Choice): Comparison {
   const { systems } = kept
-  const list = { rmax: sumRmax(systems), ties: findTies(systems) }
+  const list = factsOf(systems)
   const organisations = [...new Set([choice.focus, ...choice.beside])].flatMap(
     (key) => organisationOf(key) ?? [],
   )
-  const groups = organisations.map((organisation): Group => {
-    const found = findMatches(organisation, systems, choice.lens, kept.id)
-    return {
+  const groups = organisations.map(
+    (organisation): Group => ({
       organisation,
       focus: organisation.key === choice.focus,
-      matches: found,
-      measures: measureAll(
-        found.map(({ system }) => system),
-        list,
-      ),
-    }
-  })
+      ...heldBy(organisation, kept, choice.lens),
+    }),
+  )
   const holders = new Map<System, string[]>()
   for (const { organisation, matches: found } of groups)
     for (const { system } of found)
@@ -79,7 +108,7 @@ export function compare(kept: KeptEdition, choice: Choice): Comparison {
     ties: list.ties,
     groups,
     others: { systems: others, measures: measureAll(others, list) },
-    total: { measures: measureAll(systems, list) },
+    total: { measures: list.measures },
     shared: [...holders]
       .flatMap(([system, keys]) => (keys.length > 1 ? [{ system, groups: keys }] : []))
       .sort((a, b) => a.system.rank - b.system.rank),

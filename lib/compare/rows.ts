@@ -118,14 +118,27 @@ export function parseSort(sort: string): { column: RowColumn; descending: boolea
   return column ? { column, descending } : null
 }
 
-/** Systems of a comparison with what it says of them, in the order in which they are given. */
-export function rowsOf(comparison: Comparison, systems: Iterable<System>): Row[] {
-  const holders = new Map<System, Row['holders'][number][]>()
-  for (const { organisation, matches } of comparison.groups)
+type Holders = ReadonlyMap<System, Row['holders']>
+
+/** The holders of systems in the groups of a comparison, of which each table of it asks. */
+const held = new WeakMap<Comparison['groups'], Holders>()
+
+function holdersIn(groups: Comparison['groups']): Holders {
+  const known = held.get(groups)
+  if (known) return known
+  const holders = new Map<System, Row['holders']>()
+  for (const { organisation, matches } of groups)
     for (const { system, alias, partners } of matches) {
       const { key, label } = organisation
       holders.set(system, [...(holders.get(system) ?? []), { key, label, alias, partners }])
     }
+  held.set(groups, holders)
+  return holders
+}
+
+/** Systems of a comparison with what it says of them, in the order in which they are given. */
+export function rowsOf(comparison: Comparison, systems: Iterable<System>): Row[] {
+  const holders = holdersIn(comparison.groups)
   return Array.from(systems, (system) => ({
     system,
     names: shownNames(system, comparison.edition),

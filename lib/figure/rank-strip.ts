@@ -8,7 +8,8 @@ import { type Asked, commonNotes, commonParts } from './answer'
 import { bandAxis, rankAxis } from './axis'
 import { type DataTable, type Figure, type Mark, REST, worded } from './figure'
 import type { KindOf } from './kind'
-import { rowKey, systemRows, systemTable } from './system-table'
+import { lateTable } from './late-table'
+import { columnsOf, rowCells, rowKey, systemRows } from './system-table'
 
 /** One line for each organisation, a tick at the rank of each of its systems. */
 export const rankStrip: KindOf<'comparison'> = {
@@ -82,17 +83,15 @@ const COLUMNS: readonly RowColumn[] = [
 
 /** The systems of each organisation, one organisation after the other. */
 function tableOf(comparison: Comparison): DataTable {
-  const tables = comparison.groups.map(({ organisation, matches }) => ({
-    label: organisation.label,
-    ...systemTable(
-      comparison,
-      COLUMNS,
-      matches.map(({ system }) => system),
-    ),
-  }))
   const own = { key: 'organisation', label: 'Organisation', unit: null, numeric: false }
-  return {
-    columns: [own, ...systemTable(comparison, COLUMNS, []).columns],
-    rows: tables.flatMap(({ label, rows }) => rows.map((row) => [label, ...row])),
-  }
+  const lines = comparison.groups.flatMap(({ organisation: { label }, matches }) =>
+    matches.map(({ system }) => ({ label, system })),
+  )
+  return lateTable([own, ...columnsOf(COLUMNS)], lines, (some) => {
+    const systems = some.map(({ system }) => system)
+    return rowCells(comparison, COLUMNS, systems).map((cells, at) => [
+      some[at]?.label ?? null,
+      ...cells,
+    ])
+  })
 }

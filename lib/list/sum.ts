@@ -8,9 +8,18 @@ export type Summable = 'rmax' | 'rpeak' | 'cores' | 'power' | 'hpcg'
  * a sum of doubles would drag a tail of digits that no list prints.
  */
 export function sumOf(systems: readonly System[], field: Summable): number {
+  // Doubles hold whole numbers exactly up to a bound, and are added many times faster than numbers without one.
   let sum = 0n
-  for (const system of systems) sum += BigInt(Math.round((system[field] ?? 0) * 1e8))
-  return Number(sum) / 1e8
+  let part = 0
+  for (const system of systems) {
+    const figure = Math.round((system[field] ?? 0) * 1e8)
+    if (part + figure > Number.MAX_SAFE_INTEGER) {
+      sum += BigInt(part)
+      part = 0
+    }
+    part += figure
+  }
+  return Number(sum + BigInt(part)) / 1e8
 }
 
 /** The sum of Rmax in TFlop/s. */

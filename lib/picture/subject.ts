@@ -43,6 +43,8 @@ export function subjectHref({ path, query, inPath = [] }: Subject, at: string = 
 export function subjectFigure(subject: Subject, kind: string, origin: string | null): Figure {
   const figure = subject.figure(kind)
   if (!figure) throw new Error(`There is no chart “${kind}” on ${subject.path}.`)
+  // A copy would make what a figure has not made yet, as the rows of its table.
+  if (origin === null && figure.permalink === null) return figure
   return { ...figure, permalink: origin === null ? null : `${origin}${subjectHref(subject)}` }
 }
 

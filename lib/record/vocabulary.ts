@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { LRUCache } from 'lru-cache'
 import type { EditionId } from '../model/edition'
+import { once } from '../model/once'
 import type { AliasField } from '../model/organisation'
 import { foldName } from '../names/fold'
 import { makersOf, nameOf } from '../names/name'
@@ -35,14 +36,6 @@ type Names = {
   names: ReadonlySet<string>
   /** Names and spellings reduced to their letters; made when somebody writes a name otherwise. */
   folded: () => ReadonlyMap<string, string>
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function namesIn(field: AliasField, texts: readonly PrintedText[]): Names {

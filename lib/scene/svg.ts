@@ -145,13 +145,16 @@ export function escapeXml(text: string): string {
 }
 
 /** A drawing as the text of an SVG file: the only place where markup is written. */
-export function svgText(node: SvgNode): string {
-  const attrs = Object.entries(node.attrs)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join('')
-  if (node.children.length === 0) return `<${node.tag}${attrs}/>`
-  const inner = node.children
-    .map((child) => (typeof child === 'string' ? escapeXml(child) : svgText(child)))
-    .join('')
-  return `<${node.tag}${attrs}>${inner}</${node.tag}>`
+export function svgText({ tag, attrs, children }: SvgNode): string {
+  // A page has thousands of elements and attributes, so that they are put together without lists of their parts.
+  let text = `<${tag}`
+  for (const name of Object.keys(attrs)) {
+    const value = attrs[name]
+    text += ` ${name}="${typeof value === 'number' ? value : escapeXml(String(value))}"`
+  }
+  if (children.length === 0) return `${text}/>`
+  text += '>'
+  for (const child of children)
+    text += typeof child === 'string' ? escapeXml(child) : svgText(child)
+  return `${text}</${tag}>`
 }

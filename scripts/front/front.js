@@ -4,6 +4,7 @@ import compression from 'compression'
 import inject from 'light-my-request'
 import Negotiator from 'negotiator'
 import { openBodies } from './bodies.js'
+import { BYTEWISE, bytewise } from './bytewise.js'
 import { bringsForm, formHeaders, readForm } from './forms.js'
 import { answerRefused, stopAtGate } from './gate.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
@@ -125,6 +126,9 @@ export function frontOf(
   const making = new Map()
   const turns = openTurns()
   const bodies = openBodies()
+  const inPages = Object.fromEntries(
+    Object.entries(sheets).map(([address, css]) => [address, bytewise(css)]),
+  )
 
   /** Lets the handler answer a request that is made of another one. */
   const answerOf = (request, asked) =>
@@ -141,7 +145,7 @@ export function frontOf(
     const headers = { ...request.headers, 'accept-encoding': 'identity' }
     const answer = await turns.take(() => answerOf(request, { method: 'GET', headers }))
     const asked = { url: request.url, device: deviceOf(request.headers), lists }
-    const view = isKeepable(answer) ? await finishView(answer, asked, sheets) : null
+    const view = isKeepable(answer) ? await finishView(answer, asked, inPages) : null
     if (view) views.set(key, view)
     return { answer, view }
   }
@@ -155,7 +159,7 @@ export function frontOf(
   function sendMade(answer, request, response) {
     const isHtml = String(answer.headers['content-type']).startsWith('text/html')
     const rawPayload = isHtml
-      ? Buffer.from(withStyles(answer.rawPayload.toString('utf8'), sheets))
+      ? Buffer.from(withStyles(bytewise(answer.rawPayload), inPages), BYTEWISE)
       : answer.rawPayload
     compress(request, response, () => sendOwn({ ...answer, rawPayload }, request, response))
   }

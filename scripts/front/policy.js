@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { BYTEWISE } from './bytewise.js'
 
 /** The nonce that a policy grants; the quotes belong to the policy. */
 const NONCE = /'nonce-([A-Za-z0-9+/=_-]+)'/
@@ -12,13 +13,13 @@ const SOURCE = /\ssrc=/
 /** The nonce that a policy grants; undefined for none. @param {string} policy */
 export const nonceOf = (policy) => NONCE.exec(policy)?.[1]
 
-const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const hash = (text) => `'sha256-${createHash('sha256').update(text, BYTEWISE).digest('base64')}'`
 
 /**
  * The policy for a page that is kept: hashes of exactly those inline scripts that carried the nonce of the request for
  * which the page was made, in place of the nonce, which is then worth nothing. Scripts in files come from this server.
  * @param {string} policy the policy that came with the page.
- * @param {string} html the page.
+ * @param {string} html the page, see {@link bytewise}.
  * @returns {string | null} null where the policy grants no nonce: such a page is none of ours and is not kept.
  */
 export function keptPolicy(policy, html) {

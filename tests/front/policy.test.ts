@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bytewise } from '@/scripts/front/bytewise'
 import { keptPolicy } from '@/scripts/front/policy'
 
 const POLICY =
@@ -27,6 +28,14 @@ describe('the policy of a page that is kept', () => {
   test('has no hash for a script in a file, which comes from this server', () => {
     const html = '<script src="/_next/static/a.js" nonce="c2VjcmV0" async=""></script>'
     expect(keptPolicy(POLICY, html)).not.toContain('sha256')
+  })
+
+  test('hashes the bytes of a script, whatever letters it holds', () => {
+    const script = '<script nonce="c2VjcmV0">say("“5 % – é”")</script>'
+    // `printf %s 'say("“5 % – é”")' | openssl dgst -sha256 -binary | base64`.
+    expect(keptPolicy(POLICY, bytewise(script))).toContain(
+      `'sha256-Kf13EA5jChFOqZxjk5tAkQGpheTwbBvtJ+C1Q4EmQ4w='`,
+    )
   })
 
   test('has each hash once', () => {

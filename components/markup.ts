@@ -1,0 +1,23 @@
+import { svgText } from '@/lib/scene/svg'
+import type { SvgNode } from '@/lib/scene/svg-node'
+
+/**
+ * Parts of pages that never change and hold hundreds of elements are written as one text of the escaping serialiser, see
+ * `lib/scene/svg`: React would make each element three times, for the page, for what wakes it, and out of that again.
+ */
+
+/** An element of HTML, which has an end even where nothing stands in it. An attribute that is undefined is left out. */
+export function element(
+  tag: string,
+  attrs: Readonly<Record<string, string | undefined>>,
+  children: SvgNode['children'],
+): SvgNode {
+  const given: Record<string, string> = {}
+  for (const [name, value] of Object.entries(attrs)) if (value !== undefined) given[name] = value
+  return { tag, attrs: given, children: children.length > 0 ? children : [''] }
+}
+
+/** Elements as what React puts into one of its own. */
+export const inner = (nodes: readonly SvgNode[]): { __html: string } => ({
+  __html: nodes.map(svgText).join(''),
+})
