@@ -21,8 +21,7 @@ const FAILED_FORMULA = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|C
 const TIDY = /^[!-&(-~]+(?: [!-&(-~]+)*$/
 
 /** The text of a cell; null for none. */
-function readText(cell: Cell, { kind }: Column): string | null {
-  if (cell === null || cell === '') return null
+function readText(cell: string | number | boolean, { kind }: Column): string | null {
   if (kind === 'name' && typeof cell === 'string' && TIDY.test(cell)) return cell
   const clean = cleanName(String(cell))
   if (clean === null) return null
@@ -189,12 +188,13 @@ export function readRows(
     const system: Record<Field, string | number | null> = { ...EMPTY }
     for (const { found, at, column, field, figure } of columns) {
       const cell = cells[at] ?? null
+      if (cell === null || cell === '') continue
       if (figure) {
         const value = figure(cell)
         const date = field === 'year' ? dateIn(cell, value ?? null) : null
-        system[field] = date === null ? (value ?? null) : null
         if (date !== null) issues.push(dateAsYear(row, found.header, cell, date))
         else if (value === undefined) issues.push(unreadable(row, found, cell))
+        else if (value !== null) system[field] = value
         continue
       }
       const text = readText(cell, column)
