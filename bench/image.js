@@ -75,8 +75,10 @@ async function inOrder(things, call) {
 /** The SVG that the product rasterises for a view, and the bare call. */
 const LIBRARY = `
   import { compare } from './lib/compare/compare'
-  import { chartFigure, pictureDrawing, pictureScene } from './lib/export/render'
+  import { pictureDrawing, pictureScene } from './lib/export/render'
+  import { comparisonSubject } from './lib/picture/comparison-subject'
   import { parsePicture } from './lib/picture/picture'
+  import { subjectFigure } from './lib/picture/subject'
   import { svgText } from './lib/scene/svg'
   import { parseView } from './lib/link/view'
   import { openBundled } from './lib/store/bundled'
@@ -91,7 +93,8 @@ const LIBRARY = `
     if (!parsed.found || !picture.ok) throw new Error(query)
     const edition = bundled.edition(parsed.view.list)
     if (!edition) throw new Error(query)
-    const figure = chartFigure(picture.value.kind, compare(edition, parsed.view), parsed.view, origin)
+    const subject = comparisonSubject(compare(edition, parsed.view), parsed.view)
+    const figure = subjectFigure(subject, picture.value.kind, origin)
     return svgText(pictureDrawing(pictureScene(figure, picture.value), picture.value, false))
   }
 `

@@ -13,8 +13,16 @@ export const LIST_LENGTH = 500
 
 /** Whether a figure never rises from one rank to the next, over the rows that give it; false for fewer than ten. */
 function descends(placed: readonly PlacedSystem[], field: 'rmax' | 'hpcg' | 'energyEfficiency') {
-  const values = placed.flatMap(({ system }) => system[field] ?? [])
-  return values.length >= 10 && values.every((value, i) => i === 0 || value <= (values[i - 1] ?? 0))
+  let given = 0
+  let above = Number.POSITIVE_INFINITY
+  for (const { system } of placed) {
+    const value = system[field]
+    if (value === null) continue
+    if (value > above) return false
+    above = value
+    given++
+  }
+  return given >= 10
 }
 
 /**

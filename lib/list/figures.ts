@@ -60,12 +60,13 @@ function marksOf({ cells, whole }: Figures): Marks {
   let open: { mark: DecimalMark; at: number } | null = null
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at]
-    if (typeof cell !== 'string' || isNothing(cell)) continue
+    if (typeof cell !== 'string' || cell === '') continue
     if (DIGITS.test(cell)) {
-      ungrouped ||= UNGROUPED.test(cell)
+      ungrouped ||= cell.length > 3 && UNGROUPED.test(cell)
       continue
     }
     const decimal = DECIMAL.test(cell) ? (cell.includes(',') ? ',' : '.') : null
+    if (decimal === null && isNothing(cell)) continue
     scientific ||= decimal === null && SCIENTIFIC.test(cell)
     const mark = decimal ?? proof(cell, whole)
     if (mark && !marks.has(mark)) marks.set(mark, at)

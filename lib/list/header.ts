@@ -50,15 +50,15 @@ function readRow(row: number, cells: readonly Cell[], told: readonly string[]): 
   return { row, columns, unknown, repeated, printed }
 }
 
-/** How many cells of a row begin as headers do: it names no more columns than these. */
-function countLikely(cells: readonly Cell[]): number {
+/** Whether more cells of a row than some begin as headers do; a row names no more columns than these. */
+function mayName(cells: readonly Cell[], more: number): boolean {
   const last = Math.min(cells.length, WIDEST)
-  let count = 0
-  for (let index = 0; index < last; index++) {
+  let unlike = 0
+  for (let index = 0; index < last && last - unlike > more; index++) {
     const cell = cells[index]
-    if (typeof cell === 'string' && beginsLikeHeader(cell)) count++
+    if (typeof cell !== 'string' || !beginsLikeHeader(cell)) unlike++
   }
-  return count
+  return last - unlike > more
 }
 
 /** How many columns of the list a row names. */
@@ -104,7 +104,7 @@ function search(rows: readonly (readonly Cell[])[], told: readonly string[]): Fo
     // Rows without a cell cost nothing: those of another list of the same file are left empty.
     if (cells.length === 0) continue
     if (++searched > SEARCHED_ROWS) break
-    if (countLikely(cells) <= most) continue
+    if (!mayName(cells, most)) continue
     const known = countKnown(cells, told)
     if (known <= most) continue
     best = row

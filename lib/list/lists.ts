@@ -94,10 +94,16 @@ function tellersOf(header: FoundHeader, cells: readonly Cell[]): Teller[] {
 const isBlank = (cells: readonly Cell[]) =>
   cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))
 
+const isRank = ({ column: { field } }: FoundHeader['columns'][number]) => field === 'rank'
+
+/** A rank that is printed without a sign. */
+const PLAIN_RANK = /^\d{1,4}$/
+
 /** A rank as it may be printed, ties marked by a sign; null for what is none. */
 function rankOf(cells: readonly Cell[], header: FoundHeader): number | null {
-  const column = header.columns.find(({ column: { field } }) => field === 'rank')
+  const column = header.columns.find(isRank)
   const cell = column ? (cells[column.index] ?? null) : null
+  if (typeof cell === 'string' && PLAIN_RANK.test(cell)) return Number(cell)
   const digits = /^\D{0,2}(\d{1,4})\D{0,2}$/.exec(String(cell ?? '').trim())?.[1]
   return digits === undefined ? null : Number(digits)
 }
@@ -110,10 +116,12 @@ const countsFromOne = (ranks: readonly (number | null)[]) =>
 
 /** Rows by the list that columns beside them name; null where no column does for every row. */
 function byColumns(rows: Rows, header: FoundHeader): Block[] | null {
+  const tellers = tellersOf(header, rows[header.row] ?? [])
+  if (tellers.length === 0) return null
   const body = rows.flatMap((cells, row) =>
     row > header.row && !isBlank(cells) && rankOf(cells, header) !== null ? [{ row, cells }] : [],
   )
-  for (const { columns, list } of tellersOf(header, rows[header.row] ?? [])) {
+  for (const { columns, list } of tellers) {
     const parted = new Map<EditionId | null, typeof body>()
     for (const one of body) {
       const edition = list(one.cells)

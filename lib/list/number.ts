@@ -18,12 +18,20 @@ const PLAIN: Readonly<Record<DecimalMark, RegExp>> = { '.': /^\d+(?:\.\d+)?$/, '
 /** Beyond this nothing is a figure of a list, and a sum could not be told exactly. */
 const LARGEST = 1e15
 
+/** No figure is written with more letters. */
+const LONGEST = 60
+
+/** A number that is written plainly, as nearly all are; null for any other text, which {@link parseNumber} may read. */
+export function parsePlain(text: string, mark: DecimalMark): number | null {
+  return text.length <= LONGEST && PLAIN[mark].test(text) ? figureOf(Number(text)) : null
+}
+
 /**
  * Reads a number as written with the given decimal mark; the other mark, spaces and apostrophes may group digits.
  * @returns null for anything else: text without a digit, a sign (no figure of a list has one), or a number beyond 10¹⁵.
  */
 export function parseNumber(text: string, mark: DecimalMark): number | null {
-  if (text.length > 60) return null
+  if (text.length > LONGEST) return null
   if (PLAIN[mark].test(text)) return figureOf(Number(text))
   const clean = text.replace(SPACES, ' ').replace(APOSTROPHES, "'").trim().replace(/^'/, '')
   const bare = GROUPED_BY_SPACE.test(clean) ? clean.replace(/[ ']/g, '') : clean

@@ -218,9 +218,13 @@ function convertUnits(
   placed: PlacedSystem[],
   { editions, known, row }: { editions: readonly EditionId[]; known: boolean; row: number },
 ): { rmaxUnit: Parsed['rmaxUnit']; issues: Issue[] } {
-  const perCore = placed.flatMap(({ system: { rmax, cores } }) =>
-    rmax !== null && cores ? [rmax / cores] : [],
-  )
+  // Only the project's XML, which names no unit, is told by what a core reaches.
+  const perCore =
+    sheet.format === 'xml'
+      ? placed.flatMap(({ system: { rmax, cores } }) =>
+          rmax !== null && cores ? [rmax / cores] : [],
+        )
+      : []
   const issues: Issue[] = []
   let rmaxUnit: Parsed['rmaxUnit'] = null
   for (const [field, { column }] of figures) {

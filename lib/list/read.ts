@@ -32,6 +32,15 @@ export function safeFileName(name: string | null): string | null {
     : [...clean].slice(0, LONGEST_NAME).join('')
 }
 
+/** The first cell beyond the limit of letters; null where the row keeps it. */
+function tooLong(cells: readonly Cell[]): string | null {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]
+    if (typeof cell === 'string' && cell.length > LIMITS.cell) return cell
+  }
+  return null
+}
+
 /** Rows, columns and cells beyond the limits; null where the table keeps them. */
 function tooLarge(rows: readonly (readonly Cell[])[]): Issue | null {
   if (rows.length > LIMITS.rows)
@@ -42,7 +51,8 @@ function tooLarge(rows: readonly (readonly Cell[])[]): Issue | null {
       `The table has more than ${LIMITS.rows} rows; a published list has 501.`,
       'Remove what does not belong to the list.',
     )
-  for (const [index, cells] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const cells = rows[index] ?? []
     if (cells.length > LIMITS.columns)
       return finding(
         'error',
@@ -51,8 +61,8 @@ function tooLarge(rows: readonly (readonly Cell[])[]): Issue | null {
         `Row ${index + 1} has more than ${LIMITS.columns} columns; a published list has at most 40.`,
         'Remove what does not belong to the list.',
       )
-    const long = cells.find((cell) => typeof cell === 'string' && cell.length > LIMITS.cell)
-    if (long !== undefined)
+    const long = tooLong(cells)
+    if (long !== null)
       return finding(
         'error',
         'cell-too-long',

@@ -9,7 +9,7 @@ import { isNothing, type Reading } from './figures'
 import { finding, quote } from './finding'
 import type { FoundColumn, FoundHeader } from './header'
 import { cleanName } from './name'
-import { isFigure, parseNumber } from './number'
+import { isFigure, parseNumber, parsePlain } from './number'
 
 /** A column of figures with the way in which it writes them. */
 export type FigureColumn = { column: FoundColumn; reading: Reading }
@@ -17,13 +17,17 @@ export type FigureColumn = { column: FoundColumn; reading: Reading }
 /** What a spreadsheet shows where a formula failed. */
 const FAILED_FORMULA = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i
 
-function readText(cell: Cell, column: Column): string | null {
-  if (cell === null) return null
+/** Plain letters and signs but for the apostrophe, parted by single spaces: nothing in them is cleaned or unguarded. */
+const TIDY = /^[!-&(-~]+(?: [!-&(-~]+)*$/
+
+/** The text of a cell; null for none. */
+function readText(cell: string | number | boolean, { kind }: Column): string | null {
+  if (kind === 'name' && typeof cell === 'string' && TIDY.test(cell)) return cell
   const clean = cleanName(String(cell))
   if (clean === null) return null
   const text = unguardFormula(clean)
   // Programs that keep whole numbers as fractions write an identity as 180024.0.
-  return column.kind === 'id' ? text.replace(/^(\d+)\.0+$/, '$1') : text
+  return kind === 'id' && text.endsWith('0') ? text.replace(/^(\d+)\.0+$/, '$1') : text
 }
 
 /** Columns of ranks, in which ties may be marked: `=32`, `32=`, `T32`, `32 (tie)`. */
@@ -47,28 +51,42 @@ function standsForNothing(cell: Cell, { missing }: Column): boolean {
   return missing.printed.some((printed) => String(printed) === text)
 }
 
-const isDigit = (code: number) => code >= 48 && code <= 57
-
-/** Whether a cell begins and ends with a digit and is too long to stand for “not given”, as nearly all figures do. */
-function isPlainlyGiven(cell: Cell): boolean {
-  return (
-    typeof cell === 'string' &&
-    cell.length > LONGEST_MISSING &&
-    isDigit(cell.charCodeAt(0)) &&
-    isDigit(cell.charCodeAt(cell.length - 1))
-  )
-}
-
 /** A figure in the unit of the file; null for none, undefined for one that cannot be read. */
 function readFigure(printed: Cell, { column: { column }, reading }: FigureColumn) {
   const cell = RANKS.includes(column.field) ? rankIn(printed) : printed
-  if (!isPlainlyGiven(cell) && (isNothing(cell) || standsForNothing(cell, column))) return null
+  if (isNothing(cell) || standsForNothing(cell, column)) return null
   let value: number | null = null
   if (typeof cell === 'number') value = cell
   else if (typeof cell === 'string' && reading.mark) value = parseNumber(cell, reading.mark)
-  if (value === null || !isFigure(value)) return undefined
-  if (column.kind === 'whole' && !Number.isInteger(value)) return undefined
-  return column.missing?.printed.includes(value) ? null : value
+  return value === null || !isFigure(value) ? undefined : figureOf(value, column)
+}
+
+/** What a number stands for in its column: itself, nothing (null), or what cannot be one there (undefined). */
+function figureOf(value: number, { kind, missing }: Column): number | null | undefined {
+  if (kind === 'whole' && !Number.isInteger(value)) return undefined
+  return missing?.printed.includes(value) ? null : value
+}
+
+/**
+ * Reads the figures of one column as {@link readFigure} does. Nearly all are plain numbers, which are read at once; short
+ * ones stand in many rows, and are looked at once.
+ */
+function figureReader(figure: FigureColumn): (cell: Cell) => number | null | undefined {
+  const {
+    column: { column },
+    reading: { mark },
+  } = figure
+  const short = new Map<string, number | null | undefined>()
+  return (cell) => {
+    if (cell === null || cell === '') return null
+    if (typeof cell !== 'string') return readFigure(cell, figure)
+    if (cell.length > LONGEST_MISSING) {
+      const value = mark === null ? null : parsePlain(cell, mark)
+      return value === null ? readFigure(cell, figure) : figureOf(value, column)
+    }
+    if (!short.has(cell)) short.set(cell, readFigure(cell, figure))
+    return short.get(cell)
+  }
 }
 
 function isBlank(cells: readonly Cell[]): boolean {
@@ -97,6 +115,16 @@ function dateAsYear(row: number, header: string, cell: Cell, date: string): Issu
     { row, column: header, value: cell },
     `Row ${row}, column “${quote(header, 60)}” holds a date, ${shown === date ? `“${shown}”` : `“${shown}”, which is ${date}`}, where a year is meant.`,
     'The year is taken as not given. Write the year alone, as in 2021, and format the column as a number.',
+  )
+}
+
+function failedFormula(row: number, header: string, cell: Cell, text: string): Issue {
+  return finding(
+    'warning',
+    'failed-formula',
+    { row, column: header, value: cell },
+    `Row ${row}, column “${quote(header, 60)}” holds “${text}”, which a spreadsheet shows where a formula failed.`,
+    'The cell is taken as empty; write what it should say.',
   )
 }
 
@@ -134,47 +162,46 @@ export function readRows(
   const issues: Issue[] = []
   const rankFigures = figures.get('rank')
   const rankColumn = rankFigures?.column
-  const columns = header.columns.map((found) => ({
-    found,
-    figure: figures.get(found.column.field),
-  }))
+  const rankOf = rankFigures && figureReader(rankFigures)
+  const columns = header.columns.map((found) => {
+    const { column, index: at } = found
+    const figure = figures.get(column.field)
+    return {
+      found,
+      at,
+      field: column.field,
+      figure: figure && figureReader(figure),
+      column,
+    }
+  })
   for (let index = header.row + 1; index < rows.length; index++) {
     const cells = rows[index] ?? []
     if (isBlank(cells) || isHeaderAgain(cells, header)) continue
     const row = index + 1
     const rankCell = rankColumn ? (cells[rankColumn.index] ?? null) : null
-    const rank = rankFigures ? readFigure(rankCell, rankFigures) : null
+    const rank = rankOf ? rankOf(rankCell) : null
     if (typeof rank !== 'number' || rank < 1) {
       const shown = rankCell ?? cells.find((cell) => cell !== null && cell !== '') ?? null
       issues.push(withoutRank(row, rankColumn, shown))
       continue
     }
     const system: Record<Field, string | number | null> = { ...EMPTY }
-    for (const { found, figure } of columns) {
-      const { column } = found
-      const cell = cells[found.index] ?? null
+    for (const { found, at, column, field, figure } of columns) {
+      const cell = cells[at] ?? null
+      if (cell === null || cell === '') continue
       if (figure) {
-        const value = readFigure(cell, figure)
-        const date = column.field === 'year' ? dateIn(cell, value ?? null) : null
-        system[column.field] = date === null ? (value ?? null) : null
+        const value = figure(cell)
+        const date = field === 'year' ? dateIn(cell, value ?? null) : null
         if (date !== null) issues.push(dateAsYear(row, found.header, cell, date))
         else if (value === undefined) issues.push(unreadable(row, found, cell))
+        else if (value !== null) system[field] = value
         continue
       }
       const text = readText(cell, column)
-      system[column.field] = text
-      if (text?.startsWith('#') && FAILED_FORMULA.test(text)) {
-        system[column.field] = null
-        issues.push(
-          finding(
-            'warning',
-            'failed-formula',
-            { row, column: found.header, value: cell },
-            `Row ${row}, column “${quote(found.header, 60)}” holds “${text}”, which a spreadsheet shows where a formula failed.`,
-            'The cell is taken as empty; write what it should say.',
-          ),
-        )
-      }
+      if (text === null) continue
+      if (text.startsWith('#') && FAILED_FORMULA.test(text))
+        issues.push(failedFormula(row, found.header, cell, text))
+      else system[field] = text
     }
     placed.push({ row, system: system as System })
   }

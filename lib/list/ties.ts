@@ -46,6 +46,7 @@ function isTie({ of }: Group): boolean {
  * @param placed in the order of ranks; changed where ranks are shared.
  */
 export function settleTies(placed: PlacedSystem[], printed: Printed): Issue[] {
+  if (!placed.some(({ system }, index) => system.rank === placed[index - 1]?.system.rank)) return []
   const groups = groupsOf(placed)
   const ties = groups.filter(({ of }) => of.length > 1)
   const [first] = ties

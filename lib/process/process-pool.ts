@@ -98,14 +98,14 @@ type Events<Task, Answer> = {
   gone: (member: Member<Task, Answer>) => void
 }
 
-/** Starts a process of a pool. @param memory of its heap, in megabytes. */
+/** Starts a process of a pool, which is told how many megabytes it may hold between two tasks. */
 function forkMember<Task, Answer>(
   name: string,
   script: string,
-  memory: number,
+  { memory, resident }: Pick<ProcessLimits, 'memory' | 'resident'>,
   events: Events<Task, Answer>,
 ): Member<Task, Answer> {
-  const child = fork(script, [], {
+  const child = fork(script, [String(resident)], {
     execArgv: [`--max-old-space-size=${memory}`, '--expose-gc'],
     // Nothing of the server's environment is of use; Windows starts no process without its own folder.
     env: { NODE_ENV: process.env.NODE_ENV, SystemRoot: process.env.SystemRoot },
@@ -201,7 +201,7 @@ function openCrew<Task, Answer>(
     onFree()
   }
   const start = (): Member<Task, Answer> => {
-    const member = forkMember<Task, Answer>(name, script, limits.memory, { settle, rest, gone })
+    const member = forkMember<Task, Answer>(name, script, limits, { settle, rest, gone })
     members.add(member)
     return member
   }
