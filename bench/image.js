@@ -190,7 +190,7 @@ function report(samples, rounds) {
       },
     ],
     aims: [
-      aim('a new picture against resvg alone', each('cold') / each('bare'), 1.3),
+      aim('a new picture against resvg alone', each('cold') / each('bare'), 1.2),
       aim('a new picture against a screenshot of the page', each('cold') / each('page'), 0.1),
       aim('a new picture against a browser started for it', each('cold') / each('started'), 0.1),
       aim('a kept picture against a screenshot of the page', each('cached') / each('page'), 0.1),
