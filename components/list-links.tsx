@@ -12,7 +12,7 @@ export type ListLinksProps = {
 
 /** Links to the lists before and after, and to the newest one, each in the same view. */
 export function ListLinks({ name, earlier, later, newest }: ListLinksProps) {
-  const look = 'inline-block max-[599px]:min-h-11 max-[599px]:leading-[44px]'
+  const look = 'inline-block max-[599px]:min-h-11 max-[599px]:py-2.5 max-[599px]:leading-6'
   return (
     <nav
       aria-label="Other lists"

@@ -4,8 +4,9 @@
 export const PAGE =
   'mx-auto max-w-[calc(1120px+2rem)] px-4 pt-8 pb-16 phone:pt-5 print:@container print:max-w-none print:p-0 print:[&_:is(section,p,li)]:max-w-none'
 
-/** A finger needs 44 pixels. */
-export const TOUCH = 'phone:inline-block phone:min-h-11 phone:min-w-11 phone:leading-[44px]'
+/** A finger needs 44 pixels. What takes two lines stands by its first on the line of others. */
+export const TOUCH =
+  'phone:inline-block phone:min-h-11 phone:min-w-11 phone:py-2.5 phone:leading-6 phone:[baseline-source:first]'
 
 /** What is said beside the matter. */
 export const ASIDE = 'text-small text-muted'
@@ -49,7 +50,7 @@ export const SITE_LINE =
 
 /** A table of lists or versions: the ways that lead from each stand on one line where there is room. */
 export const LISTS_TABLE =
-  'min-w-full [&_th]:whitespace-nowrap [&_.ways]:whitespace-nowrap phone:[&_.ways]:whitespace-normal [&_.ways_form]:inline [&_.ways>*+*]:ml-4 phone:[&_.ways>*+*]:ml-3 phone:[&_a]:inline-block phone:[&_a]:min-w-11 phone:[&_a]:leading-[44px]'
+  'min-w-full [&_th]:whitespace-nowrap [&_.ways]:whitespace-nowrap phone:[&_.ways]:whitespace-normal [&_.ways_form]:inline [&_.ways>*:not(:last-child)]:mr-4 phone:[&_.ways>*:not(:last-child)]:mr-2 phone:[&_a]:inline-block phone:[&_a]:min-w-11 phone:[&_a]:py-2.5 phone:[&_a]:leading-6'
 
 /** What reads as a word and leads on. */
 export const QUIET_LINK =

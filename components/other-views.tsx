@@ -11,7 +11,7 @@ export function OtherViews({ links }: { links: readonly OtherView[] }) {
       {links.map(({ label, href }) => (
         <a
           key={href}
-          className="inline-block max-w-full wrap-anywhere max-[599px]:min-h-11 max-[599px]:leading-[44px]"
+          className="inline-block max-w-full wrap-anywhere max-[599px]:min-h-11 max-[599px]:py-2.5 max-[599px]:leading-6"
           href={href}
         >
           {label}
