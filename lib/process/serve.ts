@@ -4,7 +4,7 @@ import { SHARED_KEPT, type TaskAnswer, type TaskMessage } from './process-pool'
 const megabytes = (bytes: number) => bytes / 1024 / 1024
 
 /** Of the megabytes that a process may hold between two tasks, the share from which on all garbage is collected. */
-const NEARLY = 0.8
+const NEARLY = 0.7
 
 const held = () => megabytes(process.memoryUsage.rss())
 
