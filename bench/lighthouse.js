@@ -24,8 +24,8 @@ const PAGES = [
 ]
 
 const DEVICES = {
-  phone: undefined,
-  desk: desktopConfig,
+  phone: { config: undefined, hint: '?1' },
+  desk: { config: desktopConfig, hint: '?0' },
 }
 
 /** What a search finds asks search engines to leave it, which this category takes for a fault. */
@@ -36,8 +36,20 @@ const MOST_SHORT = 2
 /** How far things may move by themselves, of `/`. */
 const MOST_SHIFT = 0.02
 
-/** The scores of a page, 0 to 100, and how far things moved by themselves in it. */
-async function scores(url, port, config) {
+/** The scores of a page, 0 to 100, and how far things moved by themselves in it, for who comes for the first time. */
+async function scores(port, url, config) {
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...FLAGS, `--remote-debugging-port=${port}`],
+  })
+  try {
+    return await scoresBy(port, url, config)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function scoresBy(port, url, config) {
   const { lhr } = await lighthouse(url, { port, output: 'json', logLevel: 'error' }, config)
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`)
   return {
@@ -55,23 +67,18 @@ const middle = (visits) =>
   )
 
 export async function measure({ rounds = 3 }) {
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Error('No Chromium was found; say where one is by CHROMIUM_PATH.')
+  if (!findBrowser()) throw new Error('No Chromium was found; say where one is by CHROMIUM_PATH.')
   const product = await startProduct()
   const port = await freePort()
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...FLAGS, `--remote-debugging-port=${port}`],
-  })
   try {
     const found = []
     for (const path of PAGES)
-      for (const [device, config] of Object.entries(DEVICES)) {
-        // The first visit has the page made, which is measured elsewhere.
-        await scores(`${product.url}${path}`, port, config)
+      for (const [device, { config, hint }] of Object.entries(DEVICES)) {
+        const url = `${product.url}${path}`
+        // To make a page is measured elsewhere.
+        await (await fetch(url, { headers: { 'sec-ch-ua-mobile': hint } })).arrayBuffer()
         const visits = []
-        for (let round = 0; round < rounds; round++)
-          visits.push(await scores(`${product.url}${path}`, port, config))
+        for (let round = 0; round < rounds; round++) visits.push(await scores(port, url, config))
         found.push({ path, device, ...middle(visits) })
       }
     const categories = Object.keys(found[0]).filter(
@@ -107,7 +114,6 @@ export async function measure({ rounds = 3 }) {
       ],
     }
   } finally {
-    await browser.close()
     await product.stop()
   }
 }
