@@ -1,15 +1,8 @@
 import type { SvgNode } from '@/lib/scene/svg-node'
 import { TOUCH } from './look'
-import { element, inner } from './markup'
+import { element, inner, NOT_GIVEN } from './markup'
 import { ScrollRegion } from './scroll-region'
-import {
-  HIDDEN_CAPTION,
-  lookOf,
-  NOT_GIVEN_LOOK,
-  NOT_GIVEN_WORDS,
-  PRINTED,
-  UNIT_LOOK,
-} from './table'
+import { HIDDEN_CAPTION, lookOf, PRINTED, UNIT_LOOK } from './table'
 
 /** A table in words: numbers are written out, null is what the list does not give. */
 export type Cells = {
@@ -23,9 +16,6 @@ export type Cells = {
 
 /** Columns of words that stay on one line, as they are short or read as one. */
 const UNBROKEN: readonly string[] = ['country', 'shared-rank']
-
-/** What stands in a cell where the list gives nothing. */
-const NOT_GIVEN = element('span', { class: NOT_GIVEN_LOOK }, [NOT_GIVEN_WORDS])
 
 /** How the cells of each column look. */
 const looksOf = ({ columns }: Cells) =>

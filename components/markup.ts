@@ -1,5 +1,6 @@
 import { svgText } from '@/lib/scene/svg'
 import type { SvgNode } from '@/lib/scene/svg-node'
+import { NOT_GIVEN_LOOK, NOT_GIVEN_WORDS } from './table'
 
 /**
  * Parts of pages that never change and hold hundreds of elements are written as one text of the escaping serialiser, see
@@ -16,6 +17,9 @@ export function element(
   for (const [name, value] of Object.entries(attrs)) if (value !== undefined) given[name] = value
   return { tag, attrs: given, children: children.length > 0 ? children : [''] }
 }
+
+/** What stands in a cell where the list gives nothing. */
+export const NOT_GIVEN = element('span', { class: NOT_GIVEN_LOOK }, [NOT_GIVEN_WORDS])
 
 /** Elements as what React puts into one of its own. */
 export const inner = (nodes: readonly SvgNode[]): { __html: string } => ({

@@ -1,14 +1,7 @@
 import type { SvgNode } from '@/lib/scene/svg-node'
 import { TOUCH } from './look'
-import { element, inner } from './markup'
-import {
-  lookOf,
-  NOT_GIVEN_LOOK,
-  NOT_GIVEN_WORDS,
-  Table,
-  type TableColumn,
-  WIDE_ROWS,
-} from './table'
+import { element, inner, NOT_GIVEN } from './markup'
+import { lookOf, Table, type TableColumn, WIDE_ROWS } from './table'
 
 /** An organisation that a system counts for, and why. */
 type Holder = { key: string; label: string; reason: string }
@@ -52,8 +45,6 @@ function cellOf(cell: RowsCell): Children | null {
 
 /** The column that names the systems. */
 const HEAD = 'name'
-
-const NOT_GIVEN = element('span', { class: NOT_GIVEN_LOOK }, [NOT_GIVEN_WORDS])
 
 function lineOf({ href, cells }: Rows['lines'][number], columns: Rows['columns']): SvgNode {
   return element(

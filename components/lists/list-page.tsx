@@ -1,5 +1,6 @@
 import { ListLinks, type ListLinksProps } from '@/components/list-links'
 import { ASIDE, BUTTON, FIELD, LINE, PAGE, SOURCE, SUBTITLE, TOUCH } from '@/components/look'
+import { MoreRows } from '@/components/more-rows'
 import { Table, WIDE_ROWS } from '@/components/table'
 import { type ThemeLink, ThemeLinks } from '@/components/theme-links'
 import { type Told, Words } from '@/components/told'
@@ -183,18 +184,7 @@ export function ListPage(page: ListPageProps) {
         </p>
         <FilterForm {...page.filter} />
         <Systems columns={page.columns} rows={page.rows} label={page.label} />
-        {page.rows.length < page.total && (
-          <p className="hidden print:block">
-            The first {page.rows.length} of {page.total} systems.
-          </p>
-        )}
-        {page.moreRows && (
-          <p className="mt-4 print:hidden">
-            <a className={TOUCH} href={page.moreRows.href}>
-              {page.moreRows.label}
-            </a>
-          </p>
-        )}
+        <MoreRows shown={page.rows.length} total={page.total} more={page.moreRows} />
       </section>
       <footer className={SOURCE}>
         <p>{page.origin}</p>

@@ -4,6 +4,7 @@ import { Charts } from '@/components/chart-list'
 import { Disclosure } from '@/components/disclosure'
 import { EVEN_COLUMNS, type FigureItem, FigureList } from '@/components/figure-list'
 import { FIELD, PAGE, SOURCE, STRONG_BUTTON, SUBTITLE, TOUCH } from '@/components/look'
+import { MoreRows } from '@/components/more-rows'
 import { Notices } from '@/components/notices'
 import type { Option } from '@/components/sentence'
 import { Table, WIDE_ROWS } from '@/components/table'
@@ -241,12 +242,7 @@ export function ChangesPage(page: ChangesPageProps) {
           <h2 id={key}>{title}</h2>
           <p className={SUBTITLE}>{about}</p>
           {lines.length > 0 && <ChangeTable title={title} lines={lines} />}
-          {lines.length < total && (
-            <p className="hidden print:block">
-              The first {lines.length} of {total} systems.
-            </p>
-          )}
-          {more && <p className="mt-4 print:hidden">{link(more)}</p>}
+          <MoreRows shown={lines.length} total={total} more={more} />
         </section>
       ))}
       {page.audit && <Audit audit={page.audit} />}
