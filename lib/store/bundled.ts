@@ -40,7 +40,9 @@ function versionOf({ edition, hash, systems, rmaxSum }: IndexEntry): Version {
  * program is then incomplete.
  */
 export function openBundled(folder: string = SNAPSHOTS): Bundled {
-  const versions = readIndex(readFileSync(join(folder, INDEX), 'utf8')).map(versionOf)
+  const versions = readIndex(
+    readFileSync(join(/* turbopackIgnore: true */ folder, INDEX), 'utf8'),
+  ).map(versionOf)
   const byEdition = new Map(versions.map((version) => [version.edition, version]))
   // All that are bundled take 36 MB parsed, so that none has to go.
   const held = new Map<EditionId, KeptEdition>()

@@ -8,7 +8,8 @@ import { BYTEWISE, bytewise } from './bytewise.js'
 import { bringsForm, formHeaders, readForm } from './forms.js'
 import { answerRefused, stopAtGate } from './gate.js'
 import { bytesOf, CODINGS, finishView, isKeepable, openViews, scriptView } from './kept.js'
-import { OUTDATED, readLater } from './later.js'
+import { OUTDATED, readLater, setAside } from './later.js'
+import { nonceOf } from './policy.js'
 import { withStyles } from './styles.js'
 import { openTurns } from './turns.js'
 import { askedBy, deviceOf, isPage, isView, viewKey } from './views.js'
@@ -155,12 +156,17 @@ export function frontOf(
     return compress(request, response, () => handle(request, response))
   }
 
-  /** Sends what was made for one reader; a page with its style sheets, be it a refusal or what a form is answered with. */
+  /** A page for one reader, be it a refusal or what a form is answered with: with its style sheets, and scripts that wait. */
+  function finishOwn({ headers, rawPayload }) {
+    const nonce = nonceOf(String(headers['content-security-policy'] ?? ''))
+    const html = bytewise(rawPayload)
+    const lean = nonce === undefined ? html : setAside(html, { nonce, address: null }).html
+    return Buffer.from(withStyles(lean, inPages), BYTEWISE)
+  }
+
   function sendMade(answer, request, response) {
     const isHtml = String(answer.headers['content-type']).startsWith('text/html')
-    const rawPayload = isHtml
-      ? Buffer.from(withStyles(bytewise(answer.rawPayload), inPages), BYTEWISE)
-      : answer.rawPayload
+    const rawPayload = isHtml ? finishOwn(answer) : answer.rawPayload
     compress(request, response, () => sendOwn({ ...answer, rawPayload }, request, response))
   }
 

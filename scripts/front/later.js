@@ -30,8 +30,9 @@ const literal = (value) => JSON.stringify(value).replaceAll('<', '\\u003c')
  * Takes out of a page what it needs only once somebody comes near; `components/approach-script.tsx` fetches that. A page
  * that Next has written in another way than it is known to stays as it is.
  * @param {string} html
- * @param {{ nonce: string, address: string }} page its nonce, and where what was taken out will be asked for.
- * @returns {{ html: string, flight: string | null }} `flight`: what React wakes it from, as one script.
+ * @param {{ nonce: string, address: string | null }} page its nonce, and where what React wakes it from will be asked for;
+ *   null where that stays in the page, as nobody keeps it, and only Next's scripts wait.
+ * @returns {{ html: string, flight: string | null }} `flight`: what React wakes it from, as one script, where it was taken out.
  */
 export function setAside(html, { nonce, address }) {
   const flight = []
@@ -39,7 +40,7 @@ export function setAside(html, { nonce, address }) {
   const rest = html.replace(SCRIPTS, (whole, attributes, text) => {
     if (FLIGHT.some((begin) => text.startsWith(begin))) {
       flight.push(text)
-      return ''
+      return address === null ? whole : ''
     }
     const [, chunk] = CHUNK.exec(attributes) ?? []
     if (chunk === undefined || attributes.includes(' noModule')) return whole
@@ -52,10 +53,10 @@ export function setAside(html, { nonce, address }) {
   const body = rest
     .slice(0, end)
     .replace(LINKS, (whole, attributes) => (attributes.includes(' as="script"') ? '' : whole))
-  const late = `self.later=${literal([address, ...chunks])}`
+  const late = `self.later=${literal(address === null ? chunks : [address, ...chunks])}`
   return {
     html: `${body}<script nonce="${nonce}">${late}</script>${rest.slice(end)}`,
-    flight: flight.join(';\n'),
+    flight: address === null ? null : flight.join(';\n'),
   }
 }
 

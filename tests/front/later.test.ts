@@ -41,6 +41,16 @@ describe('a page that is relieved of what it needs later', () => {
   })
 })
 
+test('a page that is kept for nobody holds what React wakes it from, and only Next’s scripts wait', () => {
+  const { html, flight } = setAside(HTML, { nonce: 'abc', address: null })
+  expect(flight).toBeNull()
+  expect(html).toContain('<script nonce="abc">(self.__next_f=self.__next_f||[]).push([0])</script>')
+  expect(html).not.toMatch(/<(?:script|link)[^>]*(?:src|href)="\/_next\/[ab]\.js"/)
+  expect(html).toContain(
+    '<script nonce="abc">self.later=["/_next/a.js","/_next/b.js"]</script></body></html>',
+  )
+})
+
 test.each([
   ['that nothing lets wait', HTML.replace('__next_s', '__other')],
   ['without what React wakes it from', HTML.replaceAll('__next_f', '__other')],
