@@ -69,11 +69,7 @@ export function ComparisonPage(
       <Notices notices={page.notices} />
       <Charts charts={page.charts} />
       <ReportedSystems systems={page.reported} estimates={page.theme} />
-      <section
-        id="rows"
-        className="[&_section]:[contain-intrinsic-size:auto_1600px] [&_section]:[content-visibility:auto] print:[&_section]:[content-visibility:visible] print:break-before-page"
-        aria-labelledby="rows-title"
-      >
+      <section id="rows" className="print:break-before-page" aria-labelledby="rows-title">
         <h2 id="rows-title">The systems</h2>
         {page.note && <p className={SUBTITLE}>{page.note}</p>}
         <RowsTable rows={page.rows} />

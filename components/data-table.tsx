@@ -81,7 +81,7 @@ export function DataTable(props: { data: Cells; caption: string; all?: string })
   const { rows, count } = data
   return (
     <>
-      <ScrollRegion label={caption}>
+      <ScrollRegion label={caption} rows={rows.length}>
         <table
           className={PRINTED}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: hundreds of cells as one string of our escaping serialiser, see lib/scene/svg

@@ -76,7 +76,7 @@ export function RowsTable({ rows }: { rows: Rows }) {
         look={WIDE_ROWS}
         columns={columns}
         head={HEAD}
-        parts={[{ key: 'all', text }]}
+        parts={[{ key: 'all', text, count: lines.length }]}
       />
       {lines.length < total && (
         <p className="hidden print:block">

@@ -25,12 +25,12 @@ export type TableRow = {
 }
 
 /**
- * Rows that belong together, under a name of their own, or behind a word on what is left out before them; or rows as one
- * text, see `markup`.
+ * Rows that belong together, under a name of their own, or behind a word on what is left out before them; or so many rows
+ * as one text, see `markup`.
  */
 export type TablePart =
   | { key: string | number; name?: string; gap?: string; rows: readonly TableRow[] }
-  | { key: string | number; text: { __html: string } }
+  | { key: string | number; text: { __html: string }; count: number }
 
 /** A table as wide as the page, which a phone gives room for words in every column. */
 export const WIDE_ROWS =
@@ -147,8 +147,12 @@ export function Table(props: {
   look?: string
 }) {
   const { caption, label = caption, columns, parts, head, look } = props
+  const rows = parts.reduce(
+    (sum, part) => sum + ('text' in part ? part.count : part.rows.length),
+    0,
+  )
   return (
-    <ScrollRegion label={label}>
+    <ScrollRegion label={label} rows={rows}>
       <table className={look ? `${look} ${PRINTED}` : PRINTED}>
         <caption className={HIDDEN_CAPTION}>{caption}</caption>
         <thead>
