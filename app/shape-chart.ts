@@ -140,7 +140,7 @@ function canNarrow(figure: Figure): boolean {
 
 /** A chart of a page with its picture. */
 export function shapeChart({ id, kind }: ChartPlace, subject: Subject, look: Look): Chart {
-  const { theme } = look
+  const { theme, phone } = look
   const figure = subjectFigure(subject, kind, null)
   const words = wordsOf(figure)
   const say = (text: Prose) => told(text, theme, subject.about)
@@ -155,6 +155,7 @@ export function shapeChart({ id, kind }: ChartPlace, subject: Subject, look: Loo
     notes: words.notes.map(say),
     table: shapeCells(figure, theme, ROWS_ON_PAGE),
     source: inTheme(`/api/spec/${kind}?${asked}`, theme),
+    drawn: frameOf(phone),
     tablePage: inTheme(subjectHref(subject, `/table/${kind}`), theme),
     picture: shapePicture(figure, id, look),
     anew: canNarrow(figure)

@@ -28,6 +28,8 @@ export type Chart = {
   table: Cells
   /** Address of the scene, without `width`. */
   source: string
+  /** Width of the frame that is drawn, in pixels. */
+  drawn: number
   /** Address of the page with the whole table. */
   tablePage: string
   /** The places of its drawings, one for each width of the frame, as markup of our own serialiser: one is drawn. */

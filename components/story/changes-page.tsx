@@ -235,7 +235,7 @@ export function ChangesPage(page: ChangesPageProps) {
       <StoryLinks links={page.links} />
       <Charts charts={page.charts} />
       <Groups form={page.groups}>
-        <Charts charts={page.groupCharts} />
+        <Charts charts={page.groupCharts} soonest={page.charts.length === 0} />
       </Groups>
       {page.sections.map(({ key, title, about, lines, total, more }) => (
         <section key={key} aria-labelledby={key}>

@@ -64,6 +64,7 @@ function ChapterTable({ table, id }: { table: NonNullable<Chapter['table']>; id:
 
 /** A story in chapters: sentences, tables and charts, every figure of which comes from the lists. */
 export function ToldPage(page: ToldPageProps) {
+  const first = page.chapters.find(({ chart }) => chart)?.chart
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <h1 className="max-w-[28em]">{page.title}</h1>
@@ -81,7 +82,7 @@ export function ToldPage(page: ToldPageProps) {
           ))}
           {table && <ChapterTable table={table} id={id} />}
           {links.length > 0 && <StoryLinks links={links} />}
-          {chart && <Charts charts={[chart]} />}
+          {chart && <Charts charts={[chart]} soonest={chart === first} />}
         </section>
       ))}
       <footer className={SOURCE}>
