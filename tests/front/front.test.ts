@@ -114,6 +114,25 @@ describe('a view', () => {
       ])
   })
 
+  test('for one reader lets Next’s scripts wait for that reader, as a kept one does', async () => {
+    const { get } = await front((request, response) =>
+      response
+        .writeHead(request.url === '/nothing' ? 404 : 200, {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': NONCE_POLICY,
+        })
+        .end(
+          '<script src="/_next/a.js" async="" nonce="abc"></script><body><script nonce="abc">self.__next_s={}</script>' +
+            '<script nonce="abc">self.__next_f.push([1])</script></body>',
+        ),
+    )
+    for (const path of ['/lists', '/verify', '/nothing'])
+      expect(await (await get(path)).text()).toBe(
+        '<body><script nonce="abc">self.__next_s={}</script><script nonce="abc">self.__next_f.push([1])</script>' +
+          '<script nonce="abc">self.later=["/_next/a.js"]</script></body>',
+      )
+  })
+
   test('is made once for many who ask at the same moment', async () => {
     const { get, made } = await front(page)
     const all = await Promise.all(Array.from({ length: 20 }, () => get('/').then(heading)))
