@@ -32,6 +32,8 @@ export default {
   images: { unoptimized: true },
   // The layer in front compresses, route handlers too; see scripts/front.
   compress: false,
+  // React would announce style sheets by a header, and browsers fetch a second time what stands in the page already.
+  reactMaxHeadersLength: 0,
   reactStrictMode: true,
   async headers() {
     const csp = (value) => [{ key: 'Content-Security-Policy', value }]

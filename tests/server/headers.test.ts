@@ -84,6 +84,13 @@ test.each(['/', '/nothing', '/api/nothing', '/icon.svg'])(
   },
 )
 
+test.each(['/', '/time', '/claims', '/lists', '/nothing'])(
+  'no header of %s has browsers fetch a style sheet that stands in the page',
+  async (path) => {
+    expect((await fetch(server.url + path)).headers.get('link')).toBeNull()
+  },
+)
+
 test.each(['/?list=2099-11', '/lists/2099-11', '/table/nothing', '/embed/totals?list=2099-11'])(
   'a page about something that is not there is whole and not found, however often it is asked for: %s',
   async (path) => {
