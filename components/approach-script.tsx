@@ -4,6 +4,9 @@ const PATIENCE_MS = 8000
 /** How long what wakes the page waits for the charts' own data, which somebody will ask for sooner. */
 const IDLE_MS = 4000
 
+/** How long after one of these files the next is asked for; to ask for all at once takes a slow phone 50 to 100 ms. */
+const APART_MS = 50
+
 /**
  * Runs before Next's own scripts. Next starts its runtime when the scripts in `self.__next_s` have loaded
  * (`next/dist/client/app-bootstrap`); this one "loads" at the first sign of a pointer, a finger, the keyboard or
@@ -36,8 +39,8 @@ if(document.readyState==='loading')addEventListener('DOMContentLoaded',wake);els
 function listen(){signs.forEach(function(name){addEventListener(name,sign,{passive:true,capture:true})})}
 listen()
 self.fetchLater=function(){self.fetchLater=function(){}
-;(self.later||[]).forEach(function(src){var link=document.createElement('link')
-link.rel='prefetch';link.as='script';link.href=src;document.head.append(link)})}
+;(self.later||[]).forEach(function(src,at){setTimeout(function(){var link=document.createElement('link')
+link.rel='prefetch';link.as='script';link.href=src;document.head.append(link)},at*${APART_MS})})}
 addEventListener('load',function(){setTimeout(function(){self.fetchLater()},${IDLE_MS})})
 }))`
 
