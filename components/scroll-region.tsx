@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 const FOCUSABLE = 0
 
 /**
- * The room that a table of so many rows or more is taken to need until somebody comes near it and it is laid out, in steps
- * from long to short; after that the browser remembers what it took. A shorter one is laid out at once.
+ * The room that a table of so many rows or more is taken to need until it is laid out, in steps from long to short; after
+ * that the browser remembers what it took. A shorter one is laid out at once.
  */
 const ROOMS: readonly { rows: number; look: string }[] = [
   { rows: 400, look: '[contain-intrinsic-block-size:auto_20000px]' },
@@ -15,11 +15,8 @@ const ROOMS: readonly { rows: number; look: string }[] = [
   { rows: 10, look: '[contain-intrinsic-block-size:auto_600px]' },
 ]
 
-/** Classes by which a long table costs nothing until somebody comes near. */
-function waiting(rows: number): string {
-  const room = ROOMS.find((one) => rows >= one.rows)
-  return room ? ` not-print:[content-visibility:auto] ${room.look}` : ''
-}
+/** A long table costs the page nothing before somebody comes near it or nobody does anything, see `pointing/waiting-tables`. */
+const WAITS = 'not-print:data-waits:[content-visibility:auto]'
 
 /**
  * Holds what may be wider than the page: it scrolls by itself, by keyboard too, and says what it is.
@@ -27,11 +24,15 @@ function waiting(rows: number): string {
  */
 export function ScrollRegion(props: { label: string; rows: number; children: ReactNode }) {
   const { label, rows, children } = props
+  const room = ROOMS.find((one) => rows >= one.rows)
   return (
     <section
-      className={`mt-4 overflow-x-auto overscroll-x-contain print:overflow-visible${waiting(rows)}`}
+      className={`mt-4 overflow-x-auto overscroll-x-contain print:overflow-visible${room ? ` ${WAITS} ${room.look}` : ''}`}
       aria-label={label}
       tabIndex={FOCUSABLE}
+      data-waits={room && ''}
+      // It waits no longer when React comes.
+      suppressHydrationWarning
     >
       {children}
     </section>

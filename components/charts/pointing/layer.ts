@@ -3,6 +3,7 @@ import type { LiveChart } from '@/lib/scene/live'
 import type { PlacedMark } from '@/lib/scene/scene'
 import { markAt, neighbour } from '@/lib/scene/walk'
 import { showHighlight } from './highlight'
+import { whenIdle } from './idle'
 import { SPOKEN } from './look'
 import {
   chartAtHand,
@@ -16,6 +17,7 @@ import {
   setRedrawn,
 } from './picture'
 import { showTip } from './tip'
+import { layOutTables } from './waiting-tables'
 
 /** How far from a mark a pointer may be and still mean it, in pixels of the screen. */
 const REACH = { mouse: 24, touch: 44 }
@@ -117,9 +119,6 @@ async function approach(figure: HTMLElement): Promise<void> {
   prepare(figure)
   if (pointer?.figure === figure && figure.isConnected) point(figure, pointer.event)
 }
-
-const whenIdle = (work: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work)
 
 /** Answers once for nobody: the browser compiles what answers when it is first called, which the first reader would wait for. */
 function rehearse({ scene, rows }: LiveChart): void {
@@ -240,6 +239,7 @@ function look(): void {
   const others = [...figures()].filter(isNew)
   fill()
   if (others.length > 0) whenIdle(() => void loadAhead())
+  layOutTables()
 }
 
 const begin = () => {
