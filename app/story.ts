@@ -5,7 +5,7 @@ import { type AnyPattern, compose, type Faults, patternOf } from '@/lib/claim/pa
 import { LENS_FIELD } from '@/lib/compare/alias'
 import { type Fleet, fleetOf } from '@/lib/compare/fleet'
 import { ORGANISATIONS, organisationOf } from '@/lib/compare/organisations'
-import { findSystem } from '@/lib/compare/search'
+import { findSystem, search } from '@/lib/compare/search'
 import type { Source } from '@/lib/export/verify'
 import { type ClaimLink, claimLink } from '@/lib/link/claim'
 import type { Notice, Params } from '@/lib/link/codec'
@@ -109,6 +109,20 @@ async function namedBy(
   return ANY_FIELD.flatMap(picked)[0] ?? null
 }
 
+/** How many names are told of that are like a typed one; longer texts name nothing. */
+const NEAR = 3
+const LONGEST_NAME = 200
+
+/** What is said beside a notice on a text that names nothing: the names that are like it. A text of digits meant a number. */
+async function nearNames(text: string, all: ListRecord): Promise<string> {
+  if (text.length > LONGEST_NAME || /^[\s\d.,]/.test(text)) return ''
+  const found = await search(all, text, NEAR)
+  const names = found.flatMap(({ kind, label }) => (kind === 'list' ? [] : `“${label}”`))
+  return names.length === 0
+    ? ''
+    : ` Like it are ${[...new Set(names)].join(', ')}; type one of these.`
+}
+
 /** Where a name is looked for that is neither of the lens's field nor a system's. */
 const ANY_FIELD: readonly AliasField[] = ['country', 'manufacturer', 'site']
 
@@ -122,7 +136,7 @@ export async function followRank(
   from?: Source,
 ): Promise<FollowedRank> {
   const names = from?.names ?? (await openVocabulary(await openStore()))
-  const { values: link, notices } = read(rankLink(names), params, own)
+  const { values: link, notices: unread } = read(rankLink(names), params, own)
   const all = await record(from)
   const [text = ''] = textsOf(params, 'rmax').filter((one) => one !== '')
   if (text !== '' && parsePerformance(text) === null) {
@@ -130,6 +144,13 @@ export async function followRank(
     const { rank, axis, theme } = link
     if (named) return { kind: 'respelt', query: writeLink(RANK, { ...named, rank, axis, theme }) }
   }
+  const notices = await Promise.all(
+    unread.map(async (notice) =>
+      notice.parameter === 'rmax'
+        ? { ...notice, message: notice.message + (await nearNames(notice.value, all)) }
+        : notice,
+    ),
+  )
   const organisation = link.system === '' ? organisationOf(link.of) : null
   if (organisation) {
     const asked = { ...link, rmax: undefined, of: organisation.key }

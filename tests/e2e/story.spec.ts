@@ -106,6 +106,8 @@ test.describe('without script', () => {
   test('what is not understood is said, and what is nowhere is not found', async ({ page }) => {
     await page.goto('/rank?rmax=fast')
     await expect(page.locator('main')).toContainText('“fast” is no performance')
+    await page.goto('/rank?rmax=voyager')
+    await expect(page.locator('main')).toContainText(/Like it are .*“Voyager-EUS2”/)
     expect((await page.goto('/systems/99'))?.status()).toBe(404)
     expect((await page.goto('/changes?from=1990-06'))?.status()).toBe(200)
     await expect(page.locator('main')).toContainText('“1990-06” is not a known value of “from”')
