@@ -100,12 +100,15 @@ function marksOf(
 function focusNames(comparison: Comparison): Label[] {
   const matches = focusOf(comparison)?.matches ?? []
   const placeOf = ({ rank }: System) => comparison.ties.get(rank)?.rank ?? rank
-  const firsts = matches.filter(
-    ({ system }, at) =>
-      matches.findIndex((other) => placeOf(other.system) === placeOf(system)) === at,
-  )
-  return firsts.slice(0, MOST_NAMED).map(({ system }) => {
-    const alike = matches.filter((other) => placeOf(other.system) === placeOf(system)).length
+  /** The first system of each place, and how many there are. */
+  const places = new Map<number, { system: System; alike: number }>()
+  for (const { system } of matches) {
+    const place = placeOf(system)
+    const held = places.get(place)
+    if (held) held.alike++
+    else places.set(place, { system, alike: 1 })
+  }
+  return [...places.values()].slice(0, MOST_NAMED).map(({ system, alike }) => {
     const more = alike > 1 ? ` and ${alike - 1} more` : ''
     return {
       mark: markId(system),
