@@ -33,6 +33,7 @@ import { DEFAULT_VIEW, viewHref } from '@/lib/link/view'
 import { type EditionId, editionLabel } from '@/lib/model/edition'
 import type { Prose } from '@/lib/model/prose'
 import type { ListRecord } from '@/lib/record/record'
+import { KNOWN_NAMES } from './known-names'
 import type { LoadedTime } from './load-time'
 import { type ChartPlace, shapeChart } from './shape-chart'
 import { told } from './told'
@@ -103,7 +104,7 @@ export function shapeTime(found: Loaded, phone: boolean): TimePageProps {
     })),
     choices: shapeChoices(view, lists, answers[0]),
     names: {
-      known: ORGANISATIONS.map(({ label }) => label),
+      known: KNOWN_NAMES,
       source: `/api/names?list=${lists.at(-1)}&version=${subject.version}`,
     },
     notices,

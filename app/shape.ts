@@ -30,6 +30,7 @@ import { plain } from '@/lib/model/prose'
 import { rowKeyOf } from '@/lib/model/system-key'
 import type { Name } from '@/lib/names/name'
 import type { Version } from '@/lib/store/store'
+import { KNOWN_NAMES } from './known-names'
 import { shapeListLinks } from './list-links'
 import type { Loaded } from './load'
 import { type ChartPlace, shapeChart } from './shape-chart'
@@ -98,7 +99,7 @@ export function shapePage(
     })),
     choices: shapeChoices(view, lists),
     names: {
-      known: ORGANISATIONS.map(({ label }) => label),
+      known: KNOWN_NAMES,
       source: `/api/names?list=${view.list}&version=${comparison.version}`,
     },
     notices,

@@ -4,6 +4,7 @@ import { type Cells, DataTable } from './data-table'
 import { Disclosure } from './disclosure'
 import type { ExportLink } from './export/export-menu'
 import { NOTES, SUBTITLE } from './look'
+import { still } from './still'
 import { plainTold, type Told, Words } from './told'
 
 /** The arrow keys move between the marks of a chart, so it must be reachable by keyboard. */
@@ -45,12 +46,16 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
   const id = `chart-${chart.id}`
   return (
     <section className="figure" aria-labelledby={id}>
-      <h2 id={id}>
-        <Words told={chart.heading} />
-      </h2>
-      <p className={SUBTITLE}>
-        <Words told={chart.subtitle} />
-      </p>
+      {still(
+        <h2 id={id}>
+          <Words told={chart.heading} />
+        </h2>,
+      )}
+      {still(
+        <p className={SUBTITLE}>
+          <Words told={chart.subtitle} />
+        </p>,
+      )}
       <figure
         className={PICTURE}
         data-chart={chart.id}
@@ -62,15 +67,16 @@ export function ChartFigure({ chart, children }: { chart: Chart; children?: Reac
         // biome-ignore lint/security/noDangerouslySetInnerHtml: a thousand elements as one string of our escaping serialiser, see lib/scene/svg
         dangerouslySetInnerHTML={{ __html: chart.picture }}
       />
-      {chart.notes.length > 0 && (
-        <ul className={NOTES}>
-          {chart.notes.map((note) => (
-            <li key={plainTold(note)}>
-              <Words told={note} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {chart.notes.length > 0 &&
+        still(
+          <ul className={NOTES}>
+            {chart.notes.map((note) => (
+              <li key={plainTold(note)}>
+                <Words told={note} />
+              </li>
+            ))}
+          </ul>,
+        )}
       <Disclosure summary="The same figures as a table">
         <DataTable
           data={chart.table}

@@ -14,6 +14,7 @@ import { ReportedSystems } from './reported-systems'
 import { type Rows, RowsTable } from './rows-table'
 import { Sentence, type SentenceChoices } from './sentence'
 import { SoftNavigation } from './soft-navigation'
+import { still } from './still'
 import { type ThemeLink, ThemeLinks } from './theme-links'
 import { type Told, Words } from './told'
 
@@ -31,7 +32,7 @@ export type ComparisonPageProps = {
   theme: View['theme']
   themes: readonly ThemeLink[]
   choices: SentenceChoices
-  names: { known: readonly string[]; source: string }
+  names: { known: { __html: string }; source: string }
   notices: readonly Notice[]
   charts: readonly Chart[]
   reported: readonly ReportedSystem[]
@@ -59,16 +60,18 @@ export function ComparisonPage(
     <main id="content" className={PAGE} data-theme={page.theme}>
       <EarlyChoiceScript nonce={page.nonce} />
       <ListLinks {...page.listLinks} />
-      <h1>
-        <Words told={page.headline.map(unbroken)} />
-      </h1>
+      {still(
+        <h1>
+          <Words told={page.headline.map(unbroken)} />
+        </h1>,
+      )}
       {page.printed.length > 0 && <p className={SUBTITLE}>{page.printed.join(' ')}</p>}
-      <FigureList items={page.figures} look={EVEN_COLUMNS} />
+      {still(<FigureList items={page.figures} look={EVEN_COLUMNS} />)}
       <Sentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
-      <OtherViews links={page.ways} />
+      {still(<OtherViews links={page.ways} />)}
       <Notices notices={page.notices} />
       <Charts charts={page.charts} />
-      <ReportedSystems systems={page.reported} estimates={page.theme} />
+      {still(<ReportedSystems systems={page.reported} estimates={page.theme} />)}
       <section id="rows" className="print:break-before-page" aria-labelledby="rows-title">
         <h2 id="rows-title">The systems</h2>
         {page.note && <p className={SUBTITLE}>{page.note}</p>}

@@ -1,4 +1,4 @@
-import { svgText } from '@/lib/scene/svg'
+import { escapeXml, svgText } from '@/lib/scene/svg'
 import type { SvgNode } from '@/lib/scene/svg-node'
 import { NOT_GIVEN_LOOK, NOT_GIVEN_WORDS } from './table'
 
@@ -21,7 +21,9 @@ export function element(
 /** What stands in a cell where the list gives nothing. */
 export const NOT_GIVEN = element('span', { class: NOT_GIVEN_LOOK }, [NOT_GIVEN_WORDS])
 
-/** Elements as what React puts into one of its own. */
-export const inner = (nodes: readonly SvgNode[]): { __html: string } => ({
-  __html: nodes.map(svgText).join(''),
+/** Elements and texts as what React puts into an element of its own. */
+export const inner = (nodes: SvgNode['children']): { __html: string } => ({
+  __html: nodes
+    .map((node) => (typeof node === 'string' ? escapeXml(node) : svgText(node)))
+    .join(''),
 })

@@ -6,9 +6,10 @@ import { useEffect, useState } from 'react'
  * The names offered while typing into the control that refers to `id`. The first HTML holds the known ones;
  * every other manufacturer, site and country of the list is fetched when somebody turns to the control.
  *
+ * @param known the options of the known ones, as one text, see `markup`.
  * @param source where all names of the list are to be had, as a JSON array of texts.
  */
-export function NameSuggestions(props: { id: string; known: readonly string[]; source: string }) {
+export function NameSuggestions(props: { id: string; known: { __html: string }; source: string }) {
   const { id, known, source } = props
   const [fetched, setFetched] = useState<{ source: string; names: readonly string[] } | null>(null)
 
@@ -28,10 +29,12 @@ export function NameSuggestions(props: { id: string; known: readonly string[]; s
     return () => document.removeEventListener('focusin', onFocus)
   }, [id, source])
 
-  const names = fetched?.source === source ? fetched.names : known
+  if (fetched?.source !== source)
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: dozens of options as one string of our escaping serialiser
+    return <datalist key="known" id={id} dangerouslySetInnerHTML={known} />
   return (
-    <datalist id={id}>
-      {names.map((name) => (
+    <datalist key="all" id={id}>
+      {fetched.names.map((name) => (
         <option key={name} value={name} />
       ))}
     </datalist>

@@ -1,6 +1,7 @@
 import { SITE_LINE } from './look'
 import { SearchField } from './search-field'
 import { SearchKeys } from './search-keys'
+import { still } from './still'
 
 /** The pages that the header leads to; a page adds its row when it exists. */
 const PAGES: readonly { href: string; label: string }[] = [
@@ -16,6 +17,21 @@ const PAGES: readonly { href: string; label: string }[] = [
 const SITE_LINK =
   'inline-block py-1 leading-6 decoration-1 underline-offset-[0.2em] hover:underline phone:min-w-11 phone:py-0 phone:leading-[44px]'
 
+/** The way to the other pages, the same on every page. */
+const WAYS = still(
+  <nav aria-label="Pages" className="ml-auto phone:order-last phone:ml-0 phone:basis-full">
+    <ul className="flex flex-wrap gap-x-6 phone:gap-x-4">
+      {PAGES.map(({ href, label }) => (
+        <li key={href}>
+          <a className={SITE_LINK} href={href}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>,
+)
+
 /** Wordmark, the way to the other pages, and the search. Plain links: a page is complete without script. */
 export function SiteHeader({ nonce }: { nonce: string | undefined }) {
   return (
@@ -24,17 +40,7 @@ export function SiteHeader({ nonce }: { nonce: string | undefined }) {
         <a className={`${SITE_LINK} font-strong text-ink`} href="/">
           TOP500 Compare
         </a>
-        <nav aria-label="Pages" className="ml-auto phone:order-last phone:ml-0 phone:basis-full">
-          <ul className="flex flex-wrap gap-x-6 phone:gap-x-4">
-            {PAGES.map(({ href, label }) => (
-              <li key={href}>
-                <a className={SITE_LINK} href={href}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {WAYS}
         <SearchField />
         <SearchKeys nonce={nonce} />
       </div>

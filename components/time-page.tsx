@@ -9,6 +9,7 @@ import { NameSuggestions } from './name-suggestions'
 import { Notices } from './notices'
 import { type OtherView, OtherViews } from './other-views'
 import { SoftNavigation } from './soft-navigation'
+import { still } from './still'
 import { Table, type TableColumn, WIDE_ROWS } from './table'
 import { type ThemeLink, ThemeLinks } from './theme-links'
 import { type TimeChoices, TimeSentence } from './time-sentence'
@@ -30,7 +31,7 @@ export type TimePageProps = {
   theme: View['theme']
   themes: readonly ThemeLink[]
   choices: TimeChoices
-  names: { known: readonly string[]; source: string }
+  names: { known: { __html: string }; source: string }
   notices: readonly Notice[]
   charts: readonly Chart[]
   /** What can be said of growth; empty where nothing grows steadily. */
@@ -49,11 +50,13 @@ export function TimePage(
   return (
     <main id="content" className={PAGE} data-theme={page.theme}>
       <EarlyChoiceScript nonce={page.nonce} />
-      <h1>
-        <Words told={page.headline} />
-      </h1>
+      {still(
+        <h1>
+          <Words told={page.headline} />
+        </h1>,
+      )}
       <TimeSentence choices={choices} names={<NameSuggestions id="names" {...page.names} />} />
-      <OtherViews links={page.links} />
+      {still(<OtherViews links={page.links} />)}
       <Notices notices={page.notices} />
       <Charts charts={page.charts} />
       {page.growth.length > 0 && <Growth growth={page.growth} />}

@@ -2,7 +2,6 @@ import type { RankPageProps } from '@/components/story/rank-page'
 import { formatFlopsPrinted, formatPrinted } from '@/lib/compare/figure'
 import { type Fleet, noneWords, sumWords } from '@/lib/compare/fleet'
 import { machineFirst } from '@/lib/compare/history'
-import { ORGANISATIONS } from '@/lib/compare/organisations'
 import { type ListPlace, TOPS, takenBy, topSpans } from '@/lib/compare/places'
 import { placeWords } from '@/lib/figure/rank-of'
 import { listsLine, notesAsked, placesAsked } from '@/lib/figure/story'
@@ -15,6 +14,7 @@ import type { Lens } from '@/lib/model/organisation'
 import { type Prose, plain, prose } from '@/lib/model/prose'
 import { askedLink } from '@/lib/picture/story-subject'
 import type { Subject } from '@/lib/picture/subject'
+import { KNOWN_NAMES } from '../known-names'
 import { listHref, rankHref } from '../lists/link'
 import type { FollowedRank } from '../story'
 import { pageLinks, shapeCharts, withTheme } from '../story-shape'
@@ -116,7 +116,7 @@ export function shapeRank(found: Found, subject: Subject, phone: boolean): RankP
           : writePerformance(link.rmax).replaceAll('+', ' + '),
       lens: link.lens,
       rank,
-      known: ORGANISATIONS.map(({ label }) => label),
+      known: KNOWN_NAMES,
       names: `/api/names?list=${record.lists.at(-1)?.id}`,
       kept: [
         ...(link.axis === 'log' ? [] : [{ name: 'axis', value: link.axis }]),

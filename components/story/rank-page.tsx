@@ -25,7 +25,7 @@ export type RankPageProps = {
     lens: Lens
     rank: number
     /** Names of organisations to choose from, and where more of them are to be had. */
-    known: readonly string[]
+    known: { __html: string }
     names: string
     kept: readonly { name: string; value: string }[]
   }
