@@ -14,11 +14,11 @@ const PATIENCE = 4500
 const HEAP = 1024
 
 /**
- * Bytes of bytecode that a function runs before V8 looks whether to optimise it, four times as many as V8 would have. A
+ * Bytes of bytecode that a function runs before V8 looks whether to optimise it, eight times as many as V8 would have. A
  * page runs through thousands of functions once or twice, and optimising those took a fifth of the time of all processors
  * in the first hundreds of pages; what is hot is optimised all the same, a little later.
  */
-const PATIENCE_OF_V8 = 4 * 67_584
+const PATIENCE_OF_V8 = 8 * 67_584
 
 /** Where processes beside the server are told of as they start and end: `{ pid, alive }`. */
 const CHILDREN = 'top500-processes'
