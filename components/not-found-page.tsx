@@ -16,7 +16,7 @@ export function NotFoundPage({ lists }: { lists: readonly { label: string; href:
           <h2 id="lists">Available lists</h2>
           <ul
             className="lists mt-4 grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))]"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: every page carries this one for its browser, so its links are one string of our escaping serialiser, see `markup`
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: a link for each of all lists, as one string of our escaping serialiser, see `markup`
             dangerouslySetInnerHTML={inner(lists.map(linkOf))}
           />
         </section>
