@@ -131,15 +131,24 @@ export function frontOf(
     Object.entries(sheets).map(([address, css]) => [address, bytewise(css)]),
   )
 
-  /** Lets the handler answer a request that is made of another one. */
-  const answerOf = (request, asked) =>
-    inject(
+  /** Lets the handler answer a request that is made of another one: a status, headers, and bytes. */
+  async function answerOf(request, asked) {
+    const answer = await inject(
       (own, answered) => {
         adopt(own, answered)
         return handle(own, answered)
       },
-      { url: request.url, remoteAddress: request.socket.remoteAddress, ...asked },
+      // The library would make a text of the whole body, which nobody reads.
+      {
+        url: request.url,
+        remoteAddress: request.socket.remoteAddress,
+        payloadAsStream: true,
+        ...asked,
+      },
     )
+    const { statusCode, headers } = answer
+    return { statusCode, headers, rawPayload: Buffer.concat(await answer.stream().toArray()) }
+  }
 
   /** Makes a view for everybody who asks for it at this moment; HEAD is made as GET, or an empty body would be kept. */
   async function make(key, request, lists) {
