@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 /** What scrolls must be reachable by keyboard, although it is no control. */
 const FOCUSABLE = 0
 
+const REGION = 'mt-4 overflow-x-auto overscroll-x-contain print:overflow-visible'
+
 /**
  * The room that a table of so many rows or more is taken to need until it is laid out, in steps from long to short; after
  * that the browser remembers what it took. A shorter one is laid out at once.
@@ -16,7 +18,7 @@ const ROOMS: readonly { rows: number; look: string }[] = [
 ]
 
 /** A long table costs the page nothing before somebody comes near it or nobody does anything, see `pointing/waiting-tables`. */
-const WAITS = 'not-print:data-waits:[content-visibility:auto]'
+const WAITS = 'scripting:not-print:data-waits:[content-visibility:auto]'
 
 /**
  * Holds what may be wider than the page: it scrolls by itself, by keyboard too, and says what it is.
@@ -27,7 +29,7 @@ export function ScrollRegion(props: { label: string; rows: number; children: Rea
   const room = ROOMS.find((one) => rows >= one.rows)
   return (
     <section
-      className={`mt-4 overflow-x-auto overscroll-x-contain print:overflow-visible${room ? ` ${WAITS} ${room.look}` : ''}`}
+      className={room ? `${REGION} ${WAITS} ${room.look}` : REGION}
       aria-label={label}
       tabIndex={FOCUSABLE}
       data-waits={room && ''}

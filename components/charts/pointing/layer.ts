@@ -17,7 +17,7 @@ import {
   setRedrawn,
 } from './picture'
 import { showTip } from './tip'
-import { layOutTables } from './waiting-tables'
+import { layOutAll, layOutTables } from './waiting-tables'
 
 /** How far from a mark a pointer may be and still mean it, in pixels of the screen. */
 const REACH = { mouse: 24, touch: 44 }
@@ -232,6 +232,7 @@ document.addEventListener('focusout', (event) => {
 })
 document.addEventListener('redrawn', onRedrawn)
 addEventListener('resize', fill)
+addEventListener('beforeprint', layOutAll)
 
 /** Another view of the page brings other pictures, or the same places with other marks. */
 function look(): void {

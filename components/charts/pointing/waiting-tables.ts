@@ -8,10 +8,17 @@ const WAITING = '[data-waits]'
  * a picture of the whole page, for which browsers bring nothing near.
  */
 export function layOutTables(): void {
-  const [next] = document.querySelectorAll(WAITING)
+  const next = document.querySelector(WAITING)
   if (!next) return
   whenIdle(() => {
-    next.removeAttribute('data-waits')
+    layOut(next)
     layOutTables()
   })
+}
+
+const layOut = (table: Element) => table.removeAttribute('data-waits')
+
+/** Lays all of them out at once, for paper: Chromium would take the scale of the paper from how they were. */
+export function layOutAll(): void {
+  for (const table of document.querySelectorAll(WAITING)) layOut(table)
 }
