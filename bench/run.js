@@ -12,6 +12,7 @@ const MEASURES = {
   parse: () => import('./parse.js'),
   record: () => import('./record.js'),
   requests: () => import('./requests.js'),
+  'new-view': () => import('./new-view.js'),
   import: () => import('./import.js'),
   image: () => import('./image.js'),
   hostile: () => import('./hostile.js'),

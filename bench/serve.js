@@ -29,15 +29,17 @@ export async function freePort() {
 
 /**
  * Starts the product as `npm start` does, built from the present sources, on lists of its own.
+ * @param root another checkout, which is taken as it was built.
  * @returns {Promise<{ url: string, pid: number, printed: () => string, stop: () => Promise<void> }>} `printed` is the end
  *   of what it wrote to its log.
  */
-export async function startProduct(env = {}) {
-  if (!buildIsFresh() && (await build()) !== 0) throw new Error('The build failed; see above.')
+export async function startProduct(env = {}, root = ROOT) {
+  if (root === ROOT && !buildIsFresh() && (await build()) !== 0)
+    throw new Error('The build failed; see above.')
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'top500-bench-'))
   const child = spawn(process.execPath, ['scripts/start.js'], {
-    cwd: ROOT,
+    cwd: root,
     env: { ...process.env, HOST: '127.0.0.1', TOP500_DATA_DIR: data, ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
