@@ -14,6 +14,7 @@ import { parsePerformance } from '@/lib/link/performance'
 import {
   type ChangesLink,
   changesLink,
+  LONGEST_SEARCH,
   RANK,
   type RankLink,
   rankLink,
@@ -109,13 +110,12 @@ async function namedBy(
   return ANY_FIELD.flatMap(picked)[0] ?? null
 }
 
-/** How many names are told of that are like a typed one; longer texts name nothing. */
+/** How many names are told of that are like a typed one. */
 const NEAR = 3
-const LONGEST_NAME = 200
 
 /** What is said beside a notice on a text that names nothing: the names that are like it. A text of digits meant a number. */
 async function nearNames(text: string, all: ListRecord): Promise<string> {
-  if (text.length > LONGEST_NAME || /^[\s\d.,]/.test(text)) return ''
+  if (text.length > LONGEST_SEARCH || /^[\s\d.,]/.test(text)) return ''
   const found = await search(all, text, NEAR)
   const names = found.flatMap(({ kind, label }) => (kind === 'list' ? [] : `“${label}”`))
   return names.length === 0

@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-const read = (path) => {
+/** What stands in a file of `/proc`; an empty text where its process or thread has ended in the meantime. */
+export const readProc = (path) => {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    // The process has ended in the meantime.
     return ''
   }
 }
 
 /** A process and all that it started, by their numbers. */
 function familyOf(pid) {
-  const threads = read(`/proc/${pid}/status`) === '' ? [] : readdirSync(`/proc/${pid}/task`)
+  const threads = readProc(`/proc/${pid}/status`) === '' ? [] : readdirSync(`/proc/${pid}/task`)
   const children = threads.flatMap((thread) =>
-    read(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+    readProc(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
   )
   return [pid, ...children.flatMap(familyOf)]
 }
@@ -26,7 +26,7 @@ function familyOf(pid) {
 export function memoryOf(pid) {
   if (process.platform !== 'linux') return null
   const kilobytes = familyOf(pid).map((one) =>
-    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one}/smaps_rollup`))?.[1] ?? 0),
+    Number(/^Pss:\s+(\d+)/m.exec(readProc(`/proc/${one}/smaps_rollup`))?.[1] ?? 0),
   )
   return kilobytes.reduce((sum, one) => sum + one, 0) / 1024
 }

@@ -2,12 +2,11 @@ import { setTimeout } from 'node:timers/promises'
 import { aim, figure, median, times } from './measure.js'
 import { processorTimeOf } from './processor-time-of.js'
 import { startProduct } from './serve.js'
-import { fetchAll } from './visits.js'
+import { fetchAll, KNOWN } from './visits.js'
 
 export const title = 'A view that nobody asked for before'
 
 const LISTS = [2021, 2020, 2019, 2018, 2017, 2016].flatMap((year) => [`${year}-11`, `${year}-06`])
-const FOCUSES = ['azure', 'ibm', 'nvidia', 'hpe', 'lenovo', 'fujitsu', 'amazon', 'meta']
 /** Views that are made before any is measured: a server has made its first hundred within minutes. */
 const WARMUPS = 96
 /** Milliseconds in which a server begins, and makes its own first views. */
@@ -18,7 +17,7 @@ const HEADERS = { 'accept-encoding': 'gzip, deflate, br', 'sec-ch-ua-mobile': '?
 
 /** Queries of which no two are alike, and which every state of the page understands. */
 const VIEWS = LISTS.flatMap((list) =>
-  FOCUSES.flatMap((focus) =>
+  KNOWN.flatMap((focus) =>
     ['log', 'linear'].map((axis) => String(new URLSearchParams({ list, focus, axis }))),
   ),
 )

@@ -9,7 +9,7 @@ const COUNTRIES = [
   'Italy',
   'United Kingdom',
 ]
-const KNOWN = ['azure', 'ibm', 'nvidia', 'hpe', 'lenovo', 'fujitsu', 'amazon', 'meta']
+export const KNOWN = ['azure', 'ibm', 'nvidia', 'hpe', 'lenovo', 'fujitsu', 'amazon', 'meta']
 const FOCUSES = [...KNOWN, ...COUNTRIES.map((name) => `country:${name}`)]
 const KINDS = ['rank-rmax', 'totals', 'rank-strip']
 

@@ -7,6 +7,9 @@ import { NOT_GIVEN_LOOK, NOT_GIVEN_WORDS } from './table'
  * `lib/scene/svg`: React would make each element three times, for the page, for what wakes it, and out of that again.
  */
 
+/** Elements that have no end, as nothing can stand in them. */
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr'])
+
 /** An element of HTML, which has an end even where nothing stands in it. An attribute that is undefined is left out. */
 export function element(
   tag: string,
@@ -15,7 +18,8 @@ export function element(
 ): SvgNode {
   const given: Record<string, string> = {}
   for (const [name, value] of Object.entries(attrs)) if (value !== undefined) given[name] = value
-  return { tag, attrs: given, children: children.length > 0 ? children : [''] }
+  const isWhole = children.length > 0 || VOID.has(tag)
+  return { tag, attrs: given, children: isWhole ? children : [''] }
 }
 
 /** What stands in a cell where the list gives nothing. */

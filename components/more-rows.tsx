@@ -6,8 +6,10 @@ export function MoreRows(props: {
   total: number
   /** Null where all stand there. */
   more: { label: string; href: string } | null
+  /** Whether the page changes by it without another one, see `soft-navigation`. */
+  soft?: boolean
 }) {
-  const { shown, total, more } = props
+  const { shown, total, more, soft } = props
   return (
     <>
       {shown < total && (
@@ -17,7 +19,7 @@ export function MoreRows(props: {
       )}
       {more && (
         <p className="mt-4 print:hidden">
-          <a className={TOUCH} href={more.href}>
+          <a className={TOUCH} href={more.href} data-view={soft}>
             {more.label}
           </a>
         </p>

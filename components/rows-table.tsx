@@ -1,6 +1,7 @@
 import type { SvgNode } from '@/lib/scene/svg-node'
 import { TOUCH } from './look'
 import { element, inner, NOT_GIVEN } from './markup'
+import { MoreRows } from './more-rows'
 import { lookOf, Table, type TableColumn, WIDE_ROWS } from './table'
 
 /** An organisation that a system counts for, and why. */
@@ -78,18 +79,12 @@ export function RowsTable({ rows }: { rows: Rows }) {
         head={HEAD}
         parts={[{ key: 'all', text, count: lines.length }]}
       />
-      {lines.length < total && (
-        <p className="hidden print:block">
-          The first {lines.length} of {total} systems.
-        </p>
-      )}
-      {more && (
-        <p className="mt-4 print:hidden">
-          <a className={TOUCH} href={`${more.href}#rows`} data-view>
-            {more.label}
-          </a>
-        </p>
-      )}
+      <MoreRows
+        shown={lines.length}
+        total={total}
+        more={more && { ...more, href: `${more.href}#rows` }}
+        soft
+      />
     </>
   )
 }

@@ -7,13 +7,10 @@ import {
   type ReactNode,
 } from 'react'
 import type { SvgNode } from '@/lib/scene/svg-node'
-import { inner } from './markup'
+import { element, inner } from './markup'
 
 /** Attributes whose name in HTML is not React's in small letters. */
 const RENAMED: Readonly<Record<string, string>> = { className: 'class', htmlFor: 'for' }
-
-/** Elements that have no end, as nothing can stand in them. */
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr'])
 
 type Props = Readonly<Record<string, unknown>>
 type Children = SvgNode['children'][number][]
@@ -27,20 +24,20 @@ function written(name: string, value: unknown): string | undefined {
   throw new Error(`“${name}” is a ${typeof value}, which a part of a page that stays cannot have.`)
 }
 
-function attributesOf(props: Props): Record<string, string> {
-  const attrs: Record<string, string> = {}
-  for (const name of Object.keys(props)) {
-    if (name === 'children') continue
-    const value = written(name, props[name])
-    if (value !== undefined) attrs[RENAMED[name] ?? name.toLowerCase()] = value
-  }
-  return attrs
-}
+const attributesOf = ({ children, ...props }: Props) =>
+  Object.fromEntries(
+    Object.entries(props).map(([name, value]) => [
+      RENAMED[name] ?? name.toLowerCase(),
+      written(name, value),
+    ]),
+  )
 
 /** What an element of a component comes to: the elements that it makes of its props. */
 function made({ type, props }: ReactElement<Props>): ReactNode {
-  // A component that wakes in the browser is no such function, or asks React for what is not there.
-  return typeof type === 'function' ? (type as (props: Props) => ReactNode)(props) : null
+  // One that wakes in the browser is no function, or fails as it is called: it asks React for what is not there.
+  if (typeof type !== 'function')
+    throw new Error('A part of a page that stays holds elements and plain components only.')
+  return (type as (props: Props) => ReactNode)(props)
 }
 
 /** Adds to a list of children what React would show of something. */
@@ -60,8 +57,7 @@ function hostOf(tag: string, props: Props): SvgNode {
     throw new Error(`<${tag}> is a text already; put it beside what stays, not into it.`)
   const children: Children = []
   add(props.children as ReactNode, children)
-  if (children.length === 0 && !VOID.has(tag)) children.push('')
-  return { tag, attrs: attributesOf(props), children }
+  return element(tag, attributesOf(props), children)
 }
 
 /**
